@@ -1,0 +1,2 @@
+/** The mail room: what came in, what must go out, its attempts, parking and replay; depends on kernel, vault and operationlog. */
+package org.shebaohub.exchange;

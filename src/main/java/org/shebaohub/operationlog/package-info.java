@@ -1,0 +1,2 @@
+/** Who did what, when, with which content, in the business transaction; depends on kernel and vault. */
+package org.shebaohub.operationlog;

@@ -1,0 +1,16 @@
+package org.shebaohub.vault;
+
+/** Seals and opens personal columns with AES-256-GCM, and computes their blind index. */
+public interface Vault {
+
+	/** @param place table, column and row key, such as {@code employee.phone/E1001}: a sealed value opens only there */
+	byte[] seal(String plain, String place);
+
+	String open(byte[] sealed, String place);
+
+	/** A keyed digest for equality search; the same plain text of the same column gives the same index. */
+	String blindIndex(String column, String plain);
+
+	/** A keyed digest of a text, for rows that must not be altered unnoticed. */
+	String digest(String text);
+}
