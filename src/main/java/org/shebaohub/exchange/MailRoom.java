@@ -19,6 +19,9 @@ public interface MailRoom {
 	/** Closes the row in the effect's transaction. @throws StaleDelivery when a later attempt took over */
 	void close(Delivery delivery, String outcome);
 
+	/** Closes the open row of this kind and subject whatever its attempt; false when there was none. */
+	boolean confirm(String kind, String subject, String outcome);
+
 	/** Leaves the row open for another attempt at a business time that the caller's schedule decides. */
 	void again(Delivery delivery, Instant due, String reason);
 

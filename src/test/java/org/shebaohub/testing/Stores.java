@@ -1,0 +1,89 @@
+package org.shebaohub.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Both stores that the hub runs on; what speaks SQL is tested on each of them. */
+public enum Stores {
+
+	/** H2 in memory, with the settings of the hub's own directory store. */
+	H2 {
+		@Override
+		public DataSource dataSource() {
+			String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";" + H2_MODE + ";DB_CLOSE_DELAY=-1";
+			return migrated(pool(url, "sa"));
+		}
+	},
+
+	/** A PostgreSQL server, one for the whole test run. */
+	POSTGRES {
+		@Override
+		public DataSource dataSource() {
+			return pool(Server.copyOfTemplate(), "postgres");
+		}
+	};
+
+	private static final String H2_MODE =
+			"MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
+
+	/** A database of its own, migrated and empty of business rows. */
+	public abstract DataSource dataSource();
+
+	/** For those who need SQL only. */
+	public JdbcClient jdbcClient() {
+		return JdbcClient.create(dataSource());
+	}
+
+	private static DataSource pool(String url, String user) {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(url);
+		config.setUsername(user);
+		config.setPassword("");
+		config.setMinimumIdle(0);
+		config.setMaximumPoolSize(12);
+		config.setIdleTimeout(10_000);
+		return new HikariDataSource(config);
+	}
+
+	private static DataSource migrated(DataSource dataSource) {
+		Flyway.configure().dataSource(dataSource).locations("classpath:db/migration").load().migrate();
+		return dataSource;
+	}
+
+	/** Migrates one template database; copying it is quicker than migrating each time. */
+	private static final class Server {
+
+		private static final EmbeddedPostgres POSTGRES = start();
+
+		private static int copies;
+
+		static synchronized String copyOfTemplate() {
+			String name = "copy_" + ++copies;
+			run("create database " + name + " template template1");
+			return POSTGRES.getJdbcUrl("postgres", name);
+		}
+
+		private static EmbeddedPostgres start() {
+			try {
+				EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+				Flyway.configure().dataSource(server.getDatabase("postgres", "template1"))
+						.locations("classpath:db/migration").load().migrate();
+				return server;
+			}
+			catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+
+		private static void run(String sql) {
+			JdbcClient.create(POSTGRES.getPostgresDatabase()).sql(sql).update();
+		}
+	}
+}
