@@ -2,9 +2,11 @@ package org.shebaohub;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the hub; without a profile it is the sandbox. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class ShebaoHubApplication {
 
 	public static void main(String[] args) {

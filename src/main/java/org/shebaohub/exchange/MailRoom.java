@@ -19,7 +19,11 @@ public interface MailRoom {
 	/** Closes the row in the effect's transaction. @throws StaleDelivery when a later attempt took over */
 	void close(Delivery delivery, String outcome);
 
-	/** Closes the open row of this kind and subject whatever its attempt; false when there was none. */
+	/**
+	 * Closes the open row of this kind and subject, whatever its attempt, when the counterpart's receipt came.
+	 *
+	 * @return false when there was none: the receipt is a repeat
+	 */
 	boolean confirm(String kind, String subject, String outcome);
 
 	/** Leaves the row open for another attempt at a business time that the caller's schedule decides. */
@@ -32,7 +36,8 @@ public interface MailRoom {
 	void park(Delivery delivery, String reason);
 
 	/**
-	 * Applies an incoming message exactly once: the inbox row and the effect are one transaction.
+	 * Applies an incoming message exactly once: the inbox row and the effect are one transaction. Not to be called
+	 * inside another transaction.
 	 *
 	 * @param effect the desk command; what it returns is the answer that a repeat gets again
 	 * @throws OtherContent when the id is known with other content

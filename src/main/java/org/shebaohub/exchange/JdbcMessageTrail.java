@@ -1,0 +1,56 @@
+package org.shebaohub.exchange;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.shebaohub.vault.Vault;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.stereotype.Repository;
+
+/** The keys under which a message is found, and the attempts that did not end it. */
+@Repository
+class JdbcMessageTrail {
+
+	private static final Set<String> PERSONAL = Set.of("idNo", "phone", "accountNo", "name");
+
+	private final NamedParameterJdbcOperations jdbc;
+
+	private final Vault vault;
+
+	JdbcMessageTrail(NamedParameterJdbcOperations jdbc, Vault vault) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+	}
+
+	void keys(String direction, long id, Map<String, String> keys) {
+		var rows = keys.entrySet()
+			.stream()
+			.map(key -> new MapSqlParameterSource().addValue("direction", direction)
+				.addValue("id", id)
+				.addValue("name", key.getKey())
+				.addValue("value", searchable(key.getKey(), key.getValue())))
+			.toArray(MapSqlParameterSource[]::new);
+		if (rows.length > 0) {
+			jdbc.batchUpdate("""
+					insert into message_key (direction, message_id, name, key_value)
+					values (:direction, :id, :name, :value)
+					""", rows);
+		}
+	}
+
+	/** Personal values are stored and searched by their blind index only. */
+	String searchable(String name, String value) {
+		return PERSONAL.contains(name) ? vault.blindIndex("message_key." + name, value) : value;
+	}
+
+	void attempt(Delivery delivery, Instant now, String outcome) {
+		jdbc.update("""
+				insert into message_attempt (message_id, attempt, ended_at, outcome)
+				values (:id, :attempt, :now, :outcome)
+				""",
+				Map.of("id", delivery.id(), "attempt", delivery.attempt(), "now", Timestamp.from(now), "outcome",
+						Texts.atMost400(outcome)));
+	}
+}

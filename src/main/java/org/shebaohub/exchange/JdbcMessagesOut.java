@@ -1,0 +1,160 @@
+package org.shebaohub.exchange;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.vault.Vault;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code message_out}. */
+@Repository
+class JdbcMessagesOut {
+
+	private static final RowMapper<Ticket> TICKET = (row, n) -> new Ticket(row.getLong("id"),
+			row.getInt("attempts") + 1, row.getString("kind"));
+
+	private final JdbcClient jdbc;
+
+	private final Vault vault;
+
+	JdbcMessagesOut(JdbcClient jdbc, Vault vault) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+	}
+
+	long insert(Intent intent, Instant now, Long replayOf) {
+		String digest = vault.digest(intent.content());
+		var key = new GeneratedKeyHolder();
+		jdbc.sql("""
+				insert into message_out (kind, counterpart, subject, state, due, attempts, posted_at, content, digest,
+				  replay_of)
+				values (:kind, :counterpart, :subject, 'OPEN', :due, 0, :now, :content, :digest, :replayOf)
+				""")
+			.param("kind", intent.kind())
+			.param("counterpart", intent.counterpart())
+			.param("subject", intent.subject())
+			.param("due", Timestamp.from(intent.due()))
+			.param("now", Timestamp.from(now))
+			.param("content", vault.seal(intent.content(), place(intent.kind(), intent.subject(), digest)))
+			.param("digest", digest)
+			.param("replayOf", replayOf)
+			.update(key, "id");
+		return key.getKey().longValue();
+	}
+
+	List<Ticket> claim(Instant now, Instant wall, Instant until, int limit) {
+		List<Ticket> tickets = jdbc.sql("""
+				select id, attempts, kind from message_out
+				where id in (
+				  select m.id from message_out m
+				  where m.state = 'OPEN' and m.due <= :now and (m.claimed_until is null or m.claimed_until < :wall)
+				    and not exists (select 1 from message_out e where e.counterpart = m.counterpart
+				      and e.subject = m.subject and e.id < m.id and e.state in ('OPEN', 'PARKED'))
+				  order by m.due, m.id limit :limit)
+				and state = 'OPEN' and due <= :now and (claimed_until is null or claimed_until < :wall)
+				order by id
+				for update skip locked
+				""")
+			.param("now", Timestamp.from(now))
+			.param("wall", Timestamp.from(wall))
+			.param("limit", limit)
+			.query(TICKET)
+			.list();
+		if (!tickets.isEmpty()) {
+			jdbc.sql("update message_out set attempts = attempts + 1, claimed_until = :until where id in (:ids)")
+				.param("until", Timestamp.from(until))
+				.param("ids", tickets.stream().map(Ticket::id).toList())
+				.update();
+		}
+		return tickets;
+	}
+
+	Optional<Delivery> find(long id, int attempt) {
+		return jdbc.sql("""
+				select id, attempts, kind, subject, content, digest from message_out
+				where id = :id and attempts = :attempt and state = 'OPEN' and claimed_until is not null
+				""")
+			.param("id", id)
+			.param("attempt", attempt)
+			.query((row, n) -> new Delivery(row.getLong("id"), row.getInt("attempts"), row.getString("kind"),
+					row.getString("subject"), vault.open(row.getBytes("content"),
+							place(row.getString("kind"), row.getString("subject"), row.getString("digest")))))
+			.optional();
+	}
+
+	/** False when the row is not open under this attempt. */
+	boolean end(Delivery delivery, MessageState state, Instant now, String outcome) {
+		return jdbc.sql("""
+				update message_out set state = :state, closed_at = :now, outcome = :outcome, claimed_until = null
+				where id = :id and attempts = :attempt and state = 'OPEN' and claimed_until is not null
+				""")
+			.param("state", state.name())
+			.param("now", Timestamp.from(now))
+			.param("outcome", Texts.atMost400(outcome))
+			.param("id", delivery.id())
+			.param("attempt", delivery.attempt())
+			.update() == 1;
+	}
+
+	boolean confirm(String kind, String subject, Instant now, String outcome) {
+		return jdbc.sql("""
+				update message_out set state = 'DONE', closed_at = :now, outcome = :outcome, claimed_until = null
+				where subject = :subject and kind = :kind and state = 'OPEN'
+				""")
+			.param("now", Timestamp.from(now))
+			.param("outcome", Texts.atMost400(outcome))
+			.param("subject", subject)
+			.param("kind", kind)
+			.update() > 0;
+	}
+
+	/** False when the row is not open under this attempt. */
+	boolean postpone(Delivery delivery, Instant due, String reason) {
+		return jdbc.sql("""
+				update message_out set due = :due, outcome = :reason, claimed_until = null
+				where id = :id and attempts = :attempt and state = 'OPEN' and claimed_until is not null
+				""")
+			.param("due", Timestamp.from(due))
+			.param("reason", Texts.atMost400(reason))
+			.param("id", delivery.id())
+			.param("attempt", delivery.attempt())
+			.update() == 1;
+	}
+
+	/** Moves a parked row; false when it is not parked. */
+	boolean unpark(long id, MessageState to, Instant now, String reason) {
+		return jdbc.sql("""
+				update message_out set state = :to, due = :now, outcome = :reason
+				where id = :id and state = 'PARKED'
+				""")
+			.param("to", to.name())
+			.param("now", Timestamp.from(now))
+			.param("reason", Texts.atMost400(reason))
+			.param("id", id)
+			.update() == 1;
+	}
+
+	boolean hasOpenReplay(long id) {
+		return jdbc.sql("select count(*) from message_out where replay_of = :id and state in ('OPEN', 'PARKED')")
+			.param("id", id)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	Optional<Intent> intent(long id, Instant due) {
+		return jdbc.sql("select kind, counterpart, subject, content, digest from message_out where id = :id for update")
+			.param("id", id)
+			.query((row, n) -> new Intent(row.getString("kind"), row.getString("counterpart"),
+					row.getString("subject"), due, java.util.Map.of(), vault.open(row.getBytes("content"),
+							place(row.getString("kind"), row.getString("subject"), row.getString("digest")))))
+			.optional();
+	}
+
+	private static String place(String kind, String subject, String digest) {
+		return "message_out.content/" + kind + "/" + subject + "/" + digest;
+	}
+}

@@ -1,0 +1,37 @@
+package org.shebaohub.exchange;
+
+import java.util.List;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.WallClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands the relay what is due: the oldest open message of each counterpart and subject. */
+@Service
+public class Outbox {
+
+	private final JdbcMessagesOut messages;
+
+	private final BusinessClock businessClock;
+
+	private final WallClock wallClock;
+
+	private final ExchangeSettings settings;
+
+	Outbox(JdbcMessagesOut messages, BusinessClock businessClock, WallClock wallClock, ExchangeSettings settings) {
+		this.messages = messages;
+		this.businessClock = businessClock;
+		this.wallClock = wallClock;
+		this.settings = settings;
+	}
+
+	/**
+	 * Claims a batch in one short transaction; nothing is sent inside it. A row whose effect does not come within its
+	 * claim is handed out again, which is the sweep.
+	 */
+	@Transactional
+	public List<Ticket> claim() {
+		var wall = wallClock.now();
+		return messages.claim(businessClock.now(), wall, wall.plus(settings.claimedFor()), settings.batch());
+	}
+}

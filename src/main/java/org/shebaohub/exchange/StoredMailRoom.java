@@ -1,0 +1,143 @@
+package org.shebaohub.exchange;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.shebaohub.kernel.BusinessClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The mail room over the store: an effect and its row are one transaction, always. */
+@Service
+class StoredMailRoom implements MailRoom {
+
+	private final JdbcMessagesOut out;
+
+	private final JdbcMessagesIn in;
+
+	private final JdbcMessageTrail trail;
+
+	private final BusinessClock clock;
+
+	private final ExchangeSettings settings;
+
+	private final Bell bell;
+
+	private final TransactionTemplate transaction;
+
+	private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+	StoredMailRoom(JdbcMessagesOut out, JdbcMessagesIn in, JdbcMessageTrail trail, BusinessClock clock,
+			ExchangeSettings settings, Bell bell, PlatformTransactionManager transactions) {
+		this.out = out;
+		this.in = in;
+		this.trail = trail;
+		this.clock = clock;
+		this.settings = settings;
+		this.bell = bell;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public long post(Intent intent) {
+		long id = out.insert(intent, clock.now(), null);
+		trail.keys("OUT", id, intent.keys());
+		bell.ringAfterCommit();
+		return id;
+	}
+
+	@Override
+	public Delivery open(String ticket) {
+		String[] parts = ticket.split(":");
+		return out.find(Long.parseLong(parts[0]), Integer.parseInt(parts[1])).orElse(null);
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void close(Delivery delivery, String outcome) {
+		require(out.end(delivery, MessageState.DONE, clock.now(), outcome), delivery);
+		bell.ringAfterCommit();
+	}
+
+	@Override
+	@Transactional
+	public boolean confirm(String kind, String subject, String outcome) {
+		bell.ringAfterCommit();
+		return out.confirm(kind, subject, clock.now(), outcome);
+	}
+
+	@Override
+	@Transactional
+	public void again(Delivery delivery, Instant due, String reason) {
+		require(out.postpone(delivery, due, reason), delivery);
+		trail.attempt(delivery, clock.now(), reason);
+		bell.ringAfterCommit();
+	}
+
+	@Override
+	@Transactional
+	public void again(Delivery delivery, String reason) {
+		again(delivery, clock.now().plus(settings.pauseAfter(delivery.attempt())), reason);
+	}
+
+	@Override
+	@Transactional
+	public void park(Delivery delivery, String reason) {
+		require(out.end(delivery, MessageState.PARKED, clock.now(), reason), delivery);
+		trail.attempt(delivery, clock.now(), reason);
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.NEVER)
+	public Answer once(Incoming incoming, Supplier<String> effect) {
+		String ticket = incoming.source() + "\n" + incoming.messageId();
+		if (!running.add(ticket)) {
+			throw new StillRunning(incoming);
+		}
+		try {
+			Answer answer = transaction.execute(status -> {
+				var known = in.find(incoming);
+				if (known.isPresent()) {
+					return repeat(incoming, known.get());
+				}
+				String body = effect.get();
+				var id = in.insert(incoming, incoming.messageId(), "APPLIED", clock.now(), body);
+				if (id.isEmpty()) {
+					status.setRollbackOnly();
+					return null;
+				}
+				trail.keys("IN", id.get(), incoming.keys());
+				return new Answer(body, false);
+			});
+			// another instance was faster: its answer stands, our effect was rolled back
+			return answer != null ? answer : repeat(incoming, in.find(incoming).orElseThrow());
+		}
+		catch (OtherContent other) {
+			String asideId = incoming.messageId() + "#" + in.digest(incoming);
+			transaction.execute(
+					status -> in.insert(incoming, asideId, "QUARANTINED", clock.now(), other.getMessage()));
+			throw other;
+		}
+		finally {
+			running.remove(ticket);
+		}
+	}
+
+	private Answer repeat(Incoming incoming, JdbcMessagesIn.Known known) {
+		if (!known.digest().equals(in.digest(incoming))) {
+			throw new OtherContent(incoming);
+		}
+		return new Answer(known.answer(), true);
+	}
+
+	private static void require(boolean written, Delivery delivery) {
+		if (!written) {
+			throw new StaleDelivery(delivery);
+		}
+	}
+}

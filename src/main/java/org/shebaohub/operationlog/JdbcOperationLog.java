@@ -1,0 +1,71 @@
+package org.shebaohub.operationlog;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.CanonicalJson;
+import org.shebaohub.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rows with a keyed digest over all of their content. */
+@Repository
+class JdbcOperationLog implements OperationLog {
+
+	private final JdbcClient jdbc;
+
+	private final Vault vault;
+
+	private final BusinessClock clock;
+
+	JdbcOperationLog(JdbcClient jdbc, Vault vault, BusinessClock clock) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+		this.clock = clock;
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Actor actor, String action, String caseKey, Map<String, ?> content) {
+		// the store keeps microseconds: the digest must be over what it gives back
+		Instant at = clock.now().truncatedTo(ChronoUnit.MICROS);
+		String text = CanonicalJson.write(content);
+		jdbc.sql("""
+				insert into operation_log (at, actor, action, case_key, content, digest)
+				values (:at, :actor, :action, :caseKey, :content, :digest)
+				""")
+			.param("at", Timestamp.from(at))
+			.param("actor", actor.name())
+			.param("action", action)
+			.param("caseKey", caseKey)
+			.param("content", text)
+			.param("digest", digest(at, actor.name(), action, caseKey, text))
+			.update();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<LogRow> timeline(String caseKey) {
+		return jdbc.sql("""
+				select at, actor, action, case_key, content, digest from operation_log
+				where case_key = :caseKey order by id
+				""").param("caseKey", caseKey).query((row, n) -> {
+			Instant at = row.getTimestamp("at").toInstant();
+			LogRow log = new LogRow(at, row.getString("actor"), row.getString("action"), row.getString("case_key"),
+					row.getString("content"), row.getString("digest")
+						.equals(digest(at, row.getString("actor"), row.getString("action"), row.getString("case_key"),
+								row.getString("content"))));
+			return log;
+		}).list();
+	}
+
+	private String digest(Instant at, String actor, String action, String caseKey, String content) {
+		return vault.digest(String.join("\n", "operation_log", at.toString(), actor, action, caseKey, content));
+	}
+}

@@ -1,0 +1,109 @@
+package org.shebaohub.vault;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/** AES-256-GCM with the key id in front of each value; digests are HMAC-SHA256. */
+final class AesVault implements Vault {
+
+	private static final int NONCE = 12;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final KeyFile keys;
+
+	private final SecretKey index;
+
+	private final Map<String, SecretKey> byId = new ConcurrentHashMap<>();
+
+	AesVault(KeyFile keys) {
+		this.keys = keys;
+		this.index = keys.key("index", "HmacSHA256");
+		key(keys.currentId());
+	}
+
+	@Override
+	public byte[] seal(String plain, String place) {
+		if (plain == null) {
+			return null;
+		}
+		try {
+			byte[] id = keys.currentId().getBytes(StandardCharsets.US_ASCII);
+			byte[] nonce = new byte[NONCE];
+			random.nextBytes(nonce);
+			byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.currentId(), nonce, place)
+				.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+			return ByteBuffer.allocate(1 + id.length + NONCE + sealed.length)
+				.put((byte) id.length)
+				.put(id)
+				.put(nonce)
+				.put(sealed)
+				.array();
+		}
+		catch (GeneralSecurityException e) {
+			throw new IllegalStateException("cannot seal " + place, e);
+		}
+	}
+
+	@Override
+	public String open(byte[] sealed, String place) {
+		if (sealed == null) {
+			return null;
+		}
+		try {
+			ByteBuffer in = ByteBuffer.wrap(sealed);
+			byte[] id = new byte[in.get()];
+			in.get(id);
+			byte[] nonce = new byte[NONCE];
+			in.get(nonce);
+			byte[] rest = new byte[in.remaining()];
+			in.get(rest);
+			return new String(cipher(Cipher.DECRYPT_MODE, new String(id, StandardCharsets.US_ASCII), nonce, place)
+				.doFinal(rest), StandardCharsets.UTF_8);
+		}
+		catch (GeneralSecurityException | RuntimeException e) {
+			throw new SealBroken(place, e);
+		}
+	}
+
+	@Override
+	public String blindIndex(String column, String plain) {
+		return mac(column + "\n" + plain);
+	}
+
+	@Override
+	public String digest(String text) {
+		return mac("digest\n" + text);
+	}
+
+	private String mac(String text) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(index);
+			return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException e) {
+			throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
+		}
+	}
+
+	private Cipher cipher(int mode, String keyId, byte[] nonce, String place) throws GeneralSecurityException {
+		Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+		cipher.init(mode, key(keyId), new GCMParameterSpec(128, nonce));
+		cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+		return cipher;
+	}
+
+	private SecretKey key(String id) {
+		return byId.computeIfAbsent(id, missing -> keys.key(missing, "AES"));
+	}
+}

@@ -1,0 +1,66 @@
+package org.shebaohub.vault;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The key file: read, or in the sandbox made once with random keys that only its owner may read. */
+final class KeyFile {
+
+	private final Properties properties = new Properties();
+
+	private KeyFile(String text) throws IOException {
+		properties.load(new StringReader(text));
+	}
+
+	static KeyFile readOrMake(Path path, boolean mayMake) {
+		try {
+			if (Files.notExists(path)) {
+				if (!mayMake) {
+					throw new IllegalStateException("no key file at " + path + ": set hub.vault.keys-file");
+				}
+				make(path);
+			}
+			return new KeyFile(Files.readString(path));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException("cannot read the key file " + path, e);
+		}
+	}
+
+	private static void make(Path path) throws IOException {
+		Files.createDirectories(path.toAbsolutePath().getParent());
+		Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.writeString(path, "current=k1\nk1=" + random() + "\nindex=" + random() + "\n");
+	}
+
+	private static String random() {
+		byte[] key = new byte[32];
+		new SecureRandom().nextBytes(key);
+		return Base64.getEncoder().encodeToString(key);
+	}
+
+	String currentId() {
+		return properties.getProperty("current");
+	}
+
+	SecretKey key(String id, String algorithm) {
+		String encoded = properties.getProperty(id);
+		if (encoded == null) {
+			throw new IllegalStateException("key " + id + " is not in the key file");
+		}
+		byte[] key = Base64.getDecoder().decode(encoded);
+		if (key.length != 32) {
+			throw new IllegalStateException("key " + id + " has " + key.length + " bytes, 32 are needed");
+		}
+		return new SecretKeySpec(key, algorithm);
+	}
+}

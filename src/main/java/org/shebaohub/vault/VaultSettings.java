@@ -1,0 +1,11 @@
+package org.shebaohub.vault;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the keys come from, never from the store: a properties file with {@code current} and one base64 key of 32 bytes
+ * per key id, and {@code index} for the blind index and the digests.
+ */
+@ConfigurationProperties("hub.vault")
+record VaultSettings(String keysFile) {
+}
