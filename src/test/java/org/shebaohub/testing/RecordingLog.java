@@ -26,7 +26,7 @@ public final class RecordingLog implements OperationLog {
 
 	@Override
 	public void record(Actor actor, String action, String caseKey, Map<String, ?> content) {
-		rows.add(new LogRow(clock.instant(), actor.name(), action, caseKey, CanonicalJson.write(content)));
+		rows.add(new LogRow(clock.instant(), actor.name(), action, caseKey, CanonicalJson.write(content), true));
 	}
 
 	@Override

@@ -1,0 +1,131 @@
+package org.shebaohub.access;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.WallClock;
+import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The counter where people prove who they are and get a token. */
+@Service
+@EnableConfigurationProperties(AccessSettings.class)
+public class AccessDesk {
+
+	private final JdbcAccounts accounts;
+
+	private final JdbcTokens tokens;
+
+	private final Vault vault;
+
+	private final OperationLog log;
+
+	private final WallClock clock;
+
+	private final AccessSettings settings;
+
+	private final TransactionTemplate transaction;
+
+	private final Passwords passwords;
+
+	private final RememberedTokens remembered;
+
+	private final SecureRandom random = new SecureRandom();
+
+	AccessDesk(JdbcAccounts accounts, JdbcTokens tokens, Vault vault, OperationLog log, WallClock clock,
+			AccessSettings settings, PlatformTransactionManager transactions) {
+		this.accounts = accounts;
+		this.tokens = tokens;
+		this.vault = vault;
+		this.log = log;
+		this.clock = clock;
+		this.settings = settings;
+		this.transaction = new TransactionTemplate(transactions);
+		this.passwords = new Passwords(new FailedLogins(settings));
+		this.remembered = new RememberedTokens(settings.tokenMemory());
+	}
+
+	/** @return empty for a wrong name, a wrong password and a name that must wait: the caller is not told which */
+	public Optional<Session> login(String name, String password) {
+		return check(name, password).map(actor -> transaction.execute(status -> {
+			loggedIn(actor);
+			return issue(actor, settings.tokenLifetime());
+		}));
+	}
+
+	/** For the console, which keeps a session of its own. */
+	public Optional<Actor> authenticate(String name, String password) {
+		Optional<Actor> actor = check(name, password);
+		actor.ifPresent(known -> transaction.executeWithoutResult(status -> loggedIn(known)));
+		return actor;
+	}
+
+	/** Slow on purpose, so it holds no connection while it counts. */
+	private Optional<Actor> check(String name, String password) {
+		return passwords.check(name, accounts.find(name), password, clock.now());
+	}
+
+	private void loggedIn(Actor actor) {
+		log.record(actor, "LOGGED_IN", "user/" + actor.name(), Map.of());
+	}
+
+	/** The holder of a token that is neither expired nor revoked; asked at every request, so mostly from memory. */
+	public Optional<Actor> byToken(String token) {
+		Instant now = clock.now();
+		String digest = digest(token);
+		return remembered.get(digest, now, () -> tokens.live(digest, now)).map(JdbcTokens.Known::actor);
+	}
+
+	@Transactional
+	public void logout(String token) {
+		byToken(token).ifPresent(actor -> {
+			tokens.revoke(digest(token), clock.now());
+			remembered.forget(digest(token));
+			log.record(actor, "LOGGED_OUT", "user/" + actor.name(), Map.of());
+		});
+	}
+
+	/** Adds a user, or gives a known one this password, these roles and this scope; his tokens end. */
+	@Transactional
+	public void enrol(Actor user, String password, Actor by) {
+		accounts.store(new Account(user, passwords.hash(password), true));
+		tokens.revokeAll(user.name(), clock.now());
+		remembered.forgetAll();
+		log.record(by, "USER_ENROLLED", "user/" + user.name(),
+				Map.of("roles", user.roles(), "scope", user.scope().path()));
+	}
+
+	public boolean knows(String name) {
+		return accounts.find(name).isPresent();
+	}
+
+	/** A token for a known user without his password, for the sandbox's commands; logged. */
+	@Transactional
+	public Session issue(String name, Duration lifetime) {
+		return issue(accounts.find(name).orElseThrow().actor(), lifetime);
+	}
+
+	private Session issue(Actor actor, Duration lifetime) {
+		byte[] bytes = new byte[32];
+		random.nextBytes(bytes);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		Instant now = clock.now();
+		Session session = new Session(token, actor, now.plus(lifetime));
+		tokens.insert(digest(token), actor.name(), now, session.expires());
+		log.record(actor, "TOKEN_ISSUED", "user/" + actor.name(), Map.of("expires", session.expires()));
+		return session;
+	}
+
+	private String digest(String token) {
+		return vault.digest("access-token/" + token);
+	}
+}

@@ -1,0 +1,18 @@
+package org.shebaohub.access;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long things last.
+ *
+ * @param tokenLifetime from login to expiry
+ * @param tokenMemory how long an instance trusts a token without looking again; a revocation elsewhere takes this long
+ * @param loginAttempts failures in a row after which a name must wait
+ * @param loginPause how long it must wait
+ */
+@ConfigurationProperties("hub.access")
+record AccessSettings(@DefaultValue("12h") Duration tokenLifetime, @DefaultValue("5s") Duration tokenMemory,
+		@DefaultValue("5") int loginAttempts, @DefaultValue("30s") Duration loginPause) {
+}

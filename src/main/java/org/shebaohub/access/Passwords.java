@@ -1,0 +1,34 @@
+package org.shebaohub.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** Checks passwords; an unknown name takes as long as a wrong password. */
+class Passwords {
+
+	private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+
+	private final String nobodysHash = bcrypt.encode("nobody");
+
+	private final FailedLogins failures;
+
+	Passwords(FailedLogins failures) {
+		this.failures = failures;
+	}
+
+	String hash(String password) {
+		return bcrypt.encode(password);
+	}
+
+	Optional<Actor> check(String name, Optional<Account> account, String password, Instant now) {
+		if (failures.mustWait(name, now)) {
+			return Optional.empty();
+		}
+		boolean matches = bcrypt.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
+		Optional<Actor> actor = account.filter(known -> matches && known.active()).map(Account::actor);
+		actor.ifPresentOrElse(known -> failures.succeeded(name), () -> failures.failed(name, now));
+		return actor;
+	}
+}
