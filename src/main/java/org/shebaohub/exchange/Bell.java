@@ -24,7 +24,7 @@ class Bell {
 
 			@Override
 			public void afterCommit() {
-				events.publishEvent(new OutboxRang());
+				events.publishEvent(new Outbox.Rang());
 			}
 
 			@Override

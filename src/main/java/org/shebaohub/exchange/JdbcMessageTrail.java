@@ -51,6 +51,11 @@ class JdbcMessageTrail {
 				values (:id, :attempt, :now, :outcome)
 				""",
 				Map.of("id", delivery.id(), "attempt", delivery.attempt(), "now", Timestamp.from(now), "outcome",
-						Texts.atMost400(outcome)));
+						atMost400(outcome)));
+	}
+
+	/** As wide as the columns that hold what people read. */
+	static String atMost400(String text) {
+		return text == null || text.length() <= 400 ? text : text.substring(0, 399) + "…";
 	}
 }

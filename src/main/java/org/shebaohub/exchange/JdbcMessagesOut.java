@@ -3,6 +3,7 @@ package org.shebaohub.exchange;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMessagesOut {
 
-	private static final RowMapper<Ticket> TICKET = (row, n) -> new Ticket(row.getLong("id"),
+	private static final RowMapper<Outbox.Ticket> TICKET = (row, n) -> new Outbox.Ticket(row.getLong("id"),
 			row.getInt("attempts") + 1, row.getString("kind"));
 
 	private final JdbcClient jdbc;
@@ -46,8 +47,8 @@ class JdbcMessagesOut {
 		return key.getKey().longValue();
 	}
 
-	List<Ticket> claim(Instant now, Instant wall, Instant until, int limit) {
-		List<Ticket> tickets = jdbc.sql("""
+	List<Outbox.Ticket> claim(Instant now, Instant wall, Instant until, int limit) {
+		List<Outbox.Ticket> tickets = jdbc.sql("""
 				select id, attempts, kind from message_out
 				where id in (
 				  select m.id from message_out m
@@ -67,7 +68,7 @@ class JdbcMessagesOut {
 		if (!tickets.isEmpty()) {
 			jdbc.sql("update message_out set attempts = attempts + 1, claimed_until = :until where id in (:ids)")
 				.param("until", Timestamp.from(until))
-				.param("ids", tickets.stream().map(Ticket::id).toList())
+				.param("ids", tickets.stream().map(Outbox.Ticket::id).toList())
 				.update();
 		}
 		return tickets;
@@ -94,7 +95,7 @@ class JdbcMessagesOut {
 				""")
 			.param("state", state.name())
 			.param("now", Timestamp.from(now))
-			.param("outcome", Texts.atMost400(outcome))
+			.param("outcome", JdbcMessageTrail.atMost400(outcome))
 			.param("id", delivery.id())
 			.param("attempt", delivery.attempt())
 			.update() == 1;
@@ -106,7 +107,7 @@ class JdbcMessagesOut {
 				where subject = :subject and kind = :kind and state = 'OPEN'
 				""")
 			.param("now", Timestamp.from(now))
-			.param("outcome", Texts.atMost400(outcome))
+			.param("outcome", JdbcMessageTrail.atMost400(outcome))
 			.param("subject", subject)
 			.param("kind", kind)
 			.update() > 0;
@@ -119,7 +120,7 @@ class JdbcMessagesOut {
 				where id = :id and attempts = :attempt and state = 'OPEN' and claimed_until is not null
 				""")
 			.param("due", Timestamp.from(due))
-			.param("reason", Texts.atMost400(reason))
+			.param("reason", JdbcMessageTrail.atMost400(reason))
 			.param("id", delivery.id())
 			.param("attempt", delivery.attempt())
 			.update() == 1;
@@ -133,7 +134,7 @@ class JdbcMessagesOut {
 				""")
 			.param("to", to.name())
 			.param("now", Timestamp.from(now))
-			.param("reason", Texts.atMost400(reason))
+			.param("reason", JdbcMessageTrail.atMost400(reason))
 			.param("id", id)
 			.update() == 1;
 	}
@@ -149,7 +150,7 @@ class JdbcMessagesOut {
 		return jdbc.sql("select kind, counterpart, subject, content, digest from message_out where id = :id for update")
 			.param("id", id)
 			.query((row, n) -> new Intent(row.getString("kind"), row.getString("counterpart"),
-					row.getString("subject"), due, java.util.Map.of(), vault.open(row.getBytes("content"),
+					row.getString("subject"), due, Map.of(), vault.open(row.getBytes("content"),
 							place(row.getString("kind"), row.getString("subject"), row.getString("digest")))))
 			.optional();
 	}

@@ -12,7 +12,7 @@ public interface MailRoom {
 	/**
 	 * The delivery behind what the queue carried ({@code id:attempt}).
 	 *
-	 * @return null when the row is closed or another attempt has taken over: nothing to do
+	 * @throws StaleDelivery when the row is closed or another attempt has taken over: nothing to do
 	 */
 	Delivery open(String ticket);
 

@@ -54,7 +54,9 @@ class StoredMailRoom implements MailRoom {
 	@Override
 	public Delivery open(String ticket) {
 		String[] parts = ticket.split(":");
-		return out.find(Long.parseLong(parts[0]), Integer.parseInt(parts[1])).orElse(null);
+		long id = Long.parseLong(parts[0]);
+		int attempt = Integer.parseInt(parts[1]);
+		return out.find(id, attempt).orElseThrow(() -> new StaleDelivery(id, attempt));
 	}
 
 	@Override
@@ -137,7 +139,7 @@ class StoredMailRoom implements MailRoom {
 
 	private static void require(boolean written, Delivery delivery) {
 		if (!written) {
-			throw new StaleDelivery(delivery);
+			throw new StaleDelivery(delivery.id(), delivery.attempt());
 		}
 	}
 }

@@ -47,11 +47,13 @@ public final class RecordingMailRoom implements MailRoom {
 	@Override
 	public synchronized Delivery open(String ticket) {
 		String[] parts = ticket.split(":");
-		return Optional.ofNullable(rows.get(Long.valueOf(parts[0])))
+		long id = Long.parseLong(parts[0]);
+		int attempt = Integer.parseInt(parts[1]);
+		return Optional.ofNullable(rows.get(id))
 				.filter(Posted::isOpen)
-				.filter(row -> row.attempt() == Integer.parseInt(parts[1]))
+				.filter(row -> row.attempt() == attempt)
 				.map(Posted::delivery)
-				.orElse(null);
+				.orElseThrow(() -> new StaleDelivery(id, attempt));
 	}
 
 	@Override
@@ -123,7 +125,7 @@ public final class RecordingMailRoom implements MailRoom {
 	private Posted held(Delivery delivery) {
 		return Optional.ofNullable(rows.get(delivery.id()))
 				.filter(row -> row.isOpen() && row.attempt() == delivery.attempt())
-				.orElseThrow(() -> new StaleDelivery(delivery));
+				.orElseThrow(() -> new StaleDelivery(delivery.id(), delivery.attempt()));
 	}
 
 	private Optional<Posted> find(Predicate<Posted> wanted) {

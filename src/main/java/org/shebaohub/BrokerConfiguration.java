@@ -1,0 +1,100 @@
+package org.shebaohub;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.context.annotation.Bean;
+
+/** The embedded broker: persistent, secured, and reached inside the process only unless an acceptor is set. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class BrokerConfiguration {
+
+	private static final String HUB = "hub";
+
+	private static final String SYSTEMS = "systems";
+
+	/** The hub's own password lives only as long as the process. */
+	private final String hubPassword = UUID.randomUUID().toString();
+
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	EmbeddedActiveMQ broker(BrokerSettings settings) throws Exception {
+		EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+		broker.setConfiguration(configuration(settings));
+		broker.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users(settings)));
+		return broker;
+	}
+
+	@Bean
+	JmsPoolConnectionFactory connectionFactory(EmbeddedActiveMQ broker) {
+		ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0", HUB, hubPassword);
+		factory.setDeserializationDenyList("*");
+		JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
+		pool.setConnectionFactory((ConnectionFactory) factory);
+		pool.setMaxConnections(4);
+		pool.setUseProviderJMSContext(false);
+		return pool;
+	}
+
+	private SecurityConfiguration users(BrokerSettings settings) {
+		SecurityConfiguration users = new SecurityConfiguration();
+		users.addUser(HUB, hubPassword);
+		users.addRole(HUB, HUB);
+		if (settings.hasAcceptor()) {
+			users.addUser(SYSTEMS, settings.systemsPassword());
+			users.addRole(SYSTEMS, SYSTEMS);
+		}
+		return users;
+	}
+
+	private static Configuration configuration(BrokerSettings settings) throws Exception {
+		Configuration configuration = new ConfigurationImpl().setName("shebao-hub")
+			.setPersistenceEnabled(true)
+			.setSecurityEnabled(true)
+			.setJournalType(JournalType.NIO)
+			// the default of 3.3 ms makes a lone durable send slow; many sends share one write either way
+			.setJournalBufferTimeout_NIO(300_000)
+			.setJournalDirectory(settings.directory() + "/journal")
+			.setBindingsDirectory(settings.directory() + "/bindings")
+			.setLargeMessagesDirectory(settings.directory() + "/large")
+			.setPagingDirectory(settings.directory() + "/paging")
+			.setMessageCounterEnabled(true)
+			.addAcceptorConfiguration("in-vm", "vm://0");
+		if (settings.hasAcceptor()) {
+			configuration.addAcceptorConfiguration("systems",
+					"tcp://127.0.0.1:" + settings.acceptorPort() + "?protocols=CORE,AMQP");
+		}
+		configuration.putSecurityRoles("#", roles(role(HUB)));
+		configuration.putSecurityRoles("erp.#", roles(role(HUB), role(SYSTEMS)));
+		// a message ends by its row in the store, never by the broker losing patience
+		configuration.addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(-1)
+			.setRedeliveryDelay(1000)
+			.setAutoDeleteQueues(false)
+			.setAutoDeleteAddresses(false)
+			.setDefaultAddressRoutingType(org.apache.activemq.artemis.api.core.RoutingType.ANYCAST)
+			.setDeadLetterAddress(SimpleString.of("hub.dead"))
+			.setExpiryAddress(SimpleString.of("hub.expired")));
+		return configuration;
+	}
+
+	private static Role role(String name) {
+		boolean hub = HUB.equals(name);
+		return new Role(name, true, true, true, hub, true, false, hub, hub, true, false);
+	}
+
+	private static Set<Role> roles(Role... roles) {
+		return new HashSet<>(Set.of(roles));
+	}
+}

@@ -1,0 +1,40 @@
+package org.shebaohub;
+
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.component.kamelet.KameletComponent;
+import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jms.connection.JmsTransactionManager;
+
+/** The Camel components that have no starter of their own, and the transaction of a batch of sends. */
+@Configuration(proxyBeanMethods = false)
+class RoutesConfiguration {
+
+	/** A message is acknowledged after its route has run, by the session's own transaction. */
+	@Bean
+	JmsComponent jms(JmsPoolConnectionFactory connectionFactory) {
+		JmsComponent jms = new JmsComponent();
+		jms.setConnectionFactory(connectionFactory);
+		jms.setTransacted(true);
+		jms.setLazyCreateTransactionManager(false);
+		jms.setCacheLevelName("CACHE_CONSUMER");
+		jms.setDisableReplyTo(true);
+		jms.setAcceptMessagesWhileStopping(false);
+		return jms;
+	}
+
+	@Bean
+	KameletComponent kamelet(RoutesSettings settings) {
+		KameletComponent kamelet = new KameletComponent();
+		kamelet.setLocation("file:" + settings.dir() + "/connectors");
+		return kamelet;
+	}
+
+	/** Not a bean of its own: a second transaction manager would take the store's place. */
+	@Bean
+	SpringTransactionPolicy oneSend(JmsPoolConnectionFactory connectionFactory) {
+		return new SpringTransactionPolicy(new JmsTransactionManager(connectionFactory));
+	}
+}
