@@ -1,0 +1,12 @@
+package org.shebaohub.contribution;
+
+import java.time.LocalDate;
+
+/**
+ * What is known of a person's line of one month: which list it stands on, how far that list is, and what was confirmed.
+ *
+ * @param waitingSince the day on which the list came to its present state
+ */
+record LineFacts(String declarationNo, String unit, ListState state, LocalDate waitingSince, LocalDate approvedOn,
+		LocalDate paidOn, LocalDate creditedOn, String rejectedCode) {
+}

@@ -1,0 +1,45 @@
+package org.shebaohub.policy;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.shebaohub.kernel.Role;
+
+/** The rules that can be set, how their values are written, and who may change them. */
+enum PolicyName {
+
+	GRACE_MONTHS("arrears.graceMonths", "\\d{1,2}", Role.HR_MANAGER),
+	CREDIT_DAYS("arrears.creditDays", "\\d{1,2}", Role.HR_MANAGER),
+	RESUME_RULE("arrears.resumeRule", "RETROACTIVE|NEXT_DAY|NEXT_MONTH", Role.HR_MANAGER),
+	ARREARS_BILLS("arrears.bills", "FUND|EMPLOYER", Role.HR_MANAGER),
+	PAYMENT_CUTOFF("contribution.paymentCutoff", CutoffRule.PATTERN, Role.HR_MANAGER),
+	ENROLMENT_CUTOFF("contribution.enrolmentCutoff", CutoffRule.PATTERN, Role.HR_MANAGER),
+	RELEASE_ABOVE("payout.releaseAbove", PolicyName.MONEY, Role.FINANCE_MANAGER),
+	PER_PAYEE_DAY("payout.perPayeeDay", PolicyName.MONEY, Role.FINANCE_MANAGER),
+	PER_DAY("payout.perDay", PolicyName.MONEY, Role.FINANCE_MANAGER),
+	PER_PAYOUT("payout.perPayout", PolicyName.MONEY, Role.FINANCE_MANAGER),
+	MAX_LINE_AMOUNT("claim.maxLineAmount", PolicyName.MONEY, Role.FINANCE_MANAGER),
+	MAX_LINES("claim.maxLines", "[1-9]\\d{0,3}", Role.HR_MANAGER),
+	WITHIN_YEARS("claim.withinYears", "[1-9]\\d?", Role.HR_MANAGER);
+
+	private static final String MONEY = "\\d{1,12}(\\.\\d{2})?";
+
+	final String key;
+
+	final Role owner;
+
+	private final String pattern;
+
+	PolicyName(String key, String pattern, Role owner) {
+		this.key = key;
+		this.pattern = pattern;
+		this.owner = owner;
+	}
+
+	static Optional<PolicyName> of(String key) {
+		return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
+	}
+
+	boolean accepts(String value) {
+		return value != null && value.matches(pattern);
+	}
+}

@@ -1,0 +1,23 @@
+package org.shebaohub.reimbursement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Payer;
+import org.shebaohub.kernel.Yuan;
+
+/** A claim as it is filed. */
+public record ClaimForm(EmployeeNo employeeNo, ClaimKind kind, LocalDate dateOfService, List<ClaimLine> lines) {
+
+	public ClaimForm {
+		lines = List.copyOf(lines);
+	}
+
+	static Yuan total(List<ClaimLine> lines) {
+		return lines.stream().map(ClaimLine::amount).reduce(Yuan.ZERO, Yuan::plus);
+	}
+
+	static Yuan total(List<ClaimLine> lines, Payer payer) {
+		return total(lines.stream().filter(line -> line.payer() == payer).toList());
+	}
+}

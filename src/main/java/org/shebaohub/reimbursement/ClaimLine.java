@@ -1,0 +1,21 @@
+package org.shebaohub.reimbursement;
+
+import java.time.LocalDate;
+import org.shebaohub.kernel.Payer;
+import org.shebaohub.kernel.Yuan;
+
+/**
+ * One bill or item of a claim.
+ *
+ * @param serviceDate null stands for the claim's date of service
+ */
+public record ClaimLine(String description, Payer payer, Yuan amount, LocalDate serviceDate) {
+
+	ClaimLine borneBy(Payer other) {
+		return new ClaimLine(description, other, amount, serviceDate);
+	}
+
+	LocalDate servedOn(LocalDate dateOfService) {
+		return serviceDate == null ? dateOfService : serviceDate;
+	}
+}
