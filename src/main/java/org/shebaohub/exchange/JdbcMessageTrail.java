@@ -2,6 +2,7 @@ package org.shebaohub.exchange;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shebaohub.vault.Vault;
@@ -52,6 +53,21 @@ class JdbcMessageTrail {
 				""",
 				Map.of("id", delivery.id(), "attempt", delivery.attempt(), "now", Timestamp.from(now), "outcome",
 						atMost400(outcome)));
+	}
+
+	/** {@code name=value}; of a personal key only the name. */
+	List<String> keysOf(long messageId) {
+		return jdbc.query("""
+				select name, key_value from message_key where message_id = :id and direction = 'OUT' order by name
+				""", Map.of("id", messageId), (row, n) -> PERSONAL.contains(row.getString("name")) ? row.getString("name")
+				: row.getString("name") + "=" + row.getString("key_value"));
+	}
+
+	List<MessageView.Attempt> attemptsOf(long messageId) {
+		return jdbc.query("""
+				select attempt, ended_at, outcome from message_attempt where message_id = :id order by ended_at, attempt
+				""", Map.of("id", messageId), (row, n) -> new MessageView.Attempt(row.getInt("attempt"),
+				row.getTimestamp("ended_at").toInstant(), row.getString("outcome")));
 	}
 
 	/** As wide as the columns that hold what people read. */

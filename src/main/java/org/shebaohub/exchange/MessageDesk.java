@@ -1,0 +1,119 @@
+package org.shebaohub.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.operationlog.OperationLog;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The desk of those who look after messages: find, send again, give up. A message sent again passes the same desk as the
+ * first time; where money could move, that desk asks the counterpart first.
+ */
+@Service
+public class MessageDesk {
+
+	private static final int PAGE = 100;
+
+	private final JdbcMessageSearch search;
+
+	private final JdbcMessagesOut out;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	private final Bell bell;
+
+	MessageDesk(JdbcMessageSearch search, JdbcMessagesOut out, OperationLog log, BusinessClock clock, Bell bell) {
+		this.search = search;
+		this.out = out;
+		this.log = log;
+		this.clock = clock;
+		this.bell = bell;
+	}
+
+	/**
+	 * At most a hundred messages after a given one, oldest first.
+	 *
+	 * @param name the key's name, or null for any that is not personal
+	 * @param value the key's value, or null for all of a state
+	 */
+	@Transactional(readOnly = true)
+	public List<MessageView> find(String name, String value, MessageState state, long after) {
+		return value == null ? search.byState(state == null ? MessageState.PARKED : state, after, PAGE)
+				: search.byKey(name, value, state, after, PAGE);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<MessageView> find(long id) {
+		return search.byId(id);
+	}
+
+	/** A parked message goes on in its place; a done one goes out as a new message that names it. One at a time. */
+	@Transactional
+	public Decision replay(Actor actor, long id, String reason) {
+		Optional<Finding> refusal = refusal(actor, reason);
+		if (refusal.isPresent()) {
+			return Decision.refused(refusal.get());
+		}
+		Optional<Intent> original = out.intent(id, clock.now());
+		if (original.isEmpty()) {
+			return Decision.refused(unknown(id));
+		}
+		MessageState state = search.byId(id).orElseThrow().state();
+		if (state == MessageState.OPEN || out.hasOpenReplay(id)) {
+			return Decision.refused(new Finding("MESSAGE_ON_ITS_WAY", "message " + id,
+					"wait for its outcome; it is being carried at this moment", Role.ADMIN));
+		}
+		if (state == MessageState.PARKED) {
+			out.unpark(id, MessageState.OPEN, clock.now(), "replayed: " + reason);
+		}
+		else {
+			out.insert(original.get(), clock.now(), id);
+		}
+		log.record(actor, "MESSAGE_REPLAYED", original.get().subject(), Map.of("message", id, "reason", reason));
+		bell.ringAfterCommit();
+		return Decision.accepted();
+	}
+
+	/** Gives a parked message up; later messages of its subject go on. */
+	@Transactional
+	public Decision dismiss(Actor actor, long id, String reason) {
+		Optional<Finding> refusal = refusal(actor, reason);
+		if (refusal.isPresent()) {
+			return Decision.refused(refusal.get());
+		}
+		Optional<Intent> original = out.intent(id, clock.now());
+		if (original.isEmpty()) {
+			return Decision.refused(unknown(id));
+		}
+		if (!out.unpark(id, MessageState.DISMISSED, clock.now(), "dismissed: " + reason)) {
+			return Decision.refused(new Finding("MESSAGE_NOT_PARKED", "message " + id,
+					"only a parked message can be dismissed", Role.ADMIN));
+		}
+		log.record(actor, "MESSAGE_DISMISSED", original.get().subject(), Map.of("message", id, "reason", reason));
+		bell.ringAfterCommit();
+		return Decision.accepted();
+	}
+
+	private static Optional<Finding> refusal(Actor actor, String reason) {
+		if (!actor.is(Role.ADMIN)) {
+			return Optional.of(new Finding("NOT_PERMITTED", "role", "an administrator may do this", Role.ADMIN));
+		}
+		if (reason == null || reason.isBlank() || reason.length() > 200) {
+			return Optional.of(new Finding("REASON_MISSING", "reason", "give a reason of at most 200 characters", null));
+		}
+		return Optional.empty();
+	}
+
+	private static Finding unknown(long id) {
+		return new Finding("MESSAGE_UNKNOWN", "message " + id, "look for it by its business key", null);
+	}
+}

@@ -1,0 +1,112 @@
+package org.shebaohub.exchange;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.WallClock;
+import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.testing.MovableClock;
+import org.shebaohub.testing.PlainVault;
+import org.shebaohub.testing.RecordingLog;
+import org.shebaohub.testing.Stores;
+import org.shebaohub.vault.Vault;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A mail room of its own over one of the stores, with both clocks in the test's hand. */
+class MailRoomFixture implements AutoCloseable {
+
+	static final Actor ADMIN = new Actor("admin", java.util.Set.of(Role.ADMIN), new OrgNode("group"), null);
+
+	final MovableClock business = MovableClock.at("2026-10-12T09:00");
+
+	final MovableClock wall = MovableClock.at("2026-11-21T09:00");
+
+	final AtomicInteger rings = new AtomicInteger();
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	MailRoomFixture(Stores store) {
+		DataSource dataSource = store.dataSource();
+		context.registerBean(DataSource.class, () -> dataSource);
+		context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
+		context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
+		context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(dataSource));
+		context.registerBean(Vault.class, PlainVault::new);
+		context.registerBean(OperationLog.class, () -> new RecordingLog(business));
+		context.registerBean(BusinessClock.class, () -> new BusinessClock(business));
+		context.registerBean(WallClock.class, () -> new WallClock(wall));
+		context.registerBean(ExchangeSettings.class, () -> new ExchangeSettings(100, Duration.ofSeconds(60),
+				List.of(Duration.ofSeconds(1), Duration.ofSeconds(5))));
+		context.registerBean(MailRoomFixture.class, () -> this);
+		context.register(Transactions.class, JdbcMessagesOut.class, JdbcMessagesIn.class, JdbcMessageTrail.class,
+				JdbcMessageSearch.class, Bell.class, StoredMailRoom.class, Outbox.class, MessageDesk.class);
+		context.refresh();
+	}
+
+	MailRoom room() {
+		return context.getBean(MailRoom.class);
+	}
+
+	Outbox outbox() {
+		return context.getBean(Outbox.class);
+	}
+
+	MessageDesk desk() {
+		return context.getBean(MessageDesk.class);
+	}
+
+	JdbcMessagesIn inbox() {
+		return context.getBean(JdbcMessagesIn.class);
+	}
+
+	<T> T inTransaction(Supplier<T> work) {
+		return new TransactionTemplate(context.getBean(JdbcTransactionManager.class)).execute(status -> work.get());
+	}
+
+	void inTransaction(Runnable work) {
+		new TransactionTemplate(context.getBean(JdbcTransactionManager.class)).executeWithoutResult(status -> work.run());
+	}
+
+	long post(String subject) {
+		return inTransaction(() -> room().post(new Intent("payout.send", "bank", subject, business.instant(),
+				Map.of("claimNo", "C-" + subject, "phone", "13800000000"), "{\"reference\":\"" + subject + "\"}")));
+	}
+
+	/** The one delivery that the relay would carry now. */
+	Delivery deliver() {
+		var tickets = outbox().claim();
+		if (tickets.size() != 1) {
+			throw new AssertionError("one ticket expected, not " + tickets);
+		}
+		return room().open(tickets.get(0).text());
+	}
+
+	@EventListener
+	public void rang(Outbox.Rang rang) {
+		rings.incrementAndGet();
+	}
+
+	@Override
+	public void close() {
+		context.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableTransactionManagement
+	static class Transactions {
+	}
+}
