@@ -1,0 +1,96 @@
+package org.shebaohub.sandbox.counterparty;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+
+/** Bank, tax bureau and SMS gateway on one loopback port: inside another process, or as a process of their own. */
+public final class MockSystems {
+
+	private final WireMockServer server;
+
+	private final Callbacks callbacks;
+
+	private MockSystems(WireMockServer server, Callbacks callbacks) {
+		this.server = server;
+		this.callbacks = callbacks;
+	}
+
+	/**
+	 * Starts them on 127.0.0.1; they remember whatever the books hold.
+	 * @throws RuntimeException when the port is taken or a mapping is unreadable
+	 */
+	public static MockSystems start(Settings settings) {
+		Clock wall = Clock.systemUTC();
+		MockClock clock = new MockClock(settings.books(), wall);
+		Callbacks callbacks = new Callbacks(settings.hub(), settings.callbackKey(), wall);
+		WireMockServer server = new WireMockServer(http(settings).extensions(clock,
+				new BankCounter(settings.books(), clock, callbacks),
+				new TaxBureau(settings.books(), clock, settings.creditAfterPolls(), settings.creditAfter()),
+				new SmsGateway(settings.books(), clock, callbacks)));
+		server.start();
+		return new MockSystems(server, callbacks);
+	}
+
+	private static WireMockConfiguration http(Settings settings) {
+		return WireMockConfiguration.options()
+			.bindAddress("127.0.0.1").port(settings.port()).withRootDirectory(settings.root().toString())
+			.containerThreads(24).jettyAcceptors(1).asynchronousResponseEnabled(true).asynchronousResponseThreads(4)
+			.jettyStopTimeout(0L).http2PlainDisabled(true).gzipDisabled(true).templatingEnabled(false)
+			.stubRequestLoggingDisabled(true).disableRequestJournal();
+	}
+
+	public URI address() {
+		return URI.create("http://127.0.0.1:" + this.server.port());
+	}
+
+	/** Where callbacks go from now on. */
+	public void pointTo(URI hub) {
+		this.callbacks.pointTo(hub);
+	}
+
+	public void stop() {
+		this.callbacks.close();
+		this.server.stop();
+	}
+
+	/** Takes its settings from the environment, prints {@code MOCKS <address>}, and serves until it is killed. */
+	public static void main(String[] args) throws InterruptedException {
+		System.out.println("MOCKS " + start(Settings.from(System.getenv())).address());
+		new CountDownLatch(1).await();
+	}
+
+	/**
+	 * How they run.
+	 * @param port 0 for any free one
+	 * @param root the directory with {@code mappings/}
+	 * @param books the directory of their ledgers and journals
+	 * @param hub where callbacks go, null for nowhere
+	 * @param callbackKey what callbacks are signed with
+	 * @param creditAfterPolls how many polls a tax payment stays uncredited
+	 * @param creditAfter the business time after which it is credited even if nobody polls
+	 */
+	public record Settings(int port, Path root, Path books, URI hub, String callbackKey, int creditAfterPolls, Duration creditAfter) {
+
+		/** With the usual times of the tax bureau: two polls or one minute. */
+		public Settings(int port, Path root, Path books, URI hub, String callbackKey) {
+			this(port, root, books, hub, callbackKey, 2, Duration.ofMinutes(1));
+		}
+
+		static Settings from(Map<String, String> environment) {
+			String hub = environment.get("MOCKS_HUB");
+			return new Settings(Integer.parseInt(environment.getOrDefault("MOCKS_PORT", "0")),
+					Path.of(environment.getOrDefault("MOCKS_ROOT", "mocks")),
+					Path.of(environment.getOrDefault("MOCKS_BOOKS", "data/mocks")),
+					hub == null ? null : URI.create(hub), environment.getOrDefault("MOCKS_CALLBACK_KEY", "unsigned"),
+					Integer.parseInt(environment.getOrDefault("MOCKS_TAX_CREDIT_POLLS", "2")),
+					Duration.ofMinutes(Long.parseLong(environment.getOrDefault("MOCKS_TAX_CREDIT_MINUTES", "1"))));
+		}
+	}
+}
