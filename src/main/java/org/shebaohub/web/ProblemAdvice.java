@@ -1,0 +1,88 @@
+package org.shebaohub.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.shebaohub.exchange.OtherContent;
+import org.shebaohub.exchange.StillRunning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Everything that can go wrong behind the gate, as problem details. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+	private static final Map<Integer, String> CODES = Map.of(400, "INVALID_REQUEST", 404, "NOT_FOUND", 405,
+			"METHOD_NOT_ALLOWED", 406, "NOT_ACCEPTABLE", 413, "TOO_LARGE", 415, "UNSUPPORTED_MEDIA_TYPE", 503,
+			"STORE_UNAVAILABLE");
+
+	@ExceptionHandler
+	ProblemDetail refused(Refused refused) {
+		return refused.problem();
+	}
+
+	@ExceptionHandler
+	ProblemDetail running(StillRunning running) {
+		return Problems.of(HttpStatus.CONFLICT, "STILL_RUNNING");
+	}
+
+	@ExceptionHandler
+	ProblemDetail otherContent(OtherContent other) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "OTHER_CONTENT");
+	}
+
+	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })
+	ProblemDetail storeDown(Exception down) {
+		LOG.warn("the store does not answer", down);
+		return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE");
+	}
+
+	@ExceptionHandler
+	ProblemDetail broken(Exception broken) {
+		String errorId = UUID.randomUUID().toString();
+		LOG.error("error {}", errorId, broken);
+		ProblemDetail problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");
+		problem.setProperty("errorId", errorId);
+		return problem;
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		List<Map<String, String>> errors = invalid.getFieldErrors().stream().map(ProblemAdvice::error).toList();
+		ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+		problem.setProperty("errors", errors);
+		return ResponseEntity.badRequest().body(problem);
+	}
+
+	private static Map<String, String> error(FieldError error) {
+		return Map.of("field", error.getField(), "message", String.valueOf(error.getDefaultMessage()));
+	}
+
+	/** Spring's own exceptions keep status and headers; their words, which may quote the input, are replaced. */
+	@Override
+	protected ResponseEntity<Object> handleExceptionInternal(Exception thrown, Object body, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		return ResponseEntity.status(status).headers(headers).body(Problems.of(status, code(thrown, status)));
+	}
+
+	private static String code(Exception thrown, HttpStatusCode status) {
+		boolean unreadable = thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException;
+		return unreadable ? "UNREADABLE_JSON" : CODES.getOrDefault(status.value(), "INTERNAL_ERROR");
+	}
+}

@@ -1,0 +1,47 @@
+package org.shebaohub.web.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Looks a request up in the list of doors; says in the request why it refused, so that the answer can. */
+final class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
+
+	private record Lock(Door door, PathPatternRequestMatcher path) {
+	}
+
+	private final List<Lock> locks;
+
+	DoorKeeper(List<Door> doors) {
+		this.locks = doors.stream()
+			.map(door -> new Lock(door, PathPatternRequestMatcher.withDefaults().matcher(door.path())))
+			.toList();
+	}
+
+	@Override
+	public AuthorizationDecision check(Supplier<Authentication> who, RequestAuthorizationContext context) {
+		HttpServletRequest request = context.getRequest();
+		List<Door> here = locks.stream().filter(lock -> lock.path().matches(request)).map(Lock::door).toList();
+		List<Door> wanted = here.stream().filter(door -> door.method().matches(request.getMethod())).toList();
+		if (wanted.isEmpty()) {
+			Refusal.noDoor(request, here.stream().map(Door::method).map(HttpMethod::name).toList());
+			return new AuthorizationDecision(false);
+		}
+		Door door = wanted.get(0);
+		Refusal.forOthersThan(request, door.roles());
+		return new AuthorizationDecision(door.open() || mayPass(who.get(), door.roles()));
+	}
+
+	private static boolean mayPass(Authentication who, List<Role> roles) {
+		return who != null && who.getPrincipal() instanceof Actor actor
+				&& (roles.isEmpty() || actor.is(roles.toArray(Role[]::new)));
+	}
+}

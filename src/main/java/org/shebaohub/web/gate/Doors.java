@@ -1,0 +1,64 @@
+package org.shebaohub.web.gate;
+
+import static org.shebaohub.kernel.Role.ADMIN;
+import static org.shebaohub.kernel.Role.AUDITOR;
+import static org.shebaohub.kernel.Role.EMPLOYEE;
+import static org.shebaohub.kernel.Role.FINANCE;
+import static org.shebaohub.kernel.Role.FINANCE_MANAGER;
+import static org.shebaohub.kernel.Role.HR;
+import static org.shebaohub.kernel.Role.HR_MANAGER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+
+/** Every door that the hub has, but for the console's; what is not on this list is refused. */
+final class Doors {
+
+	private Doors() {
+	}
+
+	static List<Door> all() {
+		return List.of(
+				// these check something else than a token: a password, a signature, or nothing secret is behind them
+				Door.open(POST, "/api/login"),
+				Door.open(POST, "/callbacks/bank"),
+				Door.open(POST, "/callbacks/sms"),
+				Door.open(GET, "/"),
+				Door.open(GET, "/console"),
+				Door.open(GET, "/actuator/health"),
+				Door.open(GET, "/actuator/health/liveness"),
+				Door.open(GET, "/actuator/health/readiness"),
+
+				Door.of(POST, "/api/logout"),
+				Door.of(GET, "/api/notices"),
+				Door.of(GET, "/v3/api-docs"),
+				Door.of(GET, "/api/sandbox/clock"),
+				Door.of(POST, "/api/sandbox/clock", ADMIN),
+
+				Door.of(POST, "/api/claims", HR, HR_MANAGER, EMPLOYEE),
+				Door.of(GET, "/api/claims", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
+				Door.of(GET, "/api/claims/{no}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
+				Door.of(POST, "/api/claims/{no}/approve", FINANCE, FINANCE_MANAGER),
+				Door.of(POST, "/api/claims/{no}/reject", FINANCE, FINANCE_MANAGER, HR, HR_MANAGER),
+
+				Door.of(GET, "/api/cycles", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR),
+				Door.of(GET, "/api/cycles/{unit}/{month}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR),
+				Door.of(POST, "/api/cycles/{unit}/{month}/approve", FINANCE, FINANCE_MANAGER),
+
+				Door.of(GET, "/api/payouts", FINANCE, FINANCE_MANAGER, AUDITOR),
+				Door.of(GET, "/api/payouts/{reference}", FINANCE, FINANCE_MANAGER, AUDITOR),
+				Door.of(POST, "/api/payouts/{reference}/release", FINANCE, FINANCE_MANAGER),
+				Door.of(POST, "/api/payouts/{reference}/decide", FINANCE, FINANCE_MANAGER),
+				Door.of(POST, "/api/payouts/stop", FINANCE, FINANCE_MANAGER, ADMIN),
+				Door.of(POST, "/api/payouts/resume", FINANCE_MANAGER),
+
+				Door.of(GET, "/api/messages", ADMIN, AUDITOR),
+				Door.of(GET, "/api/messages/{id}", ADMIN, AUDITOR),
+				Door.of(POST, "/api/messages/{id}/replay", ADMIN),
+				Door.of(POST, "/api/messages/{id}/dismiss", ADMIN),
+				Door.of(GET, "/api/log", ADMIN, AUDITOR),
+				Door.of(GET, "/actuator/prometheus", ADMIN, AUDITOR),
+				Door.of(GET, "/actuator/info", ADMIN, AUDITOR));
+	}
+}
