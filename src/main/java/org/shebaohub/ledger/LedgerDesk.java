@@ -1,0 +1,107 @@
+package org.shebaohub.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.shebaohub.exchange.Delivery;
+import org.shebaohub.exchange.Intent;
+import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.Yuan;
+import org.shebaohub.operationlog.OperationLog;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The counter for bookings: a voucher is posted once, never edited, and offered to the ERP until it has booked it. */
+@Service
+public class LedgerDesk {
+
+	private static final String COMMAND = "erp.command";
+
+	private final JdbcVouchers vouchers;
+
+	private final MailRoom mailRoom;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	LedgerDesk(JdbcVouchers vouchers, MailRoom mailRoom, OperationLog log, BusinessClock clock) {
+		this.vouchers = vouchers;
+		this.mailRoom = mailRoom;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/** Refuses a voucher that does not sum to zero, and other content under a known number; the same again is a no-op. */
+	@Transactional
+	public Decision post(Voucher voucher) {
+		return post(voucher, null, "");
+	}
+
+	/** A claim was paid from the bank account. */
+	@Transactional
+	public Decision payment(String voucherNo, String claimNo, Yuan amount) {
+		return post(Voucher.moving(voucherNo, claimNo, clock.today(), amount, Accounts.OWED_TO_EMPLOYEES,
+				Accounts.BANK));
+	}
+
+	/** The employer owes what the fund does not bear, because the month was in arrears. */
+	@Transactional
+	public Decision liability(String claimNo, Yuan amount) {
+		return post(Voucher.moving("L-" + claimNo, claimNo, clock.today(), amount, Accounts.BORNE_IN_ARREARS,
+				Accounts.OWED_TO_EMPLOYEES));
+	}
+
+	/** Undoes a voucher by the opposite entry of today; a voucher is reversed at most once. */
+	@Transactional
+	public Decision reverse(String voucherNo, String reason) {
+		return vouchers.find(voucherNo)
+				.map(voucher -> post(voucher.reversal(voucherNo + "-R", clock.today()), voucherNo, reason))
+				.orElseGet(() -> refused("VOUCHER_UNKNOWN", "voucher " + voucherNo, "name a posted voucher"));
+	}
+
+	/** The JSON document for the ERP. @throws VoucherAltered when the store does not hold what was posted */
+	@Transactional(readOnly = true)
+	public String command(Delivery delivery) {
+		return vouchers.command(delivery.subject());
+	}
+
+	/** The ERP has booked it; a repeat changes nothing. */
+	@Transactional
+	public void acknowledge(String voucherNo) {
+		if (mailRoom.confirm(COMMAND, voucherNo, "booked by the ERP")) {
+			vouchers.acknowledge(voucherNo, clock.now());
+			vouchers.find(voucherNo).ifPresent(voucher -> log.record(Actor.HUB, "VOUCHER_BOOKED", voucher.caseKey(),
+					Map.of("voucherNo", voucherNo)));
+		}
+	}
+
+	/** The vouchers of a claim, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Voucher> vouchers(String caseKey) {
+		return vouchers.of(caseKey);
+	}
+
+	private Decision post(Voucher voucher, String reverses, String reason) {
+		if (voucher.postings().isEmpty() || !voucher.imbalance().equals(Yuan.ZERO)) {
+			return refused("VOUCHER_UNBALANCED", "voucher " + voucher.no() + " is off by " + voucher.imbalance(),
+					"debits and credits must sum to zero");
+		}
+		if (!vouchers.insert(voucher, reverses, reason, clock.now())) {
+			return vouchers.holds(voucher) ? Decision.accepted()
+					: refused("VOUCHER_NO_TAKEN", "voucher " + voucher.no(), "another content needs another number");
+		}
+		mailRoom.post(new Intent(COMMAND, "erp", voucher.no(), clock.now(), Map.of("claimNo", voucher.caseKey()), "{}"));
+		log.record(Actor.HUB, reverses == null ? "VOUCHER_POSTED" : "VOUCHER_REVERSED", voucher.caseKey(),
+				VoucherDocument.of(voucher, reverses, reason));
+		return Decision.accepted();
+	}
+
+	private static Decision refused(String code, String evidence, String remedy) {
+		return Decision.refused(new Finding(code, evidence, remedy, Role.FINANCE));
+	}
+}
