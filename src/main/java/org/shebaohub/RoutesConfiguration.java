@@ -2,6 +2,7 @@ package org.shebaohub;
 
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
+import org.apache.camel.model.Resilience4jConfigurationDefinition;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.context.annotation.Bean;
@@ -36,5 +37,20 @@ class RoutesConfiguration {
 	@Bean
 	SpringTransactionPolicy oneSend(JmsPoolConnectionFactory connectionFactory) {
 		return new SpringTransactionPolicy(new JmsTransactionManager(connectionFactory));
+	}
+
+	/**
+	 * When half of the last twenty calls of a route broke, the counterpart is left alone for a while. An open breaker must
+	 * throw: silence would look like an answer.
+	 */
+	@Bean
+	Resilience4jConfigurationDefinition counterpartBreaker() {
+		Resilience4jConfigurationDefinition breaker = new Resilience4jConfigurationDefinition();
+		breaker.setThrowExceptionWhenHalfOpenOrOpenState("true");
+		breaker.setSlidingWindowSize("20");
+		breaker.setMinimumNumberOfCalls("20");
+		breaker.setWaitDurationInOpenState("5");
+		breaker.setPermittedNumberOfCallsInHalfOpenState("3");
+		return breaker;
 	}
 }

@@ -1,0 +1,68 @@
+package org.shebaohub.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.shebaohub.exchange.Incoming;
+import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.exchange.OtherContent;
+import org.shebaohub.exchange.StillRunning;
+import org.shebaohub.kernel.WallClock;
+import org.springframework.stereotype.Component;
+
+/** Takes signed callbacks: refuses forged, late and unreadable ones, and applies a genuine one once. */
+@Component
+public class CallbackDoor {
+
+	private static final ObjectMapper MAPPER = new ObjectMapper();
+
+	private static final int LARGEST = 256 * 1024;
+
+	private final MailRoom mailRoom;
+
+	private final WallClock clock;
+
+	CallbackDoor(MailRoom mailRoom, WallClock clock) {
+		this.mailRoom = mailRoom;
+		this.clock = clock;
+	}
+
+	/**
+	 * Applies the callback in the exchange.
+	 *
+	 * @param source whose callback; also the name under which its ids are remembered
+	 * @param effect what it means, inside the transaction of its inbox row
+	 * @return the HTTP status: 204 taken, now or before; 400 unreadable; 401 not genuine; 409 known id, other content
+	 */
+	public int take(Exchange exchange, String source, List<String> keys, Consumer<JsonNode> effect) {
+		Message message = exchange.getMessage();
+		byte[] body = message.getBody(byte[].class);
+		String id = message.getHeader("X-Callback-Id", String.class);
+		if (body == null || body.length > LARGEST || !new CallbackSignature(keys).verify(id,
+				message.getHeader("X-Callback-Time", String.class), body,
+				message.getHeader("X-Callback-Signature", String.class), clock.now())) {
+			return 401;
+		}
+		try {
+			JsonNode document = MAPPER.readTree(body);
+			mailRoom.once(new Incoming(source, id, source, "callback", Map.of(), new String(body, StandardCharsets.UTF_8)),
+					() -> {
+						effect.accept(document);
+						return "";
+					});
+			return 204;
+		}
+		catch (IOException e) {
+			return 400;
+		}
+		catch (OtherContent | StillRunning e) {
+			return 409;
+		}
+	}
+}
