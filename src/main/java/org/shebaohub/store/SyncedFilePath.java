@@ -1,10 +1,12 @@
 package org.shebaohub.store;
 
+import static java.nio.file.StandardOpenOption.READ;
+
 import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -51,14 +53,23 @@ public final class SyncedFilePath extends FilePathWrapper {
 		forceDirectory();
 	}
 
-	/** Puts the file's name on disk too; where a directory cannot be opened (Windows) the file system does it itself. */
+	/** Puts the file's name on disk too; Windows does that itself and denies access to its directories. */
 	private void forceDirectory() {
-		Path directory = Path.of(unwrap().toString()).getParent();
-		try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(directory, StandardOpenOption.READ)) {
-			SyncedChannel.forceOrHalt(() -> channel.force(true));
+		SyncedChannel.forceOrHalt(() -> {
+			try (AsynchronousFileChannel directory = AsynchronousFileChannel.open(onDisk().getParent(), READ)) {
+				directory.force(true);
+			}
+			catch (AccessDeniedException onWindows) {
+				return;
+			}
+		});
+	}
+
+	private Path onDisk() {
+		FilePath path = this;
+		while (path instanceof FilePathWrapper) {
+			path = path.unwrap();
 		}
-		catch (IOException e) {
-			System.getLogger(SCHEME).log(System.Logger.Level.DEBUG, "the directory cannot be synced by itself", e);
-		}
+		return Path.of(path.toString());
 	}
 }

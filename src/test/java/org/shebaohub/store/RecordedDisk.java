@@ -3,13 +3,11 @@ package org.shebaohub.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.h2.store.fs.FileBaseDefault;
 
 /** What one file was told, in order; after a cut only what was synced is sure to be there. */
 final class RecordedDisk {
@@ -56,54 +54,31 @@ final class RecordedDisk {
 		tape.add(told);
 	}
 
-	private final class Recorder extends FileBaseDefault {
-
-		private final FileChannel file;
+	private final class Recorder extends ForwardingChannel {
 
 		Recorder(FileChannel file) {
-			this.file = file;
+			super(file);
 		}
 
 		@Override
 		public int write(ByteBuffer source, long position) throws IOException {
 			ByteBuffer copy = source.duplicate();
-			int written = file.write(source, position);
-			byte[] bytes = new byte[written];
+			byte[] bytes = new byte[super.write(source, position)];
 			copy.get(bytes);
 			tell(new Told(position, bytes));
-			return written;
+			return bytes.length;
 		}
 
 		@Override
 		protected void implTruncate(long size) throws IOException {
-			file.truncate(size);
+			super.implTruncate(size);
 			tell(new Told(size, null));
 		}
 
 		@Override
 		public void force(boolean metaData) throws IOException {
-			file.force(metaData);
+			super.force(metaData);
 			tell(SYNC);
-		}
-
-		@Override
-		public int read(ByteBuffer target, long position) throws IOException {
-			return file.read(target, position);
-		}
-
-		@Override
-		public long size() throws IOException {
-			return file.size();
-		}
-
-		@Override
-		public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-			return file.tryLock(position, size, shared);
-		}
-
-		@Override
-		protected void implCloseChannel() throws IOException {
-			file.close();
 		}
 	}
 }

@@ -29,6 +29,6 @@ public final class RecordedFilePath extends FilePathWrapper {
 
 	@Override
 	public FileChannel open(String mode) throws IOException {
-		return diskOf(unwrap().toString()).record(getBase().open(mode));
+		return diskOf(getBase().unwrap().toString()).record(getBase().open(mode));
 	}
 }
