@@ -27,7 +27,7 @@ class RecordingMailRoomTests {
 		Delivery second = mailRoom.take("payout.send", "P1");
 		assertThatThrownBy(() -> mailRoom.close(first, "PAID")).isInstanceOf(StaleDelivery.class);
 		mailRoom.close(second, "PAID");
-		assertThat(mailRoom.open(second.id() + ":" + second.attempt())).isNull();
+		assertThatThrownBy(() -> mailRoom.open(second.id() + ":" + second.attempt())).isInstanceOf(StaleDelivery.class);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.shebaohub.store.EmbeddedStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Both stores that the hub runs on; what speaks SQL is tested on each of them. */
@@ -17,7 +18,7 @@ public enum Stores {
 	H2 {
 		@Override
 		public DataSource dataSource() {
-			String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";" + H2_MODE + ";DB_CLOSE_DELAY=-1";
+			String url = EmbeddedStore.url("mem:" + UUID.randomUUID()) + ";DB_CLOSE_DELAY=-1";
 			return migrated(pool(url, "sa"));
 		}
 	},
@@ -29,9 +30,6 @@ public enum Stores {
 			return pool(Server.copyOfTemplate(), "postgres");
 		}
 	};
-
-	private static final String H2_MODE =
-			"MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
 
 	/** A database of its own, migrated and empty of business rows. */
 	public abstract DataSource dataSource();
