@@ -1,6 +1,5 @@
 package org.shebaohub.sandbox.counterparty;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 
@@ -56,7 +54,7 @@ final class BankCounter extends Door {
 		if (loses(call, call.path(1) + "/" + endToEndId)) {
 			return call.asWritten();
 		}
-		String digest = UUID.nameUUIDFromBytes(Json.write(new TreeMap<>(call.body())).getBytes(StandardCharsets.UTF_8)).toString();
+		String digest = call.digest();
 		BankLine[] taken = new BankLine[1];
 		Optional<BankLine> earlier = bank.earlierOr(endToEndId, serial -> taken[0] = line(call, endToEndId, digest, serial));
 		if (earlier.isEmpty()) {

@@ -1,14 +1,22 @@
 package org.shebaohub.sandbox.counterparty;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 
+import org.shebaohub.kernel.CanonicalJson;
+
 /** One request at a counterparty, together with what the matched mapping says about it. */
 final class Call {
+
+	private static final Map<String, Pattern> FORMS = new ConcurrentHashMap<>();
 
 	private final ServeEvent event;
 
@@ -48,10 +56,15 @@ final class Call {
 	/** @throws IllegalArgumentException when the body lacks it or has it in another form */
 	String text(String field, String form) {
 		Object value = body().get(field);
-		if (!(value instanceof String text) || !text.matches(form)) {
+		if (!(value instanceof String text) || !FORMS.computeIfAbsent(form, Pattern::compile).matcher(text).matches()) {
 			throw new IllegalArgumentException("field " + field + " is missing or malformed");
 		}
 		return text;
+	}
+
+	/** A digest of the body's content, whatever its order and white space. */
+	String digest() {
+		return UUID.nameUUIDFromBytes(CanonicalJson.write(body()).getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 	/** A parameter of the mapping. */

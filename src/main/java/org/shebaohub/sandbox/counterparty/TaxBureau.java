@@ -1,6 +1,5 @@
 package org.shebaohub.sandbox.counterparty;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -57,7 +54,7 @@ final class TaxBureau extends Door {
 	}
 
 	private ResponseDefinition declare(Call call, TaxDeclaration known) {
-		String digest = UUID.nameUUIDFromBytes(Json.write(new TreeMap<>(call.body())).getBytes(StandardCharsets.UTF_8)).toString();
+		String digest = call.digest();
 		if (known != null) {
 			return known.digest().equals(digest) ? call.answer(202, receipt(known))
 					: call.answer(409, Map.of("code", "OTHER_CONTENT", "declarationNo", known.declarationNo()));
