@@ -37,11 +37,15 @@ final class Callbacks implements AutoCloseable {
 
 	private volatile URI hub;
 
-	/** @param hub where the hub listens, null while there is nobody to tell */
+	/**
+	 * Nobody is told anything without a hub and a key.
+	 * @param hub where the hub listens, null while there is nobody to tell
+	 * @param key what is signed with, null for never telling anybody
+	 */
 	Callbacks(URI hub, String key, Clock wall) {
 		this.hub = hub;
 		this.wall = wall;
-		this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+		this.key = key == null ? null : new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 	}
 
 	void pointTo(URI hub) {
@@ -50,7 +54,7 @@ final class Callbacks implements AutoCloseable {
 
 	/** Sends the same bytes under the same id that many times. */
 	void push(String path, String body, long afterMilliseconds, int times) {
-		if (this.hub == null) {
+		if (this.hub == null || this.key == null) {
 			return;
 		}
 		later(afterMilliseconds, () -> {

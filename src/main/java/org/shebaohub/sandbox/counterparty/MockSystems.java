@@ -72,7 +72,7 @@ public final class MockSystems {
 	 * @param root the directory with {@code mappings/}
 	 * @param books the directory of their ledgers and journals
 	 * @param hub where callbacks go, null for nowhere
-	 * @param callbackKey what callbacks are signed with
+	 * @param callbackKey what callbacks are signed with, null for no callbacks
 	 * @param creditAfterPolls how many polls a tax payment stays uncredited
 	 * @param creditAfter the business time after which it is credited even if nobody polls
 	 */
@@ -88,7 +88,7 @@ public final class MockSystems {
 			return new Settings(Integer.parseInt(environment.getOrDefault("MOCKS_PORT", "0")),
 					Path.of(environment.getOrDefault("MOCKS_ROOT", "mocks")),
 					Path.of(environment.getOrDefault("MOCKS_BOOKS", "data/mocks")),
-					hub == null ? null : URI.create(hub), environment.getOrDefault("MOCKS_CALLBACK_KEY", "unsigned"),
+					hub == null ? null : URI.create(hub), environment.get("MOCKS_CALLBACK_KEY"),
 					Integer.parseInt(environment.getOrDefault("MOCKS_TAX_CREDIT_POLLS", "2")),
 					Duration.ofMinutes(Long.parseLong(environment.getOrDefault("MOCKS_TAX_CREDIT_MINUTES", "1"))));
 		}

@@ -33,6 +33,10 @@ final class Counterparties implements AutoCloseable {
 		return new Counterparties(systems, systems.address());
 	}
 
+	URI address() {
+		return this.address;
+	}
+
 	/** An order of 12.30 to that account. */
 	static Map<String, Object> order(String endToEndId, String account) {
 		return new TreeMap<>(Map.of("endToEndId", endToEndId, "amount", "12.30", "currency", "CNY", "payeeAccount", account,
