@@ -1,0 +1,6 @@
+package org.shebaohub.notice;
+
+/** How a notice travels. */
+enum Channel {
+	SYSTEM, SMS
+}

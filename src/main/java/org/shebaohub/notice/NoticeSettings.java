@@ -1,0 +1,26 @@
+package org.shebaohub.notice;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Notices.
+ *
+ * @param wording which of two wordings is used where both are shipped
+ * @param signature the SMS signature as registered with the gateway, counted in a message's length
+ * @param gatewayTemplates the gateway's code of a template where it differs from ours
+ */
+@ConfigurationProperties("hub.notice")
+record NoticeSettings(@DefaultValue("LONG") Wording wording, @DefaultValue("社保枢纽") String signature,
+		@DefaultValue Map<String, String> gatewayTemplates) {
+
+	/** The article words the notices of a late contribution twice. */
+	enum Wording {
+		LONG, SHORT
+	}
+
+	String gatewayCode(String template) {
+		return gatewayTemplates.getOrDefault(template, template);
+	}
+}

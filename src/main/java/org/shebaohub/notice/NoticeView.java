@@ -1,0 +1,7 @@
+package org.shebaohub.notice;
+
+import java.time.Instant;
+
+/** A system message as its reader sees it. */
+public record NoticeView(String no, Instant at, String caseKey, String template, String text, String textEn) {
+}

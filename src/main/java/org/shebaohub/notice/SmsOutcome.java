@@ -1,0 +1,25 @@
+package org.shebaohub.notice;
+
+import java.util.Set;
+
+/** What an answer makes of a notice and of the message that carried it. */
+record SmsOutcome(NoticeState state, Mail mail) {
+
+	/** What becomes of the mail room's row. */
+	enum Mail {
+		CLOSE, AGAIN, PARK
+	}
+
+	/** Refusals that pass: too many messages to one number, or too fast. */
+	private static final Set<String> PASSING = Set.of("LIMIT_EXCEEDED", "isv.BUSINESS_LIMIT_CONTROL");
+
+	static SmsOutcome of(SmsAnswer answer) {
+		return switch (answer.kind()) {
+			case ACCEPTED, FOUND -> new SmsOutcome(NoticeState.ACCEPTED, Mail.CLOSE);
+			case NOT_FOUND, NOT_SENT -> new SmsOutcome(NoticeState.WAITING, Mail.AGAIN);
+			case UNCLEAR -> new SmsOutcome(NoticeState.SENDING, Mail.AGAIN);
+			case REFUSED -> PASSING.contains(answer.code()) ? new SmsOutcome(NoticeState.WAITING, Mail.AGAIN)
+					: new SmsOutcome(NoticeState.REFUSED, Mail.PARK);
+		};
+	}
+}

@@ -1,0 +1,2 @@
+/** Who is told what, in which words, over which channel, and what became of it; depends on kernel, roster, exchange and vault. */
+package org.shebaohub.notice;
