@@ -1,0 +1,96 @@
+package org.shebaohub.rehearsal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Files one claim after the other, and repeats each request until it is answered, as the hub's clients must. */
+final class Claimant implements Runnable {
+
+	private static final int WATCH_MILLIS = 3000;
+
+	private final String name;
+
+	private final HubClient hub;
+
+	private final Random random;
+
+	private final List<String> employees;
+
+	private final Sometimes sometimes;
+
+	private final AtomicBoolean open;
+
+	private final List<Claimed> claimed = new ArrayList<>();
+
+	/** @param open while it is true, a finished claim is followed by another */
+	Claimant(String name, long seed, HubClient hub, List<String> employees, Sometimes sometimes, AtomicBoolean open) {
+		this.name = name;
+		this.random = new Random(seed * 31 + name.hashCode());
+		this.hub = hub;
+		this.employees = employees;
+		this.sometimes = sometimes;
+		this.open = open;
+	}
+
+	/** Read it when the claimant has ended. */
+	List<Claimed> claimed() {
+		return claimed;
+	}
+
+	@Override
+	public void run() {
+		for (int number = 1; open.get(); number++) {
+			String amount = "%d.%02d".formatted(10 + random.nextInt(90), random.nextInt(100));
+			Claimed next = new Claimed(name + "-" + number, employees.get(random.nextInt(employees.size())), amount, null);
+			Claimed acknowledged = next.acknowledged(insist(() -> hub.submit(next), "submits").text("claimNo"));
+			claimed.add(acknowledged);
+			insist(() -> hub.approve(acknowledged.claimNo()), "approvals");
+			watch(acknowledged.claimNo());
+		}
+	}
+
+	private HubClient.Reply insist(Request request, String what) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				HubClient.Reply reply = request.send();
+				if (!reply.isForNow()) {
+					return accepted(reply, what, attempt);
+				}
+			}
+			catch (IOException noAnswer) {
+				sometimes.saw("requests without an answer");
+			}
+			Pause.millis(50 + random.nextInt(100));
+		}
+	}
+
+	/** A repeated approval may be refused because the first one, whose answer was lost, was taken. */
+	private HubClient.Reply accepted(HubClient.Reply reply, String what, int attempt) {
+		if (!reply.isDone() && !(what.equals("approvals") && attempt > 1)) {
+			throw new IllegalStateException(name + " is refused: " + reply);
+		}
+		sometimes.saw(what + (attempt == 1 ? "" : " acknowledged after a repeat"));
+		return reply;
+	}
+
+	private void watch(String claimNo) {
+		for (long end = System.nanoTime() + WATCH_MILLIS * 1_000_000L; System.nanoTime() < end && open.get(); Pause.millis(200)) {
+			try {
+				if ("PAID".equals(hub.claim(claimNo).text("state"))) {
+					return;
+				}
+			}
+			catch (IOException noAnswer) {
+				sometimes.saw("requests without an answer");
+			}
+		}
+	}
+
+	private interface Request {
+
+		HubClient.Reply send() throws IOException;
+	}
+}

@@ -1,0 +1,29 @@
+package org.shebaohub.rehearsal;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The people for whom the rehearsals claim: many, insured, with accounts of every behaviour of the bank. */
+public final class Crowd {
+
+	private static final int SIZE = 200;
+
+	private Crowd() {
+	}
+
+	/** A hub with that crowd, at a bank whose mishaps take seconds and not minutes. */
+	static HubSetup settings(HubSetup setup) {
+		return setup.with("hub.sandbox.crowd", SIZE)
+			.with("hub.bank.visibility-delay", "40s")
+			.with("hub.bank.query-pauses", "1s,2s,5s")
+			.with("hub.bank.definitive-failures", "ACCOUNT_NOT_FOUND,ACCOUNT_CLOSED")
+			.with("hub.exchange.claimed-for", "5s")
+			.with("hub.exchange.pauses", "1s,2s,5s")
+			.with("camel.component.http.response-timeout", "2000")
+			.with("camel.component.http.so-timeout", "2000");
+	}
+
+	public static List<String> employees() {
+		return IntStream.rangeClosed(1, SIZE).mapToObj("K%05d"::formatted).toList();
+	}
+}

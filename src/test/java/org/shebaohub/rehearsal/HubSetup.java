@@ -1,0 +1,66 @@
+package org.shebaohub.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one hub is set up.
+ * @param data its own data directory
+ * @param port its HTTP port, the same after every restart
+ * @param heap its largest heap, as {@code -Xmx} wants it
+ * @param settings what is set on the command line
+ */
+public record HubSetup(Path data, int port, String heap, Map<String, String> settings) {
+
+	/** A hub on a free port against those mocks, which are their own process. */
+	public static HubSetup against(URI mocks, Bank bank, Path data, int port) {
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("server.port", Integer.toString(port));
+		settings.put("server.address", "127.0.0.1");
+		settings.put("hub.store.directory", data.resolve("store").toString());
+		settings.put("hub.broker.directory", data.resolve("broker").toString());
+		settings.put("hub.vault.keys-file", data.resolve("keys.properties").toString());
+		settings.put("hub.sandbox.env-file", data.resolve("sandbox.env").toString());
+		settings.put("hub.sandbox.banner", "false");
+		settings.put("hub.sandbox.mocks", "false");
+		settings.put("hub.bank.url", mocks + "/bank/" + bank.word());
+		settings.put("hub.bank.deduplicates", Boolean.toString(bank.deduplicates()));
+		settings.put("hub.bank.queryable", Boolean.toString(bank.queryable()));
+		settings.put("hub.tax.url", mocks + "/tax");
+		settings.put("hub.sms.url", mocks + "/sms");
+		return new HubSetup(data, port, "512m", settings);
+	}
+
+	public HubSetup with(String key, Object value) {
+		Map<String, String> more = new LinkedHashMap<>(settings);
+		more.put(key, value.toString());
+		return new HubSetup(data, port, heap, more);
+	}
+
+	List<String> arguments() {
+		List<String> arguments = new ArrayList<>();
+		settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+		return arguments;
+	}
+
+	URI address() {
+		return URI.create("http://127.0.0.1:" + port);
+	}
+
+	public static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException none) {
+			throw new UncheckedIOException(none);
+		}
+	}
+}

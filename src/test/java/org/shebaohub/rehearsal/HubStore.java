@@ -1,0 +1,54 @@
+package org.shebaohub.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What a dead hub has left in its embedded store: counted in a copy, never judged. */
+final class HubStore {
+
+	private static final Map<String, String> MOMENT = Map.of(
+			"kills between a stored reference and the bank's answer", "select count(*) from payout where state = 'SENDING'",
+			"kills with work in the outbox", "select count(*) from message_out where state = 'OPEN'");
+
+	private static final Map<String, String> HISTORY = Map.of();
+
+	private final Path store;
+
+	HubStore(HubSetup setup) {
+		this.store = setup.data().resolve("store");
+	}
+
+	/** Counts each window that this kill has hit. */
+	void countMoment(Sometimes sometimes) {
+		JdbcClient jdbc = copy();
+		MOMENT.forEach((what, sql) -> sometimes.saw(what, count(jdbc, sql) > 0 ? 1 : 0));
+	}
+
+	void countHistory(Sometimes sometimes) {
+		JdbcClient jdbc = copy();
+		HISTORY.forEach((what, sql) -> sometimes.saw(what, count(jdbc, sql)));
+	}
+
+	private static long count(JdbcClient jdbc, String sql) {
+		return jdbc.sql(sql).query(Long.class).single();
+	}
+
+	private JdbcClient copy() {
+		try {
+			Path copy = store.resolveSibling("store-copy");
+			Files.createDirectories(copy);
+			Files.copy(store.resolve("hub.mv.db"), copy.resolve("hub.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+			return JdbcClient.create(new DriverManagerDataSource("jdbc:h2:file:" + copy.resolve("hub") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", ""));
+		}
+		catch (IOException broken) {
+			throw new UncheckedIOException(broken);
+		}
+	}
+}

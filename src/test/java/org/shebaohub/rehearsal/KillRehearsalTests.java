@@ -1,0 +1,22 @@
+package org.shebaohub.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rehearsal")
+@DisplayName("FM-01, FM-02 The hub is killed at random")
+class KillRehearsalTests {
+
+	@Test
+	@DisplayName("and the bank's ledger holds one debit per paid claim and none else, and nothing acknowledged is lost")
+	void keepsItsPromiseUnderKills() throws IOException {
+		int kills = Integer.getInteger("rehearsal.kills", 30);
+		long seed = Long.getLong("rehearsal.seed", System.currentTimeMillis());
+		assertThat(new KillRehearsal().run(kills, seed)).isEmpty();
+	}
+}

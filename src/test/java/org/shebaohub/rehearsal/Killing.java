@@ -1,0 +1,118 @@
+package org.shebaohub.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Kills one hub at one bank at random moments while twenty claimants are at its doors, then lets it come to rest. */
+final class Killing implements AutoCloseable {
+
+	private static final int CLAIMANTS = 20;
+
+	private final long seed;
+
+	private final Bank bank;
+
+	private final Random random;
+
+	private final Sometimes sometimes = new Sometimes();
+
+	private final MockProcess mocks;
+
+	private final HubProcess hub;
+
+	private final HubClient client;
+
+	private Duration lastStart = Duration.ofSeconds(8);
+
+	Killing(long seed, Bank bank, Path directory) {
+		this.seed = seed;
+		this.bank = bank;
+		this.random = new Random(seed + bank.ordinal());
+		int port = HubSetup.freePort();
+		this.mocks = new MockProcess(directory, port);
+		this.hub = new HubProcess(Crowd.settings(HubSetup.against(mocks.address(), bank, directory.resolve("data"), port)));
+		this.client = new HubClient(hub.setup());
+	}
+
+	Round run(int kills) throws IOException {
+		long began = System.nanoTime();
+		mocks.start();
+		start();
+		List<Claimed> claimed = underKills(kills);
+		Evidence evidence = new Rest(client, mocks, bank).await(claimed);
+		hub.stop();
+		new HubStore(hub.setup()).countHistory(sometimes);
+		List<String> violations = new ArrayList<>(LedgerJudge.violations(evidence));
+		violations.addAll(Plants.notSeen(evidence));
+		return new Round(seed, bank, kills, claimed.size(), evidence.shown().stream().filter(Shown::isPaid).count(),
+				evidence.shown().stream().filter(Shown::isUndecided).count(), evidence.ledger().size(),
+				Duration.ofNanos(System.nanoTime() - began).toSeconds(), violations, sometimes.counts());
+	}
+
+	private List<Claimed> underKills(int kills) throws IOException {
+		AtomicBoolean open = new AtomicBoolean(true);
+		List<Claimant> claimants = new ArrayList<>();
+		for (int i = 0; i < CLAIMANTS; i++) {
+			claimants.add(new Claimant("%s-%d-%d".formatted(bank.word(), seed, i), seed, client, Crowd.employees(), sometimes, open));
+		}
+		List<Thread> threads = claimants.stream().map(claimant -> new Thread(claimant, "claimant")).toList();
+		threads.forEach(Thread::start);
+		for (int kill = 1; kill <= kills; kill++) {
+			killOnce();
+			System.out.printf("  %s: kill %d of %d, ready again after %.1f s%n", bank, kill, kills, lastStart.toMillis() / 1000.0);
+		}
+		Pause.millis(2000);
+		open.set(false);
+		threads.forEach(Killing::join);
+		return claimants.stream().flatMap(claimant -> claimant.claimed().stream()).toList();
+	}
+
+	/** One kill in five hits a hub that has just been started and is picking up what the last one left. */
+	private void killOnce() throws IOException {
+		Pause.millis(300 + random.nextInt(3000));
+		sometimes.saw("kills with requests in flight", client.inFlight() > 0 ? 1 : 0);
+		kill();
+		if (random.nextInt(5) == 0) {
+			hub.start();
+			Pause.millis(1500 + (long) (random.nextDouble() * lastStart.toMillis()));
+			sometimes.saw("kills of a starting hub");
+			kill();
+		}
+		start();
+	}
+
+	private void kill() {
+		hub.kill();
+		sometimes.saw("kills");
+		new HubStore(hub.setup()).countMoment(sometimes);
+	}
+
+	private void start() {
+		hub.start();
+		lastStart = hub.awaitReady();
+		client.use(Tokens.of(hub.setup()));
+	}
+
+	private static void join(Thread thread) {
+		try {
+			thread.join(Duration.ofMinutes(3).toMillis());
+		}
+		catch (InterruptedException stopped) {
+			throw new IllegalStateException(stopped);
+		}
+		if (thread.isAlive()) {
+			throw new IllegalStateException("a claimant is not answered for three minutes after the last kill");
+		}
+	}
+
+	@Override
+	public void close() {
+		hub.close();
+		mocks.close();
+	}
+}

@@ -1,0 +1,79 @@
+package org.shebaohub.rehearsal;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.shebaohub.sandbox.counterparty.BankLedger;
+import org.shebaohub.sandbox.counterparty.BankLine;
+import org.shebaohub.sandbox.counterparty.MockSystems;
+
+/** Bank, tax bureau and SMS gateway as a JVM of their own, which outlives the hub's deaths. */
+public final class MockProcess implements AutoCloseable {
+
+	private final Path directory;
+
+	private final int port = HubSetup.freePort();
+
+	private final int hubPort;
+
+	private ChildJvm jvm;
+
+	public MockProcess(Path directory, int hubPort) {
+		this.directory = directory;
+		this.hubPort = hubPort;
+	}
+
+	public void start() {
+		jvm = ChildJvm.start(directory.resolve("mocks.log"),
+				Map.of("MOCKS_PORT", Integer.toString(port), "MOCKS_BOOKS", books().toString(),
+						"MOCKS_HUB", "http://127.0.0.1:" + hubPort, "MOCKS_CALLBACK_KEY", "sandbox-callback"),
+				List.of("-Xmx256m"), MockSystems.class, List.of());
+		for (int tries = 0; !listens(); tries++) {
+			if (!jvm.isAlive() || tries > 600) {
+				throw new IllegalStateException("the mocks do not start" + jvm.last());
+			}
+			Pause.millis(100);
+		}
+	}
+
+	private boolean listens() {
+		try (Socket socket = new Socket("127.0.0.1", port)) {
+			return socket.isConnected();
+		}
+		catch (IOException notYet) {
+			return false;
+		}
+	}
+
+	public URI address() {
+		return URI.create("http://127.0.0.1:" + port);
+	}
+
+	public long pid() {
+		return jvm.pid();
+	}
+
+	private Path books() {
+		return directory.resolve("books").toAbsolutePath();
+	}
+
+	/** The file that judges. */
+	Path ledgerFile(Bank bank) {
+		return BankLedger.file(books(), bank.word());
+	}
+
+	public List<BankLine> ledger(Bank bank) {
+		return BankLedger.read(ledgerFile(bank));
+	}
+
+	@Override
+	public void close() {
+		if (jvm != null) {
+			jvm.stop();
+		}
+	}
+}

@@ -1,0 +1,13 @@
+package org.shebaohub.rehearsal;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One round of the kill rehearsal: so many kills of a hub at one bank, from one seed.
+ * @param violations what the judge found, empty when the promise was kept
+ * @param sometimes how often what must happen has happened
+ */
+record Round(long seed, Bank bank, int kills, int claims, long paid, long withPeople, int debits, long seconds,
+		List<String> violations, Map<String, Long> sometimes) {
+}
