@@ -1,6 +1,7 @@
 package org.shebaohub.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,8 +30,34 @@ final class PolicyBook {
 		return find(node.path(), name.key, on).orElseThrow(() -> new PolicyMissing(node, name.key, on));
 	}
 
-	/** The nodes that have a rule of their own. */
-	Collection<OrgNode> scopes() {
+	/** The value in force for the node or one above it, or an empty text. */
+	String inForce(OrgNode node, String name, LocalDate on) {
+		return find(node.path(), name, on).orElse("");
+	}
+
+	/** Every place that has a rule of its own must answer every question, and every value must be readable. */
+	List<String> gaps(LocalDate on) {
+		List<String> gaps = new ArrayList<>();
+		for (OrgNode node : scopes()) {
+			for (PolicyName name : PolicyName.values()) {
+				String value = inForce(node, name.key, on);
+				if (value.isEmpty() && !isInner(node)) {
+					gaps.add(new PolicyMissing(node, name.key, on).getMessage());
+				}
+				else if (!value.isEmpty() && !name.accepts(value)) {
+					gaps.add(node + ": the value of " + name.key + " is unreadable: " + value);
+				}
+			}
+		}
+		return gaps;
+	}
+
+	/** A node above others may leave questions to them. */
+	private boolean isInner(OrgNode node) {
+		return scopes().stream().anyMatch(other -> !other.equals(node) && node.covers(other));
+	}
+
+	private Collection<OrgNode> scopes() {
 		TreeSet<String> paths = new TreeSet<>();
 		rows.values().forEach(list -> paths.add(list.get(0).scope().path()));
 		return paths.stream().map(OrgNode::new).toList();

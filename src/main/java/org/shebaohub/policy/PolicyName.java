@@ -1,6 +1,7 @@
 package org.shebaohub.policy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.shebaohub.kernel.Role;
 
@@ -37,6 +38,14 @@ enum PolicyName {
 
 	static Optional<PolicyName> of(String key) {
 		return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
+	}
+
+	static List<String> keys() {
+		return Arrays.stream(values()).map(name -> name.key).toList();
+	}
+
+	String pattern() {
+		return pattern;
 	}
 
 	boolean accepts(String value) {

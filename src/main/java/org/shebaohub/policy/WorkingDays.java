@@ -33,7 +33,7 @@ final class WorkingDays {
 		return exceptions.getOrDefault(day, weekday);
 	}
 
-	/** Banks pay on weekdays that are no holidays; a make-up workday at a weekend counts as they announce it: worked. */
+	/** The first working day after this one; banks work on make-up days too. */
 	LocalDate after(LocalDate day) {
 		return onOrAfter(day.plusDays(1));
 	}

@@ -1,0 +1,112 @@
+package org.shebaohub.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Yuan;
+import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.policy.ArrearsRules.ArrearsBills;
+import org.shebaohub.policy.ArrearsRules.ResumeRule;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The counter for rules: what is in force where and when, and who changed it. */
+@Service
+public class PolicyDesk {
+
+	private final JdbcPolicies policies;
+
+	private final RememberedBook book;
+
+	private final WorkingDays calendar;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	PolicyDesk(JdbcPolicies policies, RememberedBook book, WorkingDays calendar, OperationLog log,
+			BusinessClock clock) {
+		this.policies = policies;
+		this.book = book;
+		this.calendar = calendar;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/** @throws PolicyMissing when nothing is in force for the node or one above it */
+	public ArrearsRules arrears(OrgNode node, LocalDate on) {
+		return new ArrearsRules(Integer.parseInt(value(node, PolicyName.GRACE_MONTHS, on)),
+				Integer.parseInt(value(node, PolicyName.CREDIT_DAYS, on)),
+				ResumeRule.valueOf(value(node, PolicyName.RESUME_RULE, on)),
+				ArrearsBills.valueOf(value(node, PolicyName.ARREARS_BILLS, on)));
+	}
+
+	/** The last day on which a month's contribution is paid in time. */
+	public LocalDate paymentCutoff(OrgNode node, InsuranceMonth month) {
+		return cutoff(node, PolicyName.PAYMENT_CUTOFF, month);
+	}
+
+	/** The last day on which somebody who joins still contributes for the month. */
+	public LocalDate enrolmentCutoff(OrgNode node, InsuranceMonth month) {
+		return cutoff(node, PolicyName.ENROLMENT_CUTOFF, month);
+	}
+
+	public PayoutRules payout(OrgNode node, LocalDate on) {
+		return new PayoutRules(money(node, PolicyName.RELEASE_ABOVE, on), money(node, PolicyName.PER_PAYEE_DAY, on),
+				money(node, PolicyName.PER_DAY, on), money(node, PolicyName.PER_PAYOUT, on));
+	}
+
+	public ClaimRules claims(OrgNode node, LocalDate on) {
+		return new ClaimRules(money(node, PolicyName.MAX_LINE_AMOUNT, on),
+				Integer.parseInt(value(node, PolicyName.MAX_LINES, on)),
+				Integer.parseInt(value(node, PolicyName.WITHIN_YEARS, on)));
+	}
+
+	/** The first banking day after this one. @throws CalendarMissing when the calendar does not reach that far */
+	public LocalDate nextBankingDay(LocalDate day) {
+		return calendar.after(day);
+	}
+
+	/** Puts a value in force from a day on; earlier days keep what they had. */
+	@Transactional
+	public Decision set(Actor actor, OrgNode scope, String name, String value, LocalDate validFrom) {
+		return set(actor, scope, name, value, validFrom, "set by " + actor.name());
+	}
+
+	/** @param source where the value comes from: a notice, a law, or that it is a sample */
+	@Transactional
+	public Decision set(Actor actor, OrgNode scope, String name, String value, LocalDate validFrom, String source) {
+		Optional<Decision> refusal = PolicyChange.refusal(actor, scope, name, value, validFrom);
+		if (refusal.isPresent()) {
+			return refusal.get();
+		}
+		log.record(actor, "POLICY_SET", "policy/" + scope + "/" + name, Map.of("value", value, "validFrom", validFrom,
+				"before", book.current().inForce(scope, name, validFrom), "source", source));
+		policies.insert(new PolicyRow(0, scope, name, value, validFrom, source), actor.name(), clock.now());
+		book.forgetAfterCommit();
+		return Decision.accepted();
+	}
+
+	/** What is missing or unreadable on a day, one sentence each; empty when every place answers every question. */
+	public List<String> gaps(LocalDate on) {
+		return book.current().gaps(on);
+	}
+
+	private LocalDate cutoff(OrgNode node, PolicyName name, InsuranceMonth month) {
+		return CutoffRule.parse(value(node, name, month.firstDay())).of(month, calendar);
+	}
+
+	private Yuan money(OrgNode node, PolicyName name, LocalDate on) {
+		return Yuan.of(value(node, name, on));
+	}
+
+	private String value(OrgNode node, PolicyName name, LocalDate on) {
+		return book.current().value(node, name, on);
+	}
+}
