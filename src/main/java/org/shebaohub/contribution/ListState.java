@@ -1,12 +1,6 @@
 package org.shebaohub.contribution;
 
-/** How far the list of a declaration unit and month has come. */
+/** How far the list of a declaration unit and month has come; ACCEPTED means that its lines were looked at one by one. */
 enum ListState {
-
-	AWAITING_APPROVAL, APPROVED, DECLARING, DECLARED, PAYING, PAID, CREDITED, REJECTED;
-
-	/** True when a call to the tax office may be under way: what became of it is asked before anything is done again. */
-	boolean callUnderWay() {
-		return this == DECLARING || this == PAYING;
-	}
+	AWAITING_APPROVAL, APPROVED, DECLARING, DECLARED, ACCEPTED, PAYING, PAID, CREDITED, REJECTED
 }

@@ -1,0 +1,145 @@
+package org.shebaohub.contribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.exchange.Delivery;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.InsuranceLine;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.roster.Employee;
+import org.shebaohub.roster.RosterDesk;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The counter for contributions: what became of each month, and the way of a month through finance and tax authority. */
+@Service
+public class ContributionDesk {
+
+	private final Histories histories;
+
+	private final JdbcLists lists;
+
+	private final JdbcCycles cycles;
+
+	private final JdbcPastMonths pastMonths;
+
+	private final TaxConversation tax;
+
+	private final RosterDesk roster;
+
+	private final PolicyDesk policy;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	ContributionDesk(Histories histories, JdbcLists lists, JdbcCycles cycles, JdbcPastMonths pastMonths,
+			TaxConversation tax, RosterDesk roster, PolicyDesk policy, OperationLog log, BusinessClock clock) {
+		this.histories = histories;
+		this.lists = lists;
+		this.cycles = cycles;
+		this.pastMonths = pastMonths;
+		this.tax = tax;
+		this.roster = roster;
+		this.policy = policy;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/** @param months in a row, oldest first; empty when the employee is unknown */
+	@Transactional(readOnly = true)
+	public List<MonthStatus> history(EmployeeNo no, InsuranceLine line, List<InsuranceMonth> months) {
+		return roster.find(no).map(employee -> history(employee, line, months)).orElse(List.of());
+	}
+
+	@Transactional(readOnly = true)
+	public List<MonthStatus> history(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
+		return histories.of(employee, line, months);
+	}
+
+	/** The history after any crediting under way; what is late then stays late until the caller's transaction ends. */
+	@Transactional
+	public List<MonthStatus> settledHistory(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
+		return histories.settled(employee, line, months);
+	}
+
+	/** The last months of an employee, for himself and those in charge; empty for others, as for an unknown number. */
+	@Transactional(readOnly = true)
+	public Optional<List<MonthStatus>> lastMonths(Actor actor, EmployeeNo no, InsuranceLine line, int count) {
+		return roster.find(no)
+			.filter(employee -> actor.isSelf(no) || actor.sees(employee.node()))
+			.map(employee -> history(employee, line, InsuranceMonth.containing(clock.today()).previous(count)));
+	}
+
+	/** Finance approves the waiting lists of a month; what is approved late is declared and paid all the same. */
+	@Transactional
+	public Decision approve(Actor actor, String declarationUnit, InsuranceMonth month) {
+		List<MonthList> known = lists.lock(declarationUnit, month);
+		Optional<Decision> refusal = FinanceApproval.refusal(actor, declarationUnit, month,
+				lists.nodeOf(declarationUnit), known);
+		if (refusal.isPresent()) {
+			return refusal.get();
+		}
+		known.stream().filter(FinanceApproval::waits).forEach(list -> {
+			lists.save(list.approved(actor.name(), clock.today()), clock.now());
+			log.record(actor, "DECLARATION_APPROVED", list.declarationNo(), Map.of("unit", declarationUnit, "month", month,
+					"paymentCutoff", policy.paymentCutoff(list.node(), month)));
+			tax.next(list);
+		});
+		return Decision.accepted();
+	}
+
+	/** The next call to the tax authority; a call that may be under way is asked about first. */
+	@Transactional
+	public TaxCall begin(Delivery delivery) {
+		return tax.begin(delivery);
+	}
+
+	/** Stores what the tax authority said, and what follows from it. */
+	@Transactional
+	public void record(TaxAnswer answer) {
+		tax.record(answer);
+	}
+
+	/** One month of one unit; empty for those who may not see it. */
+	@Transactional(readOnly = true)
+	public Optional<CycleView> cycle(Actor actor, String unit, InsuranceMonth month) {
+		return lists.nodeOf(unit).filter(actor::sees).map(node -> view(unit, node, month));
+	}
+
+	/** The month of all units that the actor sees. */
+	@Transactional(readOnly = true)
+	public List<CycleView> cycles(Actor actor, InsuranceMonth month) {
+		return cycles.units(actor.scope())
+			.stream()
+			.filter(unit -> actor.sees(unit.node()))
+			.map(unit -> view(unit.unit(), unit.node(), month))
+			.toList();
+	}
+
+	private CycleView view(String unit, OrgNode node, InsuranceMonth month) {
+		List<CycleView.ListView> found = cycles.lists(unit, month);
+		List<ListState> states = found.stream().map(list -> ListState.valueOf(list.state())).toList();
+		return new CycleView(unit, node.path(), month.toString(),
+				CycleProgress.word(states, policy.paymentCutoff(node, month), clock.today()),
+				policy.paymentCutoff(node, month), found);
+	}
+
+	/** Brings in units, coverage and past months when the hub begins; all or none. */
+	@Transactional
+	public void open(Actor actor, List<PastMonths.Unit> units, List<PastMonths.Spell> spells,
+			List<PastMonths.MonthOfUnit> months) {
+		pastMonths.units(units);
+		pastMonths.spells(spells);
+		pastMonths.months(months);
+		log.record(actor, "CONTRIBUTIONS_OPENED", "contribution",
+				Map.of("units", units.size(), "spells", spells.size(), "months", months.size()));
+	}
+}

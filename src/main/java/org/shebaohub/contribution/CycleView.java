@@ -1,0 +1,32 @@
+package org.shebaohub.contribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.Yuan;
+
+/**
+ * The month of a declaration unit at a glance.
+ *
+ * @param progress one of 未开始 待审批 申报中 已完成 延迟
+ * @param lists the month's list and its supplements
+ */
+public record CycleView(String unit, String node, String month, String progress, LocalDate paymentCutoff,
+		List<ListView> lists) {
+
+	/**
+	 * One list.
+	 *
+	 * @param holder with whom it waits since when, or null when it is done
+	 * @param rejected the lines that the bureau refused, with its codes
+	 */
+	public record ListView(String declarationNo, String state, Role holder, Instant since, int people,
+			Yuan employerShare, Yuan employeeShare, String approvedBy, LocalDate approvedOn, LocalDate paidOn,
+			LocalDate creditedOn, String code, String detail, List<Rejected> rejected) {
+	}
+
+	/** A line that the bureau refused. */
+	public record Rejected(String employeeNo, String line, String code) {
+	}
+}

@@ -1,0 +1,73 @@
+package org.shebaohub.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.OrgNode;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code employment}. */
+@Repository
+class JdbcEmployments {
+
+	private record Found(Employment employment, byte[] name, String index, String insuranceNo) {
+	}
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batch;
+
+	private final JdbcPeople people;
+
+	JdbcEmployments(JdbcClient jdbc, NamedParameterJdbcTemplate batch, JdbcPeople people) {
+		this.jdbc = jdbc;
+		this.batch = batch;
+		this.people = people;
+	}
+
+	void insert(List<NewEmployment> employments) {
+		batch.batchUpdate("""
+				insert into employment (employee_no, employer, person_id, node, employed_from, employed_to)
+				values (:no, :employer, (select id from person where document_index = :index), :node, :from, :to)
+				""",
+				employments.stream()
+					.map(one -> new MapSqlParameterSource("no", one.no().value()).addValue("employer", one.employer())
+						.addValue("index", people.index(one.document()))
+						.addValue("node", one.node().path())
+						.addValue("from", one.from())
+						.addValue("to", one.to(), Types.DATE))
+					.toArray(MapSqlParameterSource[]::new));
+	}
+
+	/** The employee and all employments of the same person, in one question. */
+	Optional<Employee> find(EmployeeNo no) {
+		List<Found> found = jdbc.sql("""
+				select e.employee_no, e.node, e.employed_from, e.employed_to, p.name, p.document_index, p.insurance_no
+				from employment asked
+				join person p on p.id = asked.person_id
+				join employment e on e.person_id = p.id and e.employer = asked.employer
+				where asked.employee_no = :no
+				order by e.employed_from
+				""").param("no", no.value()).query((row, n) -> found(row)).list();
+		return found.stream().filter(one -> one.employment().no().equals(no)).findFirst().map(asked -> {
+			Employment employment = asked.employment();
+			return new Employee(no, people.openName(asked.index(), asked.name()), employment.node(), employment.from(),
+					employment.to(), asked.insuranceNo(), found.stream().map(Found::employment).toList());
+		});
+	}
+
+	private static Found found(ResultSet row) throws SQLException {
+		LocalDate to = row.getObject("employed_to", LocalDate.class);
+		Employment employment = new Employment(new EmployeeNo(row.getString("employee_no")),
+				new OrgNode(row.getString("node")), row.getObject("employed_from", LocalDate.class), to);
+		return new Found(employment, row.getBytes("name"), row.getString("document_index"),
+				row.getString("insurance_no"));
+	}
+}

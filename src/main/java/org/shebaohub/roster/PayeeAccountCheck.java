@@ -1,0 +1,32 @@
+package org.shebaohub.roster;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shebaohub.kernel.Finding;
+
+/** What must hold of a payee account: passbooks have no check digit, so only form and holder are looked at. */
+final class PayeeAccountCheck {
+
+	private PayeeAccountCheck() {
+	}
+
+	static List<Finding> examine(Employee employee, PayeeAccount account) {
+		List<Finding> findings = new ArrayList<>();
+		if (!account.accountNo().matches("\\d{8,35}")) {
+			findings.add(new Finding("ACCOUNT_MALFORMED", "account " + account.masked(), "8 to 35 digits", null));
+		}
+		if (!plain(account.holder()).equals(plain(employee.name()))) {
+			findings.add(new Finding("ACCOUNT_HOLDER_DIFFERS", "holder of account " + account.masked(),
+					"the holder must be the employee " + employee.no(), null));
+		}
+		if (account.bankName() == null || account.bankName().isBlank()) {
+			findings.add(new Finding("ACCOUNT_BANK_MISSING", "account " + account.masked(), "name the bank", null));
+		}
+		return findings;
+	}
+
+	/** Full-width blanks and the three dots of minority names are one and the same. */
+	private static String plain(String name) {
+		return name == null ? "" : name.replaceAll("[\\s\\u3000]", "").replaceAll("[\\u2022.]", "\u00b7");
+	}
+}

@@ -1,0 +1,105 @@
+package org.shebaohub.roster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Decision.Outcome;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.operationlog.OperationLog;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The counter for who works where, and where their money goes. */
+@Service
+public class RosterDesk {
+
+	private static final Role[] HR = { Role.HR, Role.HR_MANAGER };
+
+	private final JdbcPeople people;
+
+	private final JdbcEmployments employments;
+
+	private final OperationLog log;
+
+	RosterDesk(JdbcPeople people, JdbcEmployments employments, OperationLog log) {
+		this.people = people;
+		this.employments = employments;
+		this.log = log;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Employee> find(EmployeeNo no) {
+		return employments.find(no);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<PayeeAccount> payeeAccount(EmployeeNo no) {
+		return people.find(no).map(JdbcPeople.Person::account);
+	}
+
+	/** In the clear, for sending; never for showing. */
+	@Transactional(readOnly = true)
+	public Optional<String> phone(EmployeeNo no) {
+		return people.find(no).map(JdbcPeople.Person::phone);
+	}
+
+	/** The card with masked numbers; empty for those who may not see the employee, as if there were none. */
+	@Transactional(readOnly = true)
+	public Optional<EmployeeCard> card(Actor actor, EmployeeNo no) {
+		return employments.find(no)
+			.filter(employee -> actor.isSelf(no) || actor.sees(employee.node()))
+			.flatMap(employee -> people.find(no).map(person -> new EmployeeCard(no.value(), employee.name(),
+					employee.node().path(), employee.insuranceNo(),
+					Masks.document(person.document()), Masks.phone(person.phone()),
+					person.account() == null ? null : person.account().masked(),
+					employee.employments())));
+	}
+
+	@Transactional
+	public Decision register(Actor actor, NewEmployment employment) {
+		return registerAll(actor, List.of(employment));
+	}
+
+	/** All or none; one row of the log for the whole. */
+	@Transactional
+	public Decision registerAll(Actor actor, List<NewEmployment> arrivals) {
+		List<Finding> findings = arrivals.stream()
+			.filter(one -> !one.document().wellFormed())
+			.map(one -> new Finding("DOCUMENT_MALFORMED", "document of " + one.no(), "correct the document number", Role.HR))
+			.toList();
+		if (!findings.isEmpty()) {
+			return new Decision(Outcome.REFUSED, findings);
+		}
+		List<NewEmployment> strangers = people.strangersAmong(arrivals);
+		people.insert(strangers);
+		employments.insert(arrivals);
+		log.record(actor, "EMPLOYMENTS_REGISTERED", "roster",
+				Map.of("first", arrivals.get(0).no(), "count", arrivals.size(), "newPeople", strangers.size()));
+		return Decision.accepted();
+	}
+
+	/** By HR only; the log keeps masked ends, before and after. */
+	@Transactional
+	public Decision changePayeeAccount(Actor actor, EmployeeNo no, PayeeAccount account) {
+		Optional<Employee> employee = employments.find(no).filter(known -> actor.sees(known.node()));
+		if (!actor.is(HR)) {
+			return Decision.refused(new Finding("NOT_ALLOWED", "payee account of " + no, "HR of the branch may", Role.HR));
+		}
+		if (employee.isEmpty()) {
+			return Decision.refused(new Finding("EMPLOYEE_UNKNOWN", no.value(), "check the number", null));
+		}
+		List<Finding> findings = PayeeAccountCheck.examine(employee.get(), account);
+		if (!findings.isEmpty()) {
+			return new Decision(Outcome.REFUSED, findings);
+		}
+		String before = payeeAccount(no).map(PayeeAccount::masked).orElse("none");
+		people.changeAccount(no, account);
+		log.record(actor, "PAYEE_ACCOUNT_CHANGED", "employee/" + no,
+				Map.of("before", before, "after", account.masked()));
+		return Decision.accepted();
+	}
+}
