@@ -1,0 +1,4 @@
+package org.shebaohub.planted.connector.tax;
+
+public class TaxAnswer {
+}

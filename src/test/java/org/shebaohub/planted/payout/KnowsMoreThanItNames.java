@@ -1,0 +1,8 @@
+package org.shebaohub.planted.payout;
+
+import org.shebaohub.planted.roster.JdbcOpenToAll;
+
+public class KnowsMoreThanItNames {
+
+	JdbcOpenToAll roster;
+}

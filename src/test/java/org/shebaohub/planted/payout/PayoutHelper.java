@@ -1,0 +1,4 @@
+package org.shebaohub.planted.payout;
+
+public class PayoutHelper {
+}

@@ -1,0 +1,6 @@
+package org.shebaohub.planted.payout;
+
+public class RateField {
+
+	double rate;
+}

@@ -1,0 +1,4 @@
+package org.shebaohub.planted.roster;
+
+public class JdbcOpenToAll {
+}

@@ -1,0 +1,4 @@
+package org.shebaohub.planted.web;
+
+public class Door {
+}
