@@ -1,0 +1,80 @@
+package org.shebaohub.payout;
+
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.ledger.LedgerDesk;
+import org.shebaohub.payout.Payout.Progress;
+import org.shebaohub.payout.core.PayoutIntent;
+import org.shebaohub.payout.core.PayoutState;
+import org.shebaohub.payout.core.Step;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What a step means for the books, the ceilings and the claim. */
+@Component
+class Consequences {
+
+	private final LedgerDesk ledger;
+
+	private final Ceilings ceilings;
+
+	private final Statements statements;
+
+	private final ApplicationEventPublisher events;
+
+	private final BusinessClock clock;
+
+	Consequences(LedgerDesk ledger, Ceilings ceilings, Statements statements, ApplicationEventPublisher events,
+			BusinessClock clock) {
+		this.ledger = ledger;
+		this.ceilings = ceilings;
+		this.statements = statements;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	Progress follow(Payout payout, Progress next, Step step, String why) {
+		Progress followed = step.next().state() == PayoutState.PAID && next.paidOn() == null
+				? next.paid(clock.today()) : next;
+		for (PayoutIntent intent : step.intents()) {
+			followed = follow(payout, followed, intent, why);
+		}
+		return followed;
+	}
+
+	private Progress follow(Payout payout, Progress next, PayoutIntent intent, String why) {
+		String reference = payout.reference();
+		switch (intent) {
+			case BOOK -> {
+				return book(payout, next.booked());
+			}
+			case REVERSE -> require(ledger.reverse(payout.with(next).voucherNo(), why));
+			case SETTLED -> events.publishEvent(
+					new PayoutSettled(payout.claimNo(), reference, payout.approved().amount(), clock.today()));
+			case RETURNED -> events.publishEvent(new PayoutReturned(payout.claimNo(), reference, why));
+			case FAILED -> {
+				events.publishEvent(new PayoutFailed(payout.claimNo(), reference, why));
+				return ceilings.giveBack(payout, next);
+			}
+			case ACCOUNT_CHANGED -> {
+				events.publishEvent(new PayoutAccountChanged(payout.claimNo(), reference));
+				return ceilings.giveBack(payout, next);
+			}
+			case STATEMENT -> statements.watch();
+			case SEND, QUERY, PEOPLE -> {
+			}
+		}
+		return next;
+	}
+
+	private Progress book(Payout payout, Progress next) {
+		require(ledger.payment(payout.with(next).voucherNo(), payout.claimNo(), payout.approved().amount()));
+		return next;
+	}
+
+	private static void require(Decision decision) {
+		if (decision.isRefused()) {
+			throw new IllegalStateException("the ledger refused: " + decision.findings());
+		}
+	}
+}

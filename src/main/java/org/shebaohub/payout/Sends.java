@@ -1,0 +1,95 @@
+package org.shebaohub.payout;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.shebaohub.exchange.Delivery;
+import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.payout.Payout.Progress;
+import org.shebaohub.payout.core.Hold;
+import org.shebaohub.payout.core.PayoutEvent;
+import org.shebaohub.payout.core.PayoutState;
+import org.shebaohub.roster.PayeeAccount;
+import org.springframework.stereotype.Component;
+
+/** Begins a send, if nothing speaks against it; a send that was begun before is asked for instead. */
+@Component
+class Sends {
+
+	private final Seals seals;
+
+	private final JdbcPayouts payouts;
+
+	private final Ceilings ceilings;
+
+	private final Surroundings surroundings;
+
+	private final Transitions transitions;
+
+	private final MailRoom mailRoom;
+
+	private final BankSettings settings;
+
+	private final BusinessClock clock;
+
+	Sends(Seals seals, JdbcPayouts payouts, Ceilings ceilings, Surroundings surroundings, Transitions transitions,
+			MailRoom mailRoom, BankSettings settings, BusinessClock clock) {
+		this.seals = seals;
+		this.payouts = payouts;
+		this.ceilings = ceilings;
+		this.surroundings = surroundings;
+		this.transitions = transitions;
+		this.mailRoom = mailRoom;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	PayoutCall begin(Payout payout, Delivery delivery) {
+		if (payout.state() != PayoutState.READY) {
+			transitions.apply(payout, payout.progress(), begun(), Actor.HUB, "begun before, and never recorded",
+					delivery);
+			return PayoutCall.nothing(delivery);
+		}
+		Optional<PayeeAccount> account = seals.approvedAccount(payout.approved());
+		if (account.isEmpty()) {
+			return refuse(payout, new PayoutEvent.Disputed(), "amount or payee is not what was approved", delivery);
+		}
+		if (payouts.hasDisputedSibling(payout.approved())) {
+			return refuse(payout, new PayoutEvent.Disputed(), "an earlier payout of the claim is in dispute", delivery);
+		}
+		if (!surroundings.payeeAccount(payout.approved().employeeNo()).equals(account)) {
+			return refuse(payout, new PayoutEvent.AccountChanged(), "the payee's account changed after approval",
+					delivery);
+		}
+		return count(payout, account.get(), delivery);
+	}
+
+	private PayoutCall count(Payout payout, PayeeAccount account, Delivery delivery) {
+		if (ceilings.isStopped()) {
+			mailRoom.again(delivery, clock.now().plus(settings.pause(delivery.attempt())), "sending is stopped");
+			return PayoutCall.nothing(delivery);
+		}
+		Progress progress = payout.progress();
+		if (progress.countedOn() == null) {
+			if (!ceilings.count(payout.approved(), payout.standing().hold() == Hold.WAIVED)) {
+				return refuse(payout, new PayoutEvent.CeilingBreached(), "a ceiling of the day would be exceeded",
+						delivery);
+			}
+			progress = progress.counted(clock.today());
+		}
+		transitions.apply(payout, progress, begun(), Actor.HUB, "sent", delivery);
+		return new PayoutCall(PayoutCall.Action.SEND, payout.reference(), payout.approved().amount(),
+				account.accountNo(), account.holder(), account.bankName(), "医保报销 " + payout.claimNo(), delivery);
+	}
+
+	private PayoutCall refuse(Payout payout, PayoutEvent event, String why, Delivery delivery) {
+		transitions.apply(payout, payout.progress(), event, Actor.HUB, why, delivery);
+		return PayoutCall.nothing(delivery);
+	}
+
+	/** In the store's own precision, so that the row's seal holds. */
+	private PayoutEvent.SendBegun begun() {
+		return new PayoutEvent.SendBegun(clock.now().truncatedTo(ChronoUnit.MICROS));
+	}
+}

@@ -1,0 +1,54 @@
+package org.shebaohub.payout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.operationlog.OperationLog;
+import org.springframework.stereotype.Component;
+
+/** Stops all sends at once; whoever stops may be wrong, so more people may stop than may resume. */
+@Component
+class StopSwitch {
+
+	private final JdbcCeilings store;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	StopSwitch(JdbcCeilings store, OperationLog log, BusinessClock clock) {
+		this.store = store;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	Decision stop(Actor actor, String reason) {
+		return turn(true, actor, reason, Role.FINANCE_MANAGER, Role.FINANCE, Role.ADMIN);
+	}
+
+	Decision resume(Actor actor, String reason) {
+		return turn(false, actor, reason, Role.FINANCE_MANAGER);
+	}
+
+	private Decision turn(boolean stopped, Actor actor, String reason, Role... who) {
+		List<Finding> findings = new ArrayList<>();
+		if (!actor.is(who)) {
+			findings.add(new Finding("ROLE_NEEDED", actor.name() + " is " + actor.roles(),
+					"one of " + List.of(who) + " may do this", Role.FINANCE_MANAGER));
+		}
+		if (reason == null || reason.isBlank() || reason.length() > 400) {
+			findings.add(new Finding("REASON_NEEDED", "no reason of 1 to 400 characters was given", "say why", null));
+		}
+		if (!findings.isEmpty()) {
+			return Decision.refused(findings.toArray(Finding[]::new));
+		}
+		store.turn(stopped, actor.name(), reason, clock.now());
+		log.record(actor, stopped ? "PAYOUTS_STOPPED" : "PAYOUTS_RESUMED", "payout/switch", Map.of("reason", reason));
+		return Decision.accepted();
+	}
+}
