@@ -23,6 +23,7 @@ class RoutesConfiguration {
 		jms.setCacheLevelName("CACHE_CONSUMER");
 		jms.setDisableReplyTo(true);
 		jms.setAcceptMessagesWhileStopping(false);
+		jms.setReceiveTimeout(5000);
 		return jms;
 	}
 

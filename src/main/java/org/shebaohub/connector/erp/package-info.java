@@ -1,0 +1,2 @@
+/** The ERP's receipts; depends on ledger and kernel. */
+package org.shebaohub.connector.erp;
