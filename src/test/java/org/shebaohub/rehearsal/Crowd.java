@@ -23,6 +23,11 @@ public final class Crowd {
 			.with("camel.component.http.so-timeout", "2000");
 	}
 
+	/** A hub with that crowd at a bank that only behaves well. */
+	public static HubSetup ordinary(HubSetup setup) {
+		return setup.with("hub.sandbox.crowd", SIZE);
+	}
+
 	public static List<String> employees() {
 		return IntStream.rangeClosed(1, SIZE).mapToObj("K%05d"::formatted).toList();
 	}

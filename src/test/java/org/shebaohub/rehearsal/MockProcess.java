@@ -62,7 +62,7 @@ public final class MockProcess implements AutoCloseable {
 	}
 
 	/** The file that judges. */
-	Path ledgerFile(Bank bank) {
+	public Path ledgerFile(Bank bank) {
 		return BankLedger.file(books(), bank.word());
 	}
 

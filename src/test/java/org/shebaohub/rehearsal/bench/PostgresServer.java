@@ -1,0 +1,55 @@
+package org.shebaohub.rehearsal.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A PostgreSQL server on this machine that syncs every commit, as a real one does. */
+final class PostgresServer implements AutoCloseable {
+
+	private final Path directory;
+
+	private final EmbeddedPostgres server;
+
+	private final JdbcClient jdbc;
+
+	PostgresServer(Path directory) throws IOException {
+		this.directory = directory;
+		this.server = EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(true)
+			.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start();
+		this.jdbc = JdbcClient.create(server.getPostgresDatabase());
+		jdbc.sql("create database hub").update();
+	}
+
+	/** What no setting may have weakened. */
+	String durability() {
+		return "fsync=" + jdbc.sql("show fsync").query(String.class).single()
+				+ " synchronous_commit=" + jdbc.sql("show synchronous_commit").query(String.class).single();
+	}
+
+	String url() {
+		return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/hub";
+	}
+
+	long pid() throws IOException {
+		return Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid")).get(0).trim());
+	}
+
+	/** Transactions of the hub's database so far; the server's statistics lag by up to half a second. */
+	long commits() {
+		return jdbc.sql("select xact_commit from pg_stat_database where datname = 'hub'").query(Long.class).single();
+	}
+
+	/** Syncs of the log so far; commits that wait together share one. */
+	long syncs() {
+		return jdbc.sql("select wal_sync from pg_stat_wal").query(Long.class).single();
+	}
+
+	@Override
+	public void close() throws IOException {
+		server.close();
+	}
+}
