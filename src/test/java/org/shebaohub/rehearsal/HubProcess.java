@@ -31,7 +31,7 @@ public final class HubProcess implements AutoCloseable {
 	/** Does not wait. */
 	public void start() {
 		startedAt = System.nanoTime();
-		jvm = ChildJvm.start(setup.data().resolve("hub.log"), Map.of(), List.of("-Xmx" + setup.heap()), ShebaoHubApplication.class,
+		jvm = ChildJvm.start(setup.data().resolve("hub.log"), Map.of(), setup.options(), ShebaoHubApplication.class,
 				setup.arguments());
 	}
 

@@ -15,10 +15,10 @@ import java.util.Map;
  * How one hub is set up.
  * @param data its own data directory
  * @param port its HTTP port, the same after every restart
- * @param heap its largest heap, as {@code -Xmx} wants it
+ * @param options of its JVM
  * @param settings what is set on the command line
  */
-public record HubSetup(Path data, int port, String heap, Map<String, String> settings) {
+public record HubSetup(Path data, int port, List<String> options, Map<String, String> settings) {
 
 	/** A hub on a free port against those mocks, which are their own process. */
 	public static HubSetup against(URI mocks, Bank bank, Path data, int port) {
@@ -30,19 +30,24 @@ public record HubSetup(Path data, int port, String heap, Map<String, String> set
 		settings.put("hub.vault.keys-file", data.resolve("keys.properties").toString());
 		settings.put("hub.sandbox.env-file", data.resolve("sandbox.env").toString());
 		settings.put("hub.sandbox.banner", "false");
-		settings.put("hub.sandbox.mocks", "false");
+		settings.put("hub.sandbox.counterparties.in-process", "false");
 		settings.put("hub.bank.url", mocks + "/bank/" + bank.word());
 		settings.put("hub.bank.deduplicates", Boolean.toString(bank.deduplicates()));
 		settings.put("hub.bank.queryable", Boolean.toString(bank.queryable()));
 		settings.put("hub.tax.url", mocks + "/tax");
 		settings.put("hub.sms.url", mocks + "/sms");
-		return new HubSetup(data, port, "512m", settings);
+		return new HubSetup(data, port, List.of("-Xmx512m"), settings);
 	}
 
 	public HubSetup with(String key, Object value) {
 		Map<String, String> more = new LinkedHashMap<>(settings);
 		more.put(key, value.toString());
-		return new HubSetup(data, port, heap, more);
+		return new HubSetup(data, port, options, more);
+	}
+
+	/** For a hub that will soon be killed: a compiler and a collector that are quick to begin. */
+	HubSetup startedOften() {
+		return new HubSetup(data, port, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), settings);
 	}
 
 	List<String> arguments() {
