@@ -17,7 +17,7 @@ final class Load {
 
 	private static final int THREADS = 12;
 
-	private static final int SAMPLED = 10;
+	private static final int SAMPLED = 20;
 
 	private final HubClient hub;
 
@@ -107,7 +107,7 @@ final class Load {
 				toPaid.took(System.nanoTime() - began);
 				return;
 			}
-			Pause.millis(25);
+			Pause.millis(50);
 		}
 		throw new IOException(claimNo + " is not paid after 30 s");
 	}
