@@ -25,10 +25,7 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put("server.port", Integer.toString(port));
 		settings.put("server.address", "127.0.0.1");
-		settings.put("hub.store.directory", data.resolve("store").toString());
-		settings.put("hub.broker.directory", data.resolve("broker").toString());
-		settings.put("hub.vault.keys-file", data.resolve("keys.properties").toString());
-		settings.put("hub.sandbox.env-file", data.resolve("sandbox.env").toString());
+		settings.put("hub.data", data.toString());
 		settings.put("hub.sandbox.banner", "false");
 		settings.put("hub.sandbox.counterparties.in-process", "false");
 		settings.put("hub.bank.url", mocks + "/bank/" + bank.word());

@@ -17,7 +17,14 @@ final class HubStore {
 			"kills between a stored reference and the bank's answer", "select count(*) from payout where state = 'SENDING'",
 			"kills with work in the outbox", "select count(*) from message_out where state = 'OPEN'");
 
-	private static final Map<String, String> HISTORY = Map.of();
+	private static final String LOGGED = "select count(*) from operation_log where action like 'PAYOUT_%' and content like ";
+
+	private static final Map<String, String> HISTORY = Map.of(
+			"UNKNOWN entered", LOGGED + "'%\"after\":\"UNKNOWN\"%' and content not like '%\"before\":\"UNKNOWN\"%'",
+			"UNKNOWN left by query", LOGGED + "'%\"before\":\"UNKNOWN\",\"event\":\"QueryAnswered\"%' and action <> 'PAYOUT_UNKNOWN'",
+			"UNKNOWN left by statement", LOGGED + "'%\"before\":\"UNKNOWN\",\"event\":\"DebitListed\"%' and action <> 'PAYOUT_UNKNOWN'",
+			"UNKNOWN left by sending again", LOGGED + "'%\"after\":\"SENDING\"%' and content not like '%\"before\":\"READY\"%'",
+			"sends found begun and never recorded", LOGGED + "'%\"before\":\"SENDING\",\"event\":\"SendBegun\"%'");
 
 	private final Path store;
 
