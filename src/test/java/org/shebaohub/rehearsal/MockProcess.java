@@ -57,6 +57,11 @@ public final class MockProcess implements AutoCloseable {
 		return jvm.pid();
 	}
 
+	/** SIGKILL; what the bank has answered is in its ledger all the same. */
+	void kill() {
+		jvm.kill();
+	}
+
 	private Path books() {
 		return directory.resolve("books").toAbsolutePath();
 	}
