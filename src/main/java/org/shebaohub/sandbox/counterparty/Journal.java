@@ -21,16 +21,29 @@ final class Journal implements AutoCloseable {
 
 	private long synced;
 
-	/** Cuts off a last line that a crash left half written: nobody was ever told of it. */
 	Journal(Path file) {
+		this(open(file), file);
+	}
+
+	/** Cuts off a last line that a crash left half written: nobody was ever told of it. */
+	Journal(FileChannel channel, Path file) {
 		try {
-			Files.createDirectories(file.toAbsolutePath().getParent());
+			this.channel = channel;
 			this.written = whole(file);
-			this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 			this.channel.truncate(this.written);
 			this.channel.position(this.written);
 			this.channel.force(true);
 			this.synced = this.written;
+		}
+		catch (IOException broken) {
+			throw new UncheckedIOException(broken);
+		}
+	}
+
+	private static FileChannel open(Path file) {
+		try {
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		}
 		catch (IOException broken) {
 			throw new UncheckedIOException(broken);

@@ -3,10 +3,8 @@ package org.shebaohub.sandbox.counterparty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -54,56 +52,16 @@ final class TaxBureau extends Door {
 	}
 
 	private ResponseDefinition declare(Call call, TaxDeclaration known) {
-		String digest = call.digest();
 		if (known != null) {
-			return known.digest().equals(digest) ? call.answer(202, receipt(known))
+			return known.digest().equals(call.digest()) ? call.answer(202, receipt(known))
 					: call.answer(409, Map.of("code", "OTHER_CONTENT", "declarationNo", known.declarationNo()));
 		}
-		TaxDeclaration declaration = read(call, digest);
+		TaxDeclaration declaration = TaxDeclaration.read(call, "R" + (this.declarations.size() + 100001));
 		if (loses(call, declaration.declarationNo())) {
 			return call.asWritten();
 		}
 		save(declaration);
 		return call.says("lostSends", 0) > 0 ? call.answer(202, receipt(declaration)) : call.answer(receipt(declaration));
-	}
-
-	private TaxDeclaration read(Call call, String digest) {
-		call.text("unit", ".+");
-		call.text("month", "\\d{4}-\\d{2}");
-		Yuan declared = Yuan.ZERO;
-		Yuan payable = Yuan.ZERO;
-		List<Map<String, String>> rejected = new ArrayList<>();
-		List<Map<String, String>> lines = lines(call);
-		for (Map<String, String> line : lines) {
-			Yuan share = Yuan.of(line.get("employerShare")).plus(Yuan.of(line.get("employeeShare")));
-			String code = rejection(call, line.get("insuranceNo"));
-			declared = declared.plus(share);
-			payable = code == null ? payable.plus(share) : payable;
-			if (code != null) {
-				rejected.add(Map.of("insuranceNo", line.get("insuranceNo"), "line", line.get("line"), "code", code));
-			}
-		}
-		if (!declared.equals(Yuan.of(call.text("total", ".+")))) {
-			throw new IllegalArgumentException("the lines come to " + declared + ", not to the total");
-		}
-		return new TaxDeclaration(call.path(2), digest, "R" + (this.declarations.size() + 100001), payable.toString(),
-				lines.size() - rejected.size(), rejected, call.says("paymentDelayMilliseconds", 0), null, null);
-	}
-
-	@SuppressWarnings("unchecked")
-	private static List<Map<String, String>> lines(Call call) {
-		List<Map<String, String>> lines = (List<Map<String, String>>) call.body().get("lines");
-		if (lines == null || lines.isEmpty() || lines.stream().anyMatch(line -> line.get("insuranceNo") == null
-				|| line.get("line") == null || line.get("employerShare") == null || line.get("employeeShare") == null)) {
-			throw new IllegalArgumentException("field lines is missing or malformed");
-		}
-		return lines;
-	}
-
-	/** The code with which the mapping lets lines of that ending be rejected, else null. */
-	private static String rejection(Call call, String insuranceNo) {
-		Map<String, String> endings = call.says("rejectsEndings", Map.of());
-		return endings.get(insuranceNo.substring(Math.max(0, insuranceNo.length() - 3)));
 	}
 
 	private ResponseDefinition pay(Call call, TaxDeclaration known) {

@@ -132,18 +132,4 @@ class BooksSurviveKillTests {
 		}
 		assertThat(BankLedger.read(BankLedger.file(this.books, "queryable"))).filteredOn(line -> line.direction().equals("RETURN")).hasSize(1);
 	}
-
-	@Test
-	@DisplayName("FM-03 a line that was half written when the power went is cut off, and the journal goes on")
-	void cutsOffHalfALine() throws IOException {
-		Path file = this.books.resolve("some.journal");
-		java.nio.file.Files.writeString(file, "{\"a\":1}\n{\"b\":");
-		assertThat(Journal.lines(file)).containsExactly("{\"a\":1}");
-
-		try (Journal journal = new Journal(file)) {
-			journal.append("{\"c\":3}");
-		}
-
-		assertThat(Journal.lines(file)).containsExactly("{\"a\":1}", "{\"c\":3}");
-	}
 }

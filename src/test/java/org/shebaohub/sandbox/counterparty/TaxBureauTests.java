@@ -54,7 +54,7 @@ class TaxBureauTests {
 	}
 
 	@Test
-	@DisplayName("F-17 a declaration is taken, paid, and credited after two polls")
+	@DisplayName("a declaration is taken, paid, and credited after two polls")
 	void creditsAfterPolls() {
 		bureau.clock("2027-02-10T10:00:00+08:00");
 		Counterparties.Said declared = declare("D-1", "BJ000001", "BJ000002");
