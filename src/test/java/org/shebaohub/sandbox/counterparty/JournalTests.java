@@ -77,6 +77,6 @@ class JournalTests {
 			journal.append("{\"c\":3}");
 		}
 
-		assertThat(Journal.lines(file)).containsExactly("{\"a\":1}", "{\"c\":3}");
+		assertThat(file).hasContent("{\"a\":1}\n{\"c\":3}\n");
 	}
 }
