@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MessageDesk {
 
-	private static final int PAGE = 100;
+	/** So many messages a page. */
+	public static final int PAGE = 100;
 
 	private final JdbcMessageSearch search;
 
@@ -105,10 +106,10 @@ public class MessageDesk {
 
 	private static Optional<Finding> refusal(Actor actor, String reason) {
 		if (!actor.is(Role.ADMIN)) {
-			return Optional.of(new Finding("NOT_PERMITTED", "role", "an administrator may do this", Role.ADMIN));
+			return Optional.of(new Finding("ROLE_NEEDED", "role", "an administrator may do this", Role.ADMIN));
 		}
 		if (reason == null || reason.isBlank() || reason.length() > 200) {
-			return Optional.of(new Finding("REASON_MISSING", "reason", "give a reason of at most 200 characters", null));
+			return Optional.of(new Finding("REASON_NEEDED", "reason", "give a reason of at most 200 characters", null));
 		}
 		return Optional.empty();
 	}

@@ -70,9 +70,9 @@ class MessageDeskTests {
 	void refusesOthers(Stores store) {
 		try (var mail = new MailRoomFixture(store)) {
 			long id = mail.post("P1");
-			assertThat(code(mail.desk().replay(FINANCE, id, "please"))).isEqualTo("NOT_PERMITTED");
-			assertThat(code(mail.desk().dismiss(FINANCE, id, "please"))).isEqualTo("NOT_PERMITTED");
-			assertThat(code(mail.desk().replay(MailRoomFixture.ADMIN, id, " "))).isEqualTo("REASON_MISSING");
+			assertThat(code(mail.desk().replay(FINANCE, id, "please"))).isEqualTo("ROLE_NEEDED");
+			assertThat(code(mail.desk().dismiss(FINANCE, id, "please"))).isEqualTo("ROLE_NEEDED");
+			assertThat(code(mail.desk().replay(MailRoomFixture.ADMIN, id, " "))).isEqualTo("REASON_NEEDED");
 			assertThat(code(mail.desk().dismiss(MailRoomFixture.ADMIN, id, "not parked"))).isEqualTo("MESSAGE_NOT_PARKED");
 			assertThat(code(mail.desk().replay(MailRoomFixture.ADMIN, 999, "unknown"))).isEqualTo("MESSAGE_UNKNOWN");
 		}

@@ -47,6 +47,7 @@ final class Doors {
 				Door.of(POST, "/api/cycles/{unit}/{month}/approve", FINANCE, FINANCE_MANAGER),
 
 				Door.of(GET, "/api/payouts", FINANCE, FINANCE_MANAGER, AUDITOR),
+				Door.of(GET, "/api/payouts/unmatched", FINANCE, FINANCE_MANAGER, AUDITOR),
 				Door.of(GET, "/api/payouts/{reference}", FINANCE, FINANCE_MANAGER, AUDITOR),
 				Door.of(POST, "/api/payouts/{reference}/release", FINANCE, FINANCE_MANAGER),
 				Door.of(POST, "/api/payouts/{reference}/decide", FINANCE, FINANCE_MANAGER),

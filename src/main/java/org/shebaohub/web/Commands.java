@@ -1,0 +1,100 @@
+package org.shebaohub.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.shebaohub.exchange.Answer;
+import org.shebaohub.exchange.Incoming;
+import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Finding;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Takes commands that can move money: each once per Idempotency-Key, and a repeat gets the first's answer. */
+@Component
+class Commands {
+
+	private final MailRoom mailRoom;
+
+	private final ObjectMapper json;
+
+	Commands(MailRoom mailRoom, ObjectMapper json) {
+		this.mailRoom = mailRoom;
+		this.json = json;
+	}
+
+	/**
+	 * One command.
+	 *
+	 * @param kind what is commanded, and on what
+	 * @param effect returns what the caller is told; a refusal leaves with {@link Refused} and is not remembered
+	 */
+	Answer once(Actor actor, String key, String kind, Object content, Supplier<Object> effect) {
+		if (key == null || !key.matches("[A-Za-z0-9._-]{1,64}")) {
+			throw new Refused(Problems.of(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_MISSING"));
+		}
+		Incoming incoming = new Incoming("api:" + actor.name(), key, kind, "command", Map.of(), text(content));
+		return mailRoom.once(incoming, () -> text(effect.get()));
+	}
+
+	/** A command whose whole answer is that it was done. */
+	ResponseEntity<String> decide(Actor actor, String key, String kind, Object content, Supplier<Decision> effect) {
+		return ok(once(actor, key, kind, content, () -> accepted(effect.get())));
+	}
+
+	static Decision accepted(Decision decision) {
+		if (decision.isRefused()) {
+			throw refused(decision.findings());
+		}
+		return decision;
+	}
+
+	static Refused refused(List<Finding> findings) {
+		HttpStatus status = findings.stream().map(Commands::status).min(HttpStatus::compareTo)
+			.orElse(HttpStatus.CONFLICT);
+		return new Refused(Problems.of(status, "REFUSED", findings));
+	}
+
+	ResponseEntity<String> ok(Answer answer) {
+		return body(ResponseEntity.ok(), answer);
+	}
+
+	ResponseEntity<String> created(Answer answer, String path) {
+		return body(ResponseEntity.created(URI.create(path)), answer);
+	}
+
+	private static ResponseEntity<String> body(ResponseEntity.BodyBuilder response, Answer answer) {
+		if (answer.replayed()) {
+			response.header("Idempotency-Replayed", "true");
+		}
+		return response.contentType(MediaType.APPLICATION_JSON).body(answer.body());
+	}
+
+	private static HttpStatus status(Finding finding) {
+		if (finding.code().endsWith("_UNKNOWN")) {
+			return HttpStatus.NOT_FOUND;
+		}
+		return switch (finding.code()) {
+			case "ROLE_NEEDED", "SECOND_PERSON_NEEDED", "OWN_CLAIM" -> HttpStatus.FORBIDDEN;
+			case "CLAIM_STATE", "PAYOUT_NOT_OPEN", "PAYOUT_NOT_WAITING", "PAYOUT_ALTERED", "TOO_EARLY",
+					"MESSAGE_ON_ITS_WAY", "MESSAGE_NOT_PARKED" -> HttpStatus.CONFLICT;
+			default -> HttpStatus.UNPROCESSABLE_ENTITY;
+		};
+	}
+
+	private String text(Object value) {
+		try {
+			return value instanceof String text ? text : json.writeValueAsString(value);
+		}
+		catch (JsonProcessingException e) {
+			throw new IllegalStateException("not to be written as JSON: " + value.getClass().getSimpleName(), e);
+		}
+	}
+}
