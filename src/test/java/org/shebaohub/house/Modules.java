@@ -15,7 +15,7 @@ final class Modules {
 	static final String PLANTED = BASE + ".planted";
 
 	/** They may know the web, Camel and wire formats; everybody else is business. */
-	private static final Set<String> EDGES = Set.of("connector", "web", "sandbox", "");
+	private static final Set<String> EDGES = Set.of("connector", "web", "sandbox", "routes", "");
 
 	static final JavaClasses HUB = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 			.importPackages(BASE);
