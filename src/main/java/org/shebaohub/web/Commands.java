@@ -49,6 +49,16 @@ class Commands {
 		return ok(once(actor, key, kind, content, () -> accepted(effect.get())));
 	}
 
+	/** A text field of an answer, as it was when the command ran. */
+	String field(Answer answer, String name) {
+		try {
+			return json.readTree(answer.body()).path(name).asText();
+		}
+		catch (JsonProcessingException e) {
+			throw new IllegalStateException("an answer of ours is not JSON", e);
+		}
+	}
+
 	static Decision accepted(Decision decision) {
 		if (decision.isRefused()) {
 			throw refused(decision.findings());

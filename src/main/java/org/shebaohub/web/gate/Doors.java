@@ -40,6 +40,7 @@ final class Doors {
 				Door.of(GET, "/api/claims", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 				Door.of(GET, "/api/claims/{no}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 				Door.of(POST, "/api/claims/{no}/approve", FINANCE, FINANCE_MANAGER),
+				Door.of(POST, "/api/claims/{no}/recheck", HR, HR_MANAGER),
 				Door.of(POST, "/api/claims/{no}/reject", FINANCE, FINANCE_MANAGER, HR, HR_MANAGER),
 
 				Door.of(GET, "/api/cycles", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR),
