@@ -90,7 +90,7 @@ class NoticeDeskTests {
 		desk.tell(Audience.employee(ZHANG_SAN), "claim-parked-employee", Map.of(), "C1");
 		desk.tell(Audience.role(Role.HR, HANGZHOU), "claim-parked-hr", Map.of("name", "张三"), "C1");
 		assertThat(texts(ZHANG_SAN_HIMSELF))
-			.containsExactly("您的社保在延迟缴费,可能影响报销,请联系HR核实;如需补充材料(如住院证、缴费凭证),请在系统中上传");
+			.containsExactly("您的社保存在延迟缴费,可能影响报销,请联系HR核实;如需补充材料(如住院证、缴费凭证),请在系统中上传");
 		assertThat(texts(actor("hr", Role.HR, HANGZHOU, null)))
 			.containsExactly("员工张三社保状态异常(延迟缴费),请核实原因(如财务审批延迟/社保局系统问题),并在24小时内反馈");
 		assertThat(mailRoom.posted("notice.sms")).hasSize(1);
@@ -103,7 +103,7 @@ class NoticeDeskTests {
 		open(store.dataSource(), Wording.SHORT);
 		desk.tell(Audience.employee(ZHANG_SAN), "claim-parked-employee", Map.of(), "C1");
 		desk.tell(Audience.role(Role.HR, HANGZHOU), "claim-parked-hr", Map.of("name", "张三"), "C1");
-		assertThat(texts(ZHANG_SAN_HIMSELF)).containsExactly("您的社保在延迟缴费,可能影响报销,请联系HR核实;如需补充材料,请在系统中提交");
+		assertThat(texts(ZHANG_SAN_HIMSELF)).containsExactly("您的社保存在延迟缴费,可能影响报销,请联系HR核实;如需补充材料,请在系统中提交");
 		assertThat(texts(actor("hr", Role.HR, HANGZHOU, null))).containsExactly("员工张三社保状态异常(延迟缴费),请核实原因,24小时内反馈");
 	}
 
