@@ -11,6 +11,8 @@ final class Claimant implements Runnable {
 
 	private static final int WATCH_MILLIS = 3000;
 
+	private static final long PATIENCE_NANOS = 180_000_000_000L;
+
 	private final String name;
 
 	private final HubClient hub;
@@ -47,17 +49,21 @@ final class Claimant implements Runnable {
 			Claimed next = new Claimed(name + "-" + number, employees.get(random.nextInt(employees.size())), amount, null);
 			Claimed acknowledged = next.acknowledged(insist(() -> hub.submit(next), "submits").text("claimNo"));
 			claimed.add(acknowledged);
-			insist(() -> hub.approve(acknowledged.claimNo()), "approvals");
+			insist(() -> hub.approve(acknowledged), "approvals");
 			watch(acknowledged.claimNo());
 		}
 	}
 
 	private HubClient.Reply insist(Request request, String what) {
-		for (int attempt = 1;; attempt++) {
+		for (long attempt = 1, end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; attempt++) {
 			try {
 				HubClient.Reply reply = request.send();
+				if (reply.isDone()) {
+					sometimes.saw(what + (attempt == 1 ? "" : " acknowledged after a repeat"));
+					return reply;
+				}
 				if (!reply.isForNow()) {
-					return accepted(reply, what, attempt);
+					throw new IllegalStateException(name + " is refused: " + reply);
 				}
 			}
 			catch (IOException noAnswer) {
@@ -65,15 +71,7 @@ final class Claimant implements Runnable {
 			}
 			Pause.millis(50 + random.nextInt(100));
 		}
-	}
-
-	/** A repeated approval may be refused because the first one, whose answer was lost, was taken. */
-	private HubClient.Reply accepted(HubClient.Reply reply, String what, int attempt) {
-		if (!reply.isDone() && !(what.equals("approvals") && attempt > 1)) {
-			throw new IllegalStateException(name + " is refused: " + reply);
-		}
-		sometimes.saw(what + (attempt == 1 ? "" : " acknowledged after a repeat"));
-		return reply;
+		throw new IllegalStateException(name + " has no answer in three minutes: " + what);
 	}
 
 	private void watch(String claimNo) {

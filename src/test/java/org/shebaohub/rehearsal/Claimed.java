@@ -8,7 +8,7 @@ package org.shebaohub.rehearsal;
  */
 public record Claimed(String key, String employeeNo, String amount, String claimNo) {
 
-	Claimed acknowledged(String number) {
+	public Claimed acknowledged(String number) {
 		return new Claimed(key, employeeNo, amount, number);
 	}
 

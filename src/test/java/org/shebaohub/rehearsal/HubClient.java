@@ -58,8 +58,18 @@ public final class HubClient {
 		return call("POST", "/api/claims", tokens.hr(), claimed.form(), Map.of("Idempotency-Key", claimed.key()));
 	}
 
-	public Reply approve(String claimNo) throws IOException {
-		return call("POST", "/api/claims/" + claimNo + "/approve", tokens.finance(), "{}", Map.of());
+	public Reply approve(Claimed claimed) throws IOException {
+		return call("POST", "/api/claims/" + claimed.claimNo() + "/approve", tokens.finance(), "{}",
+				Map.of("Idempotency-Key", claimed.key() + "-approve"));
+	}
+
+	/** Two people say the same of a payout that nobody else can clear up. */
+	void decide(String reference, String verdict) throws IOException {
+		for (String token : List.of(tokens.finance(), tokens.manager())) {
+			call("POST", "/api/payouts/" + reference + "/decide", token,
+					"{\"verdict\":\"" + verdict + "\",\"reason\":\"the bank was called\"}",
+					Map.of("Idempotency-Key", reference + "-" + Integer.toHexString(token.hashCode())));
+		}
 	}
 
 	public Reply claim(String claimNo) throws IOException {
@@ -70,19 +80,19 @@ public final class HubClient {
 		call("POST", "/api/sandbox/clock", tokens.admin(), "{\"advance\":\"" + span + "\"}", Map.of());
 	}
 
-	/** Every element of a paged list, oldest page or newest page first as the hub has it. */
-	public List<JsonNode> all(String path) throws IOException {
+	/** Every element of a paged list. */
+	public List<JsonNode> all(String list) throws IOException {
 		List<JsonNode> found = new ArrayList<>();
-		for (int page = 0;; page++) {
-			Reply reply = call("GET", path + "?page=" + page + "&size=200", tokens.finance(), null, Map.of());
-			JsonNode items = reply.body().isArray() ? reply.body() : reply.body().path("items");
+		for (String after = "";;) {
+			Reply reply = call("GET", "/api/" + list + "?limit=200" + after, tokens.finance(), null, Map.of());
 			if (!reply.isDone()) {
-				throw new IOException(path + " answers " + reply);
+				throw new IOException(list + " answers " + reply);
 			}
-			items.forEach(found::add);
-			if (items.size() < 200) {
+			reply.body().path(list).forEach(found::add);
+			if (reply.body().path("next").isNull() || reply.body().path("next").isMissingNode()) {
 				return found;
 			}
+			after = "&after=" + reply.text("next");
 		}
 	}
 

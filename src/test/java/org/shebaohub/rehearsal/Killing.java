@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Kills one hub at one bank at random moments while twenty claimants are at its doors, then lets it come to rest. */
@@ -20,6 +22,8 @@ final class Killing implements AutoCloseable {
 	private final Random random;
 
 	private final Sometimes sometimes = new Sometimes();
+
+	private final Queue<String> broken = new ConcurrentLinkedQueue<>();
 
 	private final MockProcess mocks;
 
@@ -47,7 +51,8 @@ final class Killing implements AutoCloseable {
 		Evidence evidence = new Rest(client, mocks, bank).await(claimed);
 		hub.stop();
 		new HubStore(hub.setup()).countHistory(sometimes);
-		List<String> violations = new ArrayList<>(LedgerJudge.violations(evidence));
+		List<String> violations = new ArrayList<>(broken);
+		violations.addAll(LedgerJudge.violations(evidence));
 		violations.addAll(Plants.notSeen(evidence));
 		return new Round(seed, bank, kills, claimed.size(), evidence.shown().stream().filter(Shown::isPaid).count(),
 				evidence.shown().stream().filter(Shown::isUndecided).count(), evidence.ledger().size(),
@@ -61,6 +66,7 @@ final class Killing implements AutoCloseable {
 			claimants.add(new Claimant("%s-%d-%d".formatted(bank.word(), seed, i), seed, client, Crowd.employees(), sometimes, open));
 		}
 		List<Thread> threads = claimants.stream().map(claimant -> new Thread(claimant, "claimant")).toList();
+		threads.forEach(thread -> thread.setUncaughtExceptionHandler((gone, why) -> broken.add(why.getMessage())));
 		threads.forEach(Thread::start);
 		for (int kill = 1; kill <= kills; kill++) {
 			killOnce();

@@ -81,7 +81,7 @@ final class Load {
 			HubClient.Reply reply = hub.submit(claim);
 			intake.took(System.nanoTime() - began);
 			String claimNo = expect(reply).text("claimNo");
-			expect(hub.approve(claimNo));
+			expect(hub.approve(claim.acknowledged(claimNo)));
 			approved.incrementAndGet();
 			if (number % SAMPLED == 0) {
 				watch(claimNo, began);
