@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class BooksSurviveKillTests {
 
@@ -44,11 +46,15 @@ class BooksSurviveKillTests {
 		return Counterparties.at(URI.create(line.substring("MOCKS ".length())));
 	}
 
-	private static Thread client(Counterparties bank, int round, int client, Set<String> acknowledged, Set<String> texted) {
+	/** Sends one order and one message after the other, whatever is answered, until the process is dead. */
+	private static Thread client(Process process, Counterparties bank, String name, Set<String> acknowledged, Set<String> texted) {
 		Thread thread = new Thread(() -> {
-			for (int i = 0; bank.pay("dedup", reference(round, client, i), "4402000").status() == 200; i++) {
-				acknowledged.add(reference(round, client, i));
-				String phone = "138%03d%02d%03d".formatted(round, client, i % 900);
+			for (int i = 0; process.isAlive(); i++) {
+				String reference = "K-" + name + "-" + i;
+				if (bank.pay("dedup", reference, "4402000").status() == 200) {
+					acknowledged.add(reference);
+				}
+				String phone = "138%s%05d".formatted(name, i * 10);
 				if (bank.post("/sms/messages", Map.of("phone", phone, "sign", "s", "template", "t")).status() == 200) {
 					texted.add(phone);
 				}
@@ -56,10 +62,6 @@ class BooksSurviveKillTests {
 		});
 		thread.start();
 		return thread;
-	}
-
-	private static String reference(int round, int client, int i) {
-		return "K-" + round + "-" + client + "-" + i;
 	}
 
 	@Test
@@ -75,16 +77,16 @@ class BooksSurviveKillTests {
 			Counterparties bank = talkTo(process);
 			List<Thread> clients = new ArrayList<>();
 			for (int client = 0; client < CLIENTS; client++) {
-				clients.add(client(bank, round, client, acknowledged, texted));
+				clients.add(client(process, bank, "%d%02d".formatted(round, client), acknowledged, texted));
 			}
-			Thread.sleep(800 + random.nextInt(700));
+			int enough = acknowledged.size() + 30 + random.nextInt(200);
+			await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1)).until(() -> acknowledged.size() >= enough);
 			assertThat(process.isAlive()).isTrue();
 			process.destroyForcibly().waitFor();
 			for (Thread client : clients) {
 				client.join();
 			}
 		}
-		assertThat(acknowledged).hasSizeGreaterThan(50);
 		Map<String, Long> debits = BankLedger.read(BankLedger.file(this.books, "dedup")).stream()
 			.collect(Collectors.groupingBy(BankLine::endToEndId, Collectors.counting()));
 		assertThat(debits.keySet()).containsAll(acknowledged);
