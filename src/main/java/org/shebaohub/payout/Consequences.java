@@ -43,32 +43,40 @@ class Consequences {
 	}
 
 	private Progress follow(Payout payout, Progress next, PayoutIntent intent, String why) {
+		tell(payout, intent, why);
+		return switch (intent) {
+			case BOOK -> book(payout, next.booked());
+			case REVERSE -> reverse(payout, next, why);
+			case FAILED, ACCOUNT_CHANGED -> ceilings.giveBack(payout, next);
+			case STATEMENT -> {
+				statements.watch();
+				yield next;
+			}
+			case SEND, QUERY, PEOPLE, SETTLED, RETURNED -> next;
+		};
+	}
+
+	private void tell(Payout payout, PayoutIntent intent, String why) {
+		String claimNo = payout.claimNo();
 		String reference = payout.reference();
 		switch (intent) {
-			case BOOK -> {
-				return book(payout, next.booked());
-			}
-			case REVERSE -> require(ledger.reverse(payout.with(next).voucherNo(), why));
 			case SETTLED -> events.publishEvent(
-					new PayoutSettled(payout.claimNo(), reference, payout.approved().amount(), clock.today()));
-			case RETURNED -> events.publishEvent(new PayoutReturned(payout.claimNo(), reference, why));
-			case FAILED -> {
-				events.publishEvent(new PayoutFailed(payout.claimNo(), reference, why));
-				return ceilings.giveBack(payout, next);
-			}
-			case ACCOUNT_CHANGED -> {
-				events.publishEvent(new PayoutAccountChanged(payout.claimNo(), reference));
-				return ceilings.giveBack(payout, next);
-			}
-			case STATEMENT -> statements.watch();
-			case SEND, QUERY, PEOPLE -> {
+					new PayoutSettled(claimNo, reference, payout.approved().amount(), clock.today()));
+			case RETURNED -> events.publishEvent(new PayoutReturned(claimNo, reference, why));
+			case FAILED -> events.publishEvent(new PayoutFailed(claimNo, reference, why));
+			case ACCOUNT_CHANGED -> events.publishEvent(new PayoutAccountChanged(claimNo, reference));
+			default -> {
 			}
 		}
-		return next;
 	}
 
 	private Progress book(Payout payout, Progress next) {
 		require(ledger.payment(payout.with(next).voucherNo(), payout.claimNo(), payout.approved().amount()));
+		return next;
+	}
+
+	private Progress reverse(Payout payout, Progress next, String why) {
+		require(ledger.reverse(payout.with(next).voucherNo(), why));
 		return next;
 	}
 

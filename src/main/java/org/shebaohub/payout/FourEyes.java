@@ -2,6 +2,7 @@ package org.shebaohub.payout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -56,7 +57,6 @@ class FourEyes {
 
 	Decision decide(Actor actor, Payout payout, PayoutDesk.Verdict verdict, String reason) {
 		List<Finding> findings = common(actor, payout);
-		boolean paid = verdict == PayoutDesk.Verdict.PAID;
 		if (!actor.is(Role.FINANCE, Role.FINANCE_MANAGER)) {
 			findings.add(finding("ROLE_NEEDED", actor.name() + " is " + actor.roles(),
 					"two different people of FINANCE or FINANCE_MANAGER decide"));
@@ -67,17 +67,23 @@ class FourEyes {
 		if (reason == null || reason.isBlank()) {
 			findings.add(finding("REASON_NEEDED", "no reason was given", "say what the bank said, and who at the bank"));
 		}
-		if (!paid && isTooEarly(payout)) {
-			findings.add(finding("TOO_EARLY", "sent at " + payout.standing().sentAt(),
-					"the bank may show it until " + settings.visibilityDelay() + " after the send: wait and ask again"));
-		}
-		if (paid && seals.approvedAccount(payout.approved()).isEmpty()) {
-			findings.add(finding("PAYOUT_ALTERED", payout + " is not what was approved",
-					"compare the operation log, the claim and the bank's statement"));
-		}
+		boolean paid = verdict == PayoutDesk.Verdict.PAID;
+		(paid ? altered(payout) : tooEarly(payout)).ifPresent(findings::add);
 		return findings.isEmpty()
 				? take(payout, new PayoutEvent.Judged(actor.name(), paid), actor, "decided " + verdict + ": " + reason)
 				: refused(findings);
+	}
+
+	private Optional<Finding> tooEarly(Payout payout) {
+		return isTooEarly(payout) ? Optional.of(finding("TOO_EARLY", "sent at " + payout.standing().sentAt(),
+				"the bank may show it until " + settings.visibilityDelay() + " after the send: wait and ask again"))
+				: Optional.empty();
+	}
+
+	private Optional<Finding> altered(Payout payout) {
+		return seals.approvedAccount(payout.approved()).isPresent() ? Optional.empty()
+				: Optional.of(finding("PAYOUT_ALTERED", payout + " is not what was approved",
+						"compare the operation log, the claim and the bank's statement"));
 	}
 
 	private boolean isTooEarly(Payout payout) {

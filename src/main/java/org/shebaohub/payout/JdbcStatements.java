@@ -60,11 +60,11 @@ class JdbcStatements {
 				""").param(until).query(String.class).list();
 	}
 
-	/** What was sent before that moment and is still open. */
-	List<String> open(Instant sentBefore) {
+	/** What was sent until that moment and is still open. */
+	List<String> open(Instant sentUntil) {
 		return jdbc.sql("""
-				select reference from payout where state in ('ACCEPTED', 'UNKNOWN') and sent_at < ? order by reference
-				""").param(Timestamp.from(sentBefore)).query(String.class).list();
+				select reference from payout where state in ('ACCEPTED', 'UNKNOWN') and sent_at <= ? order by reference
+				""").param(Timestamp.from(sentUntil)).query(String.class).list();
 	}
 
 	/** False when this was found before. */

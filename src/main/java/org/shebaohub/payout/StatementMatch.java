@@ -58,8 +58,8 @@ class StatementMatch {
 		statements.missing(day).forEach(reference -> find("MISSING_DEBIT", reference, reference, day,
 				"taken for paid, and no statement until " + day + " shows it"));
 		if (!settings.queryable()) {
-			Instant over = day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
-			statements.open(over).forEach(reference -> register.take(reference).ifPresent(payout -> transitions.apply(
+			Instant last = day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant().minusMillis(1);
+			statements.open(last).forEach(reference -> register.take(reference).ifPresent(payout -> transitions.apply(
 					payout, new PayoutEvent.NothingListed(), Actor.HUB, "not on the statement of " + day)));
 		}
 	}
