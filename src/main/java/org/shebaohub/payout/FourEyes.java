@@ -64,14 +64,23 @@ class FourEyes {
 		if (payout.state() != PayoutState.UNKNOWN && payout.state() != PayoutState.CONTRADICTED) {
 			findings.add(finding("PAYOUT_NOT_OPEN", payout + " is " + payout.state(), "nothing is to be decided"));
 		}
-		if (reason == null || reason.isBlank()) {
-			findings.add(finding("REASON_NEEDED", "no reason was given", "say what the bank said, and who at the bank"));
-		}
+		findings.addAll(unsaid(verdict, reason));
 		boolean paid = verdict == PayoutDesk.Verdict.PAID;
 		(paid ? altered(payout) : tooEarly(payout)).ifPresent(findings::add);
 		return findings.isEmpty()
 				? take(payout, new PayoutEvent.Judged(actor.name(), paid), actor, "decided " + verdict + ": " + reason)
 				: refused(findings);
+	}
+
+	private static List<Finding> unsaid(PayoutDesk.Verdict verdict, String reason) {
+		List<Finding> findings = new ArrayList<>();
+		if (verdict == null) {
+			findings.add(finding("VERDICT_NEEDED", "no verdict was given", "say PAID or NOT_PAID"));
+		}
+		if (reason == null || reason.isBlank()) {
+			findings.add(finding("REASON_NEEDED", "no reason was given", "say what the bank said, and who at the bank"));
+		}
+		return findings;
 	}
 
 	private Optional<Finding> tooEarly(Payout payout) {

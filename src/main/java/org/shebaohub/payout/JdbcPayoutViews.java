@@ -31,12 +31,12 @@ class JdbcPayoutViews {
 		return jdbc.sql(COLUMNS + "where reference = ?").param(reference).query(JdbcPayoutViews::read).optional();
 	}
 
-	/** At and below a node, by reference; an empty {@code state} means any, {@code after} continues a page. */
+	/** At and below a node, by reference; a null {@code state} means any, {@code after} continues a page. */
 	List<PayoutView> list(OrgNode scope, String state, String after, int limit) {
-		String one = state.isEmpty() ? "" : "and state = :state ";
+		String one = state == null || state.isEmpty() ? "" : "and state = :state ";
 		return jdbc.sql(COLUMNS + "where reference > :after " + one
 				+ "and (node = :node or node like :below) order by reference limit :limit")
-				.param("after", after).param("state", state).param("node", scope.path())
+				.param("after", after).param("state", one.isEmpty() ? "" : state).param("node", scope.path())
 				.param("below", scope.path() + "/%").param("limit", limit).query(JdbcPayoutViews::read).list();
 	}
 

@@ -131,10 +131,11 @@ public class PayoutDesk {
 		return views.find(reference).filter(view -> actor.sees(view.node()) || actor.isSelf(view.employeeNo()));
 	}
 
-	/** A page in the order of references. @param state empty for any @param after the last reference seen, or empty */
+	/** A page in the order of references. @param state null for any @param after the last reference seen, null at first */
 	@Transactional(readOnly = true)
 	public List<PayoutView> list(Actor actor, String state, String after, int limit) {
-		return actor.sees(actor.scope()) ? views.list(actor.scope(), state, after, Math.min(limit, 200)) : List.of();
+		return actor.sees(actor.scope()) ? views.list(actor.scope(), state, after == null ? "" : after,
+				Math.min(limit, 200)) : List.of();
 	}
 
 	private Optional<Payout> take(Delivery delivery) {

@@ -98,13 +98,13 @@ class FourEyesTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("all findings of a refusal are told at once: role, own claim, state, reason")
+	@DisplayName("all findings of a refusal are told at once: role, own claim, state, verdict, reason")
 	void tellsAllFindings(Stores store) {
 		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
 			String ready = house.instruct("C1", "10");
 			Actor payee = new Actor("zhang", Set.of(Role.HR), new OrgNode("group"), PayoutHouse.ZHANG);
-			assertThat(codes(house.desk.decide(payee, ready, PAID, " "))).containsExactly("OWN_CLAIM", "ROLE_NEEDED",
-					"PAYOUT_NOT_OPEN", "REASON_NEEDED");
+			assertThat(codes(house.desk.decide(payee, ready, null, " "))).containsExactly("OWN_CLAIM", "ROLE_NEEDED",
+					"PAYOUT_NOT_OPEN", "VERDICT_NEEDED", "REASON_NEEDED");
 			assertThat(codes(house.desk.release(payee, ready))).containsExactly("OWN_CLAIM", "PAYOUT_NOT_WAITING",
 					"ROLE_NEEDED");
 			assertThat(house.state(ready)).isEqualTo("READY");
@@ -122,7 +122,7 @@ class FourEyesTests {
 			Actor zhang = new Actor("zhang", Set.of(Role.EMPLOYEE), PayoutHouse.HANGZHOU, PayoutHouse.ZHANG);
 			assertThat(codes(house.desk.release(south, held))).containsExactly("PAYOUT_UNKNOWN");
 			assertThat(house.desk.find(south, held)).isEmpty();
-			assertThat(house.desk.list(south, "", "", 10)).isEmpty();
+			assertThat(house.desk.list(south, null, null, 10)).isEmpty();
 			assertThat(house.desk.list(zhang, "", "", 10)).isEmpty();
 			assertThat(house.desk.find(zhang, held)).isPresent();
 			assertThat(house.desk.list(MANAGER, "WAITING_RELEASE", "", 10)).extracting(PayoutView::reference)
