@@ -1,0 +1,104 @@
+package org.shebaohub.sandbox.enterprise;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.contribution.PastMonths;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.roster.RosterDesk;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Brings the sample enterprise into an empty hub: rules, people, and six months of contributions up to September 2026. */
+@Component
+@Profile("sandbox")
+@EnableConfigurationProperties(EnterpriseSettings.class)
+class SampleEnterprise implements SmartLifecycle {
+
+	private static final List<InsuranceMonth> MONTHS = InsuranceMonth.of(2026, 10).previous(6);
+
+	private final PolicyDesk policy;
+
+	private final RosterDesk roster;
+
+	private final ContributionDesk contributions;
+
+	private final EnterpriseSettings settings;
+
+	private boolean running;
+
+	SampleEnterprise(PolicyDesk policy, RosterDesk roster, ContributionDesk contributions, EnterpriseSettings settings) {
+		this.policy = policy;
+		this.roster = roster;
+		this.contributions = contributions;
+		this.settings = settings;
+	}
+
+	@Override
+	public void start() {
+		if (roster.find(new EmployeeNo("E1001")).isEmpty()) {
+			new SampleRules(policy).set(settings.crowd() > 0);
+			enter(SamplePeople.all());
+			if (settings.crowd() > 0) {
+				enter(SamplePeople.crowd(settings.crowd(), settings.crowdEndings()));
+			}
+		}
+		running = true;
+	}
+
+	private void enter(List<SamplePerson> people) {
+		// a rehire is a second employment of a person who is known by then
+		people.forEach(person -> roster.register(Actor.HUB, person.employment()));
+		List<String> units = people.stream().map(SamplePerson::unit).filter(unit -> unit != null).distinct().toList();
+		List<PastMonths.MonthOfUnit> months = new ArrayList<>();
+		units.forEach(unit -> MONTHS.forEach(month -> month(people, unit, month).ifPresent(months::add)));
+		contributions.open(Actor.HUB, units.stream().map(unit -> unit(people, unit)).toList(),
+				people.stream().flatMap(person -> person.spells().stream()).toList(), months);
+	}
+
+	private static PastMonths.Unit unit(List<SamplePerson> people, String unit) {
+		OrgNode node = people.stream().filter(person -> unit.equals(person.unit())).findFirst().orElseThrow().node();
+		return new PastMonths.Unit(unit, node, "样例集团", node.equals(SamplePeople.HANGZHOU) ? "杭州" : "常州");
+	}
+
+	private static Optional<PastMonths.MonthOfUnit> month(List<SamplePerson> people, String unit, InsuranceMonth month) {
+		List<PastMonths.Line> lines = people.stream()
+			.filter(person -> unit.equals(person.unit()))
+			.flatMap(person -> person.contributions(month).stream())
+			.toList();
+		LocalDate paid = paidOn(unit, month);
+		return lines.isEmpty() ? Optional.empty() : Optional.of(new PastMonths.MonthOfUnit(unit, month, month.firstDay(),
+				paid, paid == null ? null : paid.plusDays(1), lines));
+	}
+
+	/** HZ02 waits for finance since August; CZ02 paid August in September; all others paid in time. */
+	private static LocalDate paidOn(String unit, InsuranceMonth month) {
+		boolean waits = unit.equals("HZ02") && month.compareTo(InsuranceMonth.of(2026, 8)) >= 0;
+		boolean late = unit.equals("CZ02") && month.equals(InsuranceMonth.of(2026, 8));
+		return waits ? null : late ? LocalDate.of(2026, 9, 9) : month.firstDay().plusDays(14);
+	}
+
+	@Override
+	public void stop() {
+		running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+
+	/** Before anybody can log in. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+}

@@ -1,0 +1,173 @@
+package org.shebaohub.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shebaohub.sandbox.counterparty.BankLedger;
+import org.shebaohub.testing.HubClient;
+import org.shebaohub.testing.HubTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+
+/**
+ * The article's story through the real doors: August and September were paid late, in October 张三 lies in hospital,
+ * and the right amount arrives once.
+ */
+@HubTest
+class ZhangSanStoryTests {
+
+	private static final String HOSPITAL_BILL = """
+			{"employeeNo":"E1001","kind":"HOSPITAL","dateOfService":"2026-10-08","lines":[
+			 {"description":"住院费(单位补充)","payer":"EMPLOYER","amount":"3200.00"},
+			 {"description":"统筹基金支付","payer":"FUND","amount":"8600.00"},
+			 {"description":"个人自付","payer":"PERSONAL","amount":"450.00"}]}
+			""";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Environment environment;
+
+	private HubClient zhangSan;
+
+	private HubClient hr;
+
+	private HubClient finance;
+
+	@BeforeEach
+	void everybodyLogsIn() {
+		Path sandbox = Path.of(environment.getRequiredProperty("hub.sandbox.env-file"));
+		zhangSan = HubClient.of(port, sandbox, "ZHANGSAN_TOKEN");
+		hr = HubClient.of(port, sandbox, "HR_TOKEN");
+		finance = HubClient.of(port, sandbox, "FINANCE_TOKEN");
+	}
+
+	@Test
+	@DisplayName("R-002-01 R-002-32 R-002-33 R-002-35 R-002-39 R-002-40 R-002-60 R-002-63 R-002-64 R-002-66 R-002-67 "
+			+ "R-002-76 A-1 A-6 A-12 A-15 two late months, an October stay, parked, repaired, resumed, paid once")
+	void twoLateMonthsAndAnOctoberStay() {
+		String claimNo = heClaimsAndIsParked();
+		bothAreToldAtOnce(claimNo);
+		nothingCanBePaidYet(claimNo);
+		financeApprovesTheLateMonths();
+		theClaimResumesByItself(claimNo);
+		financeReviewsAndTheBankPaysOnce(claimNo);
+		heIsToldThatTheMoneyIsThere(claimNo);
+		oneCallTellsTheWholeStory(claimNo);
+	}
+
+	private String heClaimsAndIsParked() {
+		var receipt = zhangSan.post("/api/claims", HOSPITAL_BILL, "october-stay");
+		assertThat(receipt.status()).isEqualTo(201);
+		assertThat(receipt.text("state")).isEqualTo("PARKED");
+		assertThat(texts(receipt.body().path("months"), "month")).containsExactly("2026-07", "2026-08", "2026-09");
+		assertThat(texts(receipt.body().path("months"), "status")).containsExactly("NORMAL", "LATE", "LATE");
+		assertThat(texts(receipt.body().path("months"), "cause")).contains("FINANCE_APPROVAL_PENDING");
+
+		var again = zhangSan.post("/api/claims", HOSPITAL_BILL, "october-stay");
+		assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
+		assertThat(again.raw().body()).isEqualTo(receipt.raw().body());
+		return receipt.text("claimNo");
+	}
+
+	private void bothAreToldAtOnce(String claimNo) {
+		assertThat(texts(zhangSan.get("/api/notices").body().path("notices"), "text"))
+			.containsOnlyOnce("您的社保存在延迟缴费,可能影响报销,请联系HR核实;如需补充材料(如住院证、缴费凭证),请在系统中上传");
+		assertThat(texts(hr.get("/api/notices").body().path("notices"), "text"))
+			.containsOnlyOnce("员工张三社保状态异常(延迟缴费),请核实原因(如财务审批延迟/社保局系统问题),并在24小时内反馈");
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(sms(claimNo, "claim-parked-employee")).isIn("ACCEPTED", "DELIVERED"));
+	}
+
+	private void nothingCanBePaidYet(String claimNo) {
+		var refusal = finance.post("/api/claims/" + claimNo + "/approve", "");
+		assertThat(refusal.status()).isEqualTo(409);
+		assertThat(refusal.body().path("findings").path(0).path("code").asText()).isEqualTo("CLAIM_STATE");
+	}
+
+	private void financeApprovesTheLateMonths() {
+		String unit = zhangSansUnit();
+		assertThat(hr.post("/api/cycles/" + unit + "/2026-08/approve", "").status()).isEqualTo(403);
+		for (String month : List.of("2026-08", "2026-09")) {
+			assertThat(finance.post("/api/cycles/" + unit + "/" + month + "/approve", "").status()).isEqualTo(200);
+		}
+	}
+
+	private void theClaimResumesByItself(String claimNo) {
+		await().atMost(Duration.ofSeconds(60)).until(() -> claim(claimNo).path("state").asText().equals("IN_REVIEW"));
+		JsonNode months = claim(claimNo).path("months");
+		assertThat(texts(months, "status")).as("history keeps that it was late").containsExactly("NORMAL", "LATE", "LATE");
+		assertThat(texts(months, "repairedOn").subList(1, 3)).doesNotContain("null");
+	}
+
+	private void financeReviewsAndTheBankPaysOnce(String claimNo) {
+		assertThat(finance.post("/api/claims/" + claimNo + "/approve", "").status()).isEqualTo(200);
+		await().atMost(Duration.ofSeconds(30)).until(() -> claim(claimNo).path("state").asText().equals("PAID"));
+		String reference = claim(claimNo).path("payouts").path(0).path("reference").asText();
+		assertThat(debits(reference)).containsExactly("3200.00");
+	}
+
+	private void heIsToldThatTheMoneyIsThere(String claimNo) {
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(sms(claimNo, "claim-paid")).isIn("ACCEPTED", "DELIVERED"));
+		assertThat(texts(zhangSan.get("/api/notices").body().path("notices"), "text"))
+			.anyMatch(text -> text.startsWith("报销进度更新") && text.contains("进入财务审核"))
+			.anyMatch(text -> text.startsWith("报销到账") && text.contains("3200.00"));
+	}
+
+	private void oneCallTellsTheWholeStory(String claimNo) {
+		JsonNode whole = claim(claimNo);
+		assertThat(whole.path("stateWord").asText()).isEqualTo("已到账");
+		assertThat(texts(whole.path("timeline"), "action"))
+			.containsSubsequence("CLAIM_FILED", "CLAIM_RESUMED", "CLAIM_APPROVED", "CLAIM_PAID");
+		assertThat(texts(whole.path("timeline"), "intact")).containsOnly("true");
+		assertThat(whole.path("amounts").path("hubPays").asText()).isEqualTo("3200.00");
+		assertThat(whole.path("amounts").path("fundTracked").asText()).isEqualTo("8600.00");
+	}
+
+	private String zhangSansUnit() {
+		JsonNode cycles = finance.get("/api/cycles?month=2026-08").body();
+		return StreamSupport.stream(cycles.spliterator(), false)
+			.filter(cycle -> cycle.path("progress").asText().equals("待审批") || cycle.path("progress").asText().equals("延迟"))
+			.map(cycle -> cycle.path("unit").asText())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private JsonNode claim(String claimNo) {
+		return zhangSan.get("/api/claims/" + claimNo).body();
+	}
+
+	private String sms(String claimNo, String template) {
+		return StreamSupport.stream(claim(claimNo).path("notices").spliterator(), false)
+			.filter(notice -> notice.path("channel").asText().equals("SMS"))
+			.filter(notice -> notice.path("template").asText().startsWith(template))
+			.map(notice -> notice.path("state").asText())
+			.findFirst()
+			.orElse("none");
+	}
+
+	/** The bank is asked, not the hub. */
+	private List<String> debits(String reference) {
+		Path books = Path.of(environment.getRequiredProperty("hub.sandbox.counterparties.books"));
+		return BankLedger.read(BankLedger.file(books, "dedup"))
+			.stream()
+			.filter(line -> line.endToEndId().equals(reference))
+			.map(line -> line.amount())
+			.toList();
+	}
+
+	private static List<String> texts(JsonNode array, String field) {
+		return StreamSupport.stream(array.spliterator(), false).map(node -> node.path(field).asText()).toList();
+	}
+}
