@@ -4,6 +4,7 @@ import javax.management.ObjectName;
 import org.jolokia.server.core.service.api.Restrictor;
 import org.jolokia.server.core.util.HttpMethod;
 import org.jolokia.server.core.util.RequestType;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Refuses on the server what {@link ConsoleRules} does not name: Hawtio has no roles on Spring Boot, and without a
@@ -46,7 +47,11 @@ public final class ConsoleRestrictor implements Restrictor {
 
 	@Override
 	public boolean isOriginAllowed(String origin, boolean strict) {
-		return false;
+		return origin == null || origin.equals(ownOrigin());
+	}
+
+	private static String ownOrigin() {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.shebaohub.access.AccessDesk;
 import org.shebaohub.kernel.Role;
 import org.springframework.context.annotation.Bean;
@@ -28,16 +30,17 @@ class ConsoleSecurity implements WebMvcConfigurer {
 
 	private static final String CONSOLE = "/actuator/hawtio";
 
+	private static final Pattern OWN = Pattern.compile("/actuator/(hawtio|jolokia)(/.*)?|/login|/logout|/default-ui\\.css");
+
 	@Bean
 	@Order(1)
 	SecurityFilterChain consoleChain(HttpSecurity http, AccessDesk access, AccessDeniedHandler notYou) throws Exception {
 		return http
-			.securityMatcher(CONSOLE, CONSOLE + "/**", "/actuator/jolokia", "/actuator/jolokia/**", "/login", "/logout",
-					"/default-ui.css")
+			.securityMatcher(request -> OWN.matcher(path(request)).matches())
 			.authenticationProvider(new ConsoleLogin(access))
 			.authorizeHttpRequests(requests -> requests
 				// forwards calls to any address that it is given
-				.requestMatchers(CONSOLE + "/proxy", CONSOLE + "/proxy/**").denyAll()
+				.requestMatchers(request -> path(request).startsWith(CONSOLE + "/proxy")).denyAll()
 				.anyRequest().hasRole(Role.ADMIN.name()))
 			.formLogin(login -> login.defaultSuccessUrl(CONSOLE + "/", false))
 			.logout(Customizer.withDefaults())
@@ -46,6 +49,11 @@ class ConsoleSecurity implements WebMvcConfigurer {
 			.addFilterAfter(new CsrfCookie(), CsrfFilter.class)
 			.exceptionHandling(errors -> errors.accessDeniedHandler(notYou))
 			.build();
+	}
+
+	/** The whole path: Spring's own matchers leave out the prefix of a servlet, and the console has several. */
+	private static String path(HttpServletRequest request) {
+		return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
 	}
 
 	@Override
