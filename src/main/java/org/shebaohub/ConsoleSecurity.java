@@ -41,6 +41,9 @@ class ConsoleSecurity implements WebMvcConfigurer {
 			.authorizeHttpRequests(requests -> requests
 				// forwards calls to any address that it is given
 				.requestMatchers(request -> path(request).startsWith(CONSOLE + "/proxy")).denyAll()
+				// by GET a link could call something
+				.requestMatchers(request -> path(request).contains("/jolokia") && !"POST".equals(request.getMethod()))
+				.denyAll()
 				.anyRequest().hasRole(Role.ADMIN.name()))
 			.formLogin(login -> login.defaultSuccessUrl(CONSOLE + "/", false))
 			.logout(Customizer.withDefaults())
