@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Tells the mocks what time it is: at the start and whenever the clock was moved. */
 @Component
 @Profile("sandbox")
-class ClockFollowers {
+class ClockFollowers implements SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ClockFollowers.class);
 
@@ -30,12 +29,35 @@ class ClockFollowers {
 
 	private final SandboxClock clock;
 
+	private boolean running;
+
 	ClockFollowers(Environment environment, SandboxClock clock) {
 		this.environment = environment;
 		this.clock = clock;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
+	@Override
+	public void start() {
+		tell();
+		running = true;
+	}
+
+	@Override
+	public void stop() {
+		running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+
+	/** After the counterparties and before the routes. */
+	@Override
+	public int getPhase() {
+		return 1;
+	}
+
 	void tell() {
 		addresses().forEach(this::tell);
 	}

@@ -40,7 +40,8 @@ class Commands {
 		if (key == null || !key.matches("[A-Za-z0-9._-]{1,64}")) {
 			throw new Refused(Problems.of(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_MISSING"));
 		}
-		Incoming incoming = new Incoming("api:" + actor.name(), key, kind, "command", Map.of(), text(content));
+		Incoming incoming = new Incoming("api:" + actor.name(), key, kind, "command", Map.of(),
+				kind + " " + text(content));
 		return mailRoom.once(incoming, () -> text(effect.get()));
 	}
 

@@ -1,10 +1,13 @@
 package org.shebaohub.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shebaohub.exchange.OtherContent;
 import org.shebaohub.exchange.StillRunning;
+import org.shebaohub.web.gate.BodyTooLarge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -13,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -74,15 +78,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return Map.of("field", error.getField(), "message", String.valueOf(error.getDefaultMessage()));
 	}
 
+	/** Names the field where reading stopped, and never its value. */
+	@Override
+	protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (unreadable.getMostSpecificCause() instanceof BodyTooLarge) {
+			return ResponseEntity.status(413).body(Problems.of(HttpStatus.PAYLOAD_TOO_LARGE, "TOO_LARGE"));
+		}
+		ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "UNREADABLE_JSON");
+		if (unreadable.getCause() instanceof JsonMappingException json && !json.getPath().isEmpty()) {
+			problem.setProperty("errors", List.of(Map.of("field", field(json))));
+		}
+		return ResponseEntity.badRequest().body(problem);
+	}
+
+	private static String field(JsonMappingException json) {
+		return json.getPath().stream()
+			.map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+			.collect(Collectors.joining()).replaceFirst("^\\.", "");
+	}
+
 	/** Spring's own exceptions keep status and headers; their words, which may quote the input, are replaced. */
 	@Override
 	protected ResponseEntity<Object> handleExceptionInternal(Exception thrown, Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
-		return ResponseEntity.status(status).headers(headers).body(Problems.of(status, code(thrown, status)));
-	}
-
-	private static String code(Exception thrown, HttpStatusCode status) {
-		boolean unreadable = thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException;
-		return unreadable ? "UNREADABLE_JSON" : CODES.getOrDefault(status.value(), "INTERNAL_ERROR");
+		String code = CODES.getOrDefault(status.value(), "INTERNAL_ERROR");
+		return ResponseEntity.status(status).headers(headers).body(Problems.of(status, code));
 	}
 }

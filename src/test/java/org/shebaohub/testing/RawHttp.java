@@ -47,6 +47,15 @@ public final class RawHttp {
 		return exchange(String.join("\r\n", lines) + "\r\n\r\n" + body);
 	}
 
+	/** A POST that does not say how long it is. */
+	public Reply chunked(String path, String token, String body, String... headers) {
+		List<String> lines = new ArrayList<>(List.of("POST " + path + " HTTP/1.1", "Host: localhost:" + port,
+				"Connection: close", "Transfer-Encoding: chunked", "Authorization: Bearer " + token));
+		lines.addAll(List.of(headers));
+		String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+		return exchange(String.join("\r\n", lines) + "\r\n\r\n" + chunk);
+	}
+
 	private Reply exchange(String request) {
 		try (Socket socket = new Socket("127.0.0.1", port)) {
 			socket.setSoTimeout(20_000);

@@ -12,6 +12,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Guards everything that is not the console: bearer token, no session, nothing but the list of doors. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,7 @@ class ApiSecurity {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.exceptionHandling(errors -> errors.authenticationEntryPoint(nobody).accessDeniedHandler(notYou))
+			.addFilterBefore(new BodyLimit(), HeaderWriterFilter.class)
 			.addFilterBefore(new BearerTokenFilter(access), AnonymousAuthenticationFilter.class)
 			.authorizeHttpRequests(requests -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()

@@ -2,34 +2,38 @@ package org.shebaohub.web.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Role;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Looks a request up in the list of doors; says in the request why it refused, so that the answer can. */
 final class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
 
-	private record Lock(Door door, PathPatternRequestMatcher path) {
+	private record Lock(Door door, PathPattern path) {
 	}
 
 	private final List<Lock> locks;
 
 	DoorKeeper(List<Door> doors) {
 		this.locks = doors.stream()
-			.map(door -> new Lock(door, PathPatternRequestMatcher.withDefaults().matcher(door.path())))
+			.map(door -> new Lock(door, PathPatternParser.defaultInstance.parse(door.path())))
 			.toList();
 	}
 
 	@Override
 	public AuthorizationDecision check(Supplier<Authentication> who, RequestAuthorizationContext context) {
 		HttpServletRequest request = context.getRequest();
-		List<Door> here = locks.stream().filter(lock -> lock.path().matches(request)).map(Lock::door).toList();
+		PathContainer path = PathContainer.parsePath(whole(request));
+		List<Door> here = locks.stream().filter(lock -> lock.path().matches(path)).map(Lock::door).toList();
 		List<Door> wanted = here.stream().filter(door -> door.method().matches(request.getMethod())).toList();
 		if (wanted.isEmpty()) {
 			Refusal.noDoor(request, here.stream().map(Door::method).map(HttpMethod::name).toList());
@@ -38,6 +42,11 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
 		Door door = wanted.get(0);
 		Refusal.forOthersThan(request, door.roles());
 		return new AuthorizationDecision(door.open() || mayPass(who.get(), door.roles()));
+	}
+
+	/** Spring's own matchers leave a servlet's prefix out, so that a door's path below another servlet would be that door. */
+	private static String whole(HttpServletRequest request) {
+		return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
 	}
 
 	private static boolean mayPass(Authentication who, List<Role> roles) {

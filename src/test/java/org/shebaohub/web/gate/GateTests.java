@@ -20,6 +20,7 @@ import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.testing.RawHttp;
 import org.shebaohub.testing.RawHttp.Reply;
+import org.shebaohub.testing.WebSlice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;

@@ -1,10 +1,16 @@
-package org.shebaohub.web.gate;
+package org.shebaohub.testing;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.shebaohub.access.AccessDesk;
+import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.exchange.MessageDesk;
+import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.payout.PayoutDesk;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -25,7 +31,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@MockitoBean(types = { AccessDesk.class })
+@MockitoBean(types = { AccessDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
+		OperationLog.class, MailRoom.class })
 public @interface WebSlice {
 
 	/** What serves HTTP, and no more. */
