@@ -3,8 +3,10 @@ package org.shebaohub.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -95,13 +97,10 @@ class ProblemTests {
 	@Test
 	@DisplayName("FM-09 the same key while the first runs gets 409, with other content 422")
 	void tellsRunningAndOtherContentApart() {
-		given(mailRoom.once(any(), any())).willAnswer(call -> {
-			throw new StillRunning(call.<Incoming>getArgument(0));
-		});
+		Incoming incoming = new Incoming("api:finance.manager", "k", "payout.stop", "command", Map.of(), "{}");
+		given(mailRoom.once(any(), any())).willThrow(new StillRunning(incoming));
 		assertProblem(stop("{\"reason\":\"a\"}", "Idempotency-Key: k"), 409, "STILL_RUNNING");
-		given(mailRoom.once(any(), any())).willAnswer(call -> {
-			throw new OtherContent(call.<Incoming>getArgument(0));
-		});
+		willThrow(new OtherContent(incoming)).given(mailRoom).once(any(), any());
 		assertProblem(stop("{\"reason\":\"b\"}", "Idempotency-Key: k"), 422, "OTHER_CONTENT");
 	}
 
