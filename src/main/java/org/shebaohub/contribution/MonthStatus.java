@@ -11,14 +11,13 @@ import org.shebaohub.kernel.InsuranceMonth;
  * @param cause why it is late or interrupted, such as {@code FINANCE_APPROVAL_PENDING}; null when it is neither
  * @param evidence which record says so
  * @param unit the declaration unit, or null when the person was enrolled in none
- * @param declarationNo the list on which the person stands, or null when on none
  */
 public record MonthStatus(InsuranceMonth month, ContributionStatus status, LocalDate repairedOn, String cause,
-		String evidence, String unit, String declarationNo) {
+		String evidence, String unit) {
 
 	public MonthStatus(InsuranceMonth month, ContributionStatus status, LocalDate repairedOn, String cause,
 			String evidence) {
-		this(month, status, repairedOn, cause, evidence, null, null);
+		this(month, status, repairedOn, cause, evidence, null);
 	}
 
 	/** The current flag: a repaired month shows as normal. */

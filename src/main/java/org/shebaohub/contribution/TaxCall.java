@@ -22,8 +22,7 @@ public record TaxCall(Action action, String declarationNo, Delivery delivery, St
 	/** One person's contribution to one insurance line. */
 	public record Line(String insuranceNo, InsuranceLine line, Yuan employerShare, Yuan employeeShare) {
 
-		/** What the tax authority gets for it. */
-		public Yuan sum() {
+		Yuan sum() {
 			return employerShare.plus(employeeShare);
 		}
 	}

@@ -13,12 +13,11 @@ public record ClaimForm(EmployeeNo employeeNo, ClaimKind kind, LocalDate dateOfS
 		lines = List.copyOf(lines);
 	}
 
-	public static Yuan total(List<ClaimLine> lines) {
+	static Yuan total(List<ClaimLine> lines) {
 		return lines.stream().map(ClaimLine::amount).reduce(Yuan.ZERO, Yuan::plus);
 	}
 
-	/** What this payer bears of the lines. */
-	public static Yuan total(List<ClaimLine> lines, Payer payer) {
+	static Yuan total(List<ClaimLine> lines, Payer payer) {
 		return total(lines.stream().filter(line -> line.payer() == payer).toList());
 	}
 }

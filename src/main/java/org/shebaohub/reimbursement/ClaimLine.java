@@ -11,11 +11,11 @@ import org.shebaohub.kernel.Yuan;
  */
 public record ClaimLine(String description, Payer payer, Yuan amount, LocalDate serviceDate) {
 
-	public ClaimLine borneBy(Payer other) {
+	ClaimLine borneBy(Payer other) {
 		return new ClaimLine(description, other, amount, serviceDate);
 	}
 
-	public LocalDate servedOn(LocalDate dateOfService) {
+	LocalDate servedOn(LocalDate dateOfService) {
 		return serviceDate == null ? dateOfService : serviceDate;
 	}
 }

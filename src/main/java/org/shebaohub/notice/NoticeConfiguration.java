@@ -1,0 +1,15 @@
+package org.shebaohub.notice;
+
+import org.shebaohub.roster.RosterDesk;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Telephone numbers come from the roster. */
+@Configuration(proxyBeanMethods = false)
+class NoticeConfiguration {
+
+	@Bean
+	PhoneBook phoneBook(RosterDesk roster) {
+		return roster::phone;
+	}
+}
