@@ -7,19 +7,23 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.shebaohub.ShebaoHubApplication;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole hub as the sandbox starts it, with its broker, its mocks and a store of its own; on PostgreSQL with
- * {@code -Dhub.test.store=POSTGRES}. Tests of one configuration share one hub: every test has its own person.
+ * {@code -Dhub.test.store=POSTGRES}. All tests share one hub, which is started once: every test
+ * has its own person.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ShebaoHubApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "hub.sandbox.banner=false", "hub.exchange.heartbeat=50ms" })
+		properties = { "hub.sandbox.banner=false", "hub.exchange.heartbeat=50ms", "hub.sandbox.crowd=200",
+				"hub.sandbox.crowd-endings=" + HubTest.ENDINGS, "camel.component.http.response-timeout=1500",
+				"camel.component.http.so-timeout=1500", "hub.bank.query-pauses=1s,2s,5s" })
 @Tag("hub")
 @ContextConfiguration(initializers = HubSurroundings.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 public @interface HubTest {
+
+	/** The crowd's account endings in turn: K00001 has the first, K00021 the first again. */
+	String ENDINGS = "001,901,902,903,904,905,906,907,911,912,913,921,922,924,931,932,933,941,942,943";
 }
