@@ -1,8 +1,11 @@
 package org.shebaohub.contribution;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.contribution.cycle.Approvals;
+import org.shebaohub.contribution.cycle.Cycles;
+import org.shebaohub.contribution.cycle.TaxConversation;
+import org.shebaohub.contribution.history.Histories;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -10,9 +13,6 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
-import org.shebaohub.kernel.OrgNode;
-import org.shebaohub.operationlog.OperationLog;
-import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Service;
@@ -24,32 +24,26 @@ public class ContributionDesk {
 
 	private final Histories histories;
 
-	private final JdbcLists lists;
-
-	private final JdbcCycles cycles;
-
-	private final JdbcPastMonths pastMonths;
+	private final Approvals approvals;
 
 	private final TaxConversation tax;
 
+	private final Cycles cycles;
+
+	private final JdbcPastMonths pastMonths;
+
 	private final RosterDesk roster;
-
-	private final PolicyDesk policy;
-
-	private final OperationLog log;
 
 	private final BusinessClock clock;
 
-	ContributionDesk(Histories histories, JdbcLists lists, JdbcCycles cycles, JdbcPastMonths pastMonths,
-			TaxConversation tax, RosterDesk roster, PolicyDesk policy, OperationLog log, BusinessClock clock) {
+	ContributionDesk(Histories histories, Approvals approvals, TaxConversation tax, Cycles cycles,
+			JdbcPastMonths pastMonths, RosterDesk roster, BusinessClock clock) {
 		this.histories = histories;
-		this.lists = lists;
+		this.approvals = approvals;
+		this.tax = tax;
 		this.cycles = cycles;
 		this.pastMonths = pastMonths;
-		this.tax = tax;
 		this.roster = roster;
-		this.policy = policy;
-		this.log = log;
 		this.clock = clock;
 	}
 
@@ -81,19 +75,7 @@ public class ContributionDesk {
 	/** Finance approves the waiting lists of a month; what is approved late is declared and paid all the same. */
 	@Transactional
 	public Decision approve(Actor actor, String declarationUnit, InsuranceMonth month) {
-		List<MonthList> known = lists.lock(declarationUnit, month);
-		Optional<Decision> refusal = FinanceApproval.refusal(actor, declarationUnit, month,
-				lists.nodeOf(declarationUnit), known);
-		if (refusal.isPresent()) {
-			return refusal.get();
-		}
-		known.stream().filter(FinanceApproval::waits).forEach(list -> {
-			lists.save(list.approved(actor.name(), clock.today()), clock.now());
-			log.record(actor, "DECLARATION_APPROVED", list.declarationNo(), Map.of("unit", declarationUnit, "month", month,
-					"paymentCutoff", policy.paymentCutoff(list.node(), month)));
-			tax.next(list);
-		});
-		return Decision.accepted();
+		return approvals.approve(actor, declarationUnit, month);
 	}
 
 	/** The next call to the tax authority; a call that may be under way is asked about first. */
@@ -111,35 +93,19 @@ public class ContributionDesk {
 	/** One month of one unit; empty for those who may not see it. */
 	@Transactional(readOnly = true)
 	public Optional<CycleView> cycle(Actor actor, String unit, InsuranceMonth month) {
-		return lists.nodeOf(unit).filter(actor::sees).map(node -> view(unit, node, month));
+		return cycles.one(actor, unit, month);
 	}
 
 	/** The month of all units that the actor sees. */
 	@Transactional(readOnly = true)
 	public List<CycleView> cycles(Actor actor, InsuranceMonth month) {
-		return cycles.units(actor.scope())
-			.stream()
-			.filter(unit -> actor.sees(unit.node()))
-			.map(unit -> view(unit.unit(), unit.node(), month))
-			.toList();
-	}
-
-	private CycleView view(String unit, OrgNode node, InsuranceMonth month) {
-		List<CycleView.ListView> found = cycles.lists(unit, month);
-		List<ListState> states = found.stream().map(list -> ListState.valueOf(list.state())).toList();
-		return new CycleView(unit, node.path(), month.toString(),
-				CycleProgress.word(states, policy.paymentCutoff(node, month), clock.today()),
-				policy.paymentCutoff(node, month), found);
+		return cycles.all(actor, month);
 	}
 
 	/** Brings in units, coverage and past months when the hub begins; all or none. */
 	@Transactional
 	public void open(Actor actor, List<PastMonths.Unit> units, List<PastMonths.Spell> spells,
 			List<PastMonths.MonthOfUnit> months) {
-		pastMonths.units(units);
-		pastMonths.spells(spells);
-		pastMonths.months(months);
-		log.record(actor, "CONTRIBUTIONS_OPENED", "contribution",
-				Map.of("units", units.size(), "spells", spells.size(), "months", months.size()));
+		pastMonths.write(actor, units, spells, months);
 	}
 }

@@ -5,12 +5,15 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.shebaohub.contribution.PastMonths.Line;
 import org.shebaohub.contribution.PastMonths.MonthOfUnit;
 import org.shebaohub.contribution.PastMonths.Spell;
 import org.shebaohub.contribution.PastMonths.Unit;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.operationlog.OperationLog;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -21,11 +24,22 @@ class JdbcPastMonths {
 
 	private final NamedParameterJdbcTemplate jdbc;
 
-	JdbcPastMonths(NamedParameterJdbcTemplate jdbc) {
+	private final OperationLog log;
+
+	JdbcPastMonths(NamedParameterJdbcTemplate jdbc, OperationLog log) {
 		this.jdbc = jdbc;
+		this.log = log;
 	}
 
-	void units(List<Unit> units) {
+	void write(Actor actor, List<Unit> units, List<Spell> spells, List<MonthOfUnit> months) {
+		units(units);
+		spells(spells);
+		months(months);
+		log.record(actor, "CONTRIBUTIONS_OPENED", "contribution",
+				Map.of("units", units.size(), "spells", spells.size(), "months", months.size()));
+	}
+
+	private void units(List<Unit> units) {
 		all("""
 				insert into declaration_unit (unit, node, legal_entity, insured_place)
 				values (:unit, :node, :entity, :place)
@@ -34,7 +48,7 @@ class JdbcPastMonths {
 			.addValue("place", unit.insuredPlace()));
 	}
 
-	void spells(List<Spell> spells) {
+	private void spells(List<Spell> spells) {
 		all("""
 				insert into coverage (employee_no, unit, line, started_on, stopped_on)
 				values (:no, :unit, :line, :from, :to)
@@ -44,13 +58,13 @@ class JdbcPastMonths {
 			.addValue("to", spell.stoppedOn(), Types.DATE));
 	}
 
-	void months(List<MonthOfUnit> months) {
+	private void months(List<MonthOfUnit> months) {
 		all("""
 				insert into declaration (declaration_no, unit, insurance_month, state, state_since, approved_by,
 				  approved_on, paid_on, credited_on)
 				values (:declarationNo, :unit, :month, :state, :since, :by, :paid, :paid, :credited)
-				""", months, month -> dates(month).addValue("state", (month.creditedOn() == null ? ListState.AWAITING_APPROVAL
-				: ListState.CREDITED).name())
+				""", months, month -> dates(month).addValue("state", (month.creditedOn() == null ? "AWAITING_APPROVAL"
+				: "CREDITED"))
 			.addValue("since", since(month.creditedOn() == null ? month.drawnOn() : month.creditedOn()))
 			.addValue("by", month.creditedOn() == null ? null : "opening balance"));
 		months.forEach(month -> lines(month, month.lines()));

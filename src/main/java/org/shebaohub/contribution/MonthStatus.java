@@ -11,13 +11,14 @@ import org.shebaohub.kernel.InsuranceMonth;
  * @param cause why it is late or interrupted, such as {@code FINANCE_APPROVAL_PENDING}; null when it is neither
  * @param evidence which record says so
  * @param unit the declaration unit, or null when the person was enrolled in none
+ * @param declarationNo the list on which the person stands, or null when on none
  */
 public record MonthStatus(InsuranceMonth month, ContributionStatus status, LocalDate repairedOn, String cause,
-		String evidence, String unit) {
+		String evidence, String unit, String declarationNo) {
 
 	public MonthStatus(InsuranceMonth month, ContributionStatus status, LocalDate repairedOn, String cause,
 			String evidence) {
-		this(month, status, repairedOn, cause, evidence, null);
+		this(month, status, repairedOn, cause, evidence, null, null);
 	}
 
 	/** The current flag: a repaired month shows as normal. */

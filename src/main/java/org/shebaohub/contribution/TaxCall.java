@@ -22,7 +22,8 @@ public record TaxCall(Action action, String declarationNo, Delivery delivery, St
 	/** One person's contribution to one insurance line. */
 	public record Line(String insuranceNo, InsuranceLine line, Yuan employerShare, Yuan employeeShare) {
 
-		Yuan sum() {
+		/** What the tax authority gets for it. */
+		public Yuan sum() {
 			return employerShare.plus(employeeShare);
 		}
 	}

@@ -31,6 +31,10 @@ class JdbcPayoutViews {
 		return jdbc.sql(COLUMNS + "where reference = ?").param(reference).query(JdbcPayoutViews::read).optional();
 	}
 
+	List<PayoutView> ofClaim(String claimNo) {
+		return jdbc.sql(COLUMNS + "where claim_no = ? order by number").param(claimNo).query(JdbcPayoutViews::read).list();
+	}
+
 	/** At and below a node, by reference; a null {@code state} means any, {@code after} continues a page. */
 	List<PayoutView> list(OrgNode scope, String state, String after, int limit) {
 		String one = state == null || state.isEmpty() ? "" : "and state = :state ";

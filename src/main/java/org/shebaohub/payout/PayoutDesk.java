@@ -131,6 +131,12 @@ public class PayoutDesk {
 		return views.find(reference).filter(view -> actor.sees(view.node()) || actor.isSelf(view.employeeNo()));
 	}
 
+	/** All payouts of a claim, oldest first; for a caller who has made sure that the claim may be seen. */
+	@Transactional(readOnly = true)
+	public List<PayoutView> ofClaim(String claimNo) {
+		return views.ofClaim(claimNo);
+	}
+
 	/** A page in the order of references. @param state null for any @param after the last reference seen, null at first */
 	@Transactional(readOnly = true)
 	public List<PayoutView> list(Actor actor, String state, String after, int limit) {

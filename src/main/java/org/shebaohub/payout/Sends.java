@@ -1,5 +1,6 @@
 package org.shebaohub.payout;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.shebaohub.exchange.Delivery;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sends {
 
+	private static final Duration WHILE_STOPPED = Duration.ofSeconds(30);
+
 	private final Seals seals;
 
 	private final JdbcPayouts payouts;
@@ -29,19 +32,16 @@ class Sends {
 
 	private final MailRoom mailRoom;
 
-	private final BankSettings settings;
-
 	private final BusinessClock clock;
 
 	Sends(Seals seals, JdbcPayouts payouts, Ceilings ceilings, Surroundings surroundings, Transitions transitions,
-			MailRoom mailRoom, BankSettings settings, BusinessClock clock) {
+			MailRoom mailRoom, BusinessClock clock) {
 		this.seals = seals;
 		this.payouts = payouts;
 		this.ceilings = ceilings;
 		this.surroundings = surroundings;
 		this.transitions = transitions;
 		this.mailRoom = mailRoom;
-		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -67,7 +67,7 @@ class Sends {
 
 	private PayoutCall count(Payout payout, PayeeAccount account, Delivery delivery) {
 		if (ceilings.isStopped()) {
-			mailRoom.again(delivery, clock.now().plus(settings.pause(delivery.attempt())), "sending is stopped");
+			mailRoom.again(delivery, clock.now().plus(WHILE_STOPPED), "sending is stopped");
 			return PayoutCall.nothing(delivery);
 		}
 		Progress progress = payout.progress();

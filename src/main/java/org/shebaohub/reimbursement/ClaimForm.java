@@ -13,11 +13,12 @@ public record ClaimForm(EmployeeNo employeeNo, ClaimKind kind, LocalDate dateOfS
 		lines = List.copyOf(lines);
 	}
 
-	static Yuan total(List<ClaimLine> lines) {
+	public static Yuan total(List<ClaimLine> lines) {
 		return lines.stream().map(ClaimLine::amount).reduce(Yuan.ZERO, Yuan::plus);
 	}
 
-	static Yuan total(List<ClaimLine> lines, Payer payer) {
+	/** What this payer bears of the lines. */
+	public static Yuan total(List<ClaimLine> lines, Payer payer) {
 		return total(lines.stream().filter(line -> line.payer() == payer).toList());
 	}
 }

@@ -11,11 +11,11 @@ import org.shebaohub.kernel.Yuan;
  */
 public record ClaimLine(String description, Payer payer, Yuan amount, LocalDate serviceDate) {
 
-	ClaimLine borneBy(Payer other) {
+	public ClaimLine borneBy(Payer other) {
 		return new ClaimLine(description, other, amount, serviceDate);
 	}
 
-	LocalDate servedOn(LocalDate dateOfService) {
+	public LocalDate servedOn(LocalDate dateOfService) {
 		return serviceDate == null ? dateOfService : serviceDate;
 	}
 }

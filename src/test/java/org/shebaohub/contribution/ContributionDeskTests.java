@@ -3,7 +3,6 @@ package org.shebaohub.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -192,7 +191,6 @@ class ContributionDeskTests {
 
 	private void open(Stores store) {
 		rooms = new Rooms(store.dataSource(), clock, "policy", "roster", "contribution");
-		rooms.bean(ContributionSettings.class, new ContributionSettings(List.of(Duration.ofSeconds(2))));
 		Enterprise enterprise = new Enterprise(rooms);
 		enterprise.rule(Enterprise.HANGZHOU, "contribution.paymentCutoff", "M+1 DAY 25 PREVIOUS", "2026-09-01");
 		enterprise.employs("E1001", "张三", Enterprise.HANGZHOU, "2020-01-01", null);

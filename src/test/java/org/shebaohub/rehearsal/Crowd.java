@@ -8,12 +8,17 @@ public final class Crowd {
 
 	private static final int SIZE = 200;
 
+	/** Every second account is an ordinary one; mocks/README.md says what happens at the others. */
+	private static final String ENDINGS = "001,901,002,902,003,903,004,904,005,905,006,906,007,907,008,911,009,912,010,913,"
+			+ "011,921,012,922,013,923,014,924,015,931,016,932,017,933,018,941,019,942,020,943";
+
 	private Crowd() {
 	}
 
 	/** A hub with that crowd, at a bank whose mishaps take seconds and not minutes. */
 	static HubSetup settings(HubSetup setup) {
 		return setup.startedOften().with("hub.sandbox.crowd", SIZE)
+			.with("hub.sandbox.crowd-endings", ENDINGS)
 			.with("hub.bank.visibility-delay", "40s")
 			.with("hub.bank.query-pauses", "1s,2s,5s")
 			.with("hub.bank.definitive-failures", "ACCOUNT_NOT_FOUND,ACCOUNT_CLOSED")

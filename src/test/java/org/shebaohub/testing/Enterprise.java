@@ -58,7 +58,7 @@ public final class Enterprise {
 	/** @param passport the same one makes it another employment of the same person */
 	public EmployeeNo employs(String no, String name, String passport, OrgNode node, String from, String to) {
 		NewEmployment employment = new NewEmployment(new EmployeeNo(no), node.path(), node, LocalDate.parse(from),
-				to == null ? null : LocalDate.parse(to), new IdentityDocument(Type.PASSPORT, passport.replace("-", "") + "000"),
+				to == null ? null : LocalDate.parse(to), new IdentityDocument(Type.PASSPORT, "PASS" + passport),
 				name, "13800138000", "S" + no.substring(1), new PayeeAccount(name, "62170000100000" + no.substring(1), "工商银行"));
 		assertThat(rooms.get(RosterDesk.class).register(Actor.HUB, employment).findings()).isEmpty();
 		return employment.no();

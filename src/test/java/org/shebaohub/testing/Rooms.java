@@ -8,6 +8,7 @@ import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.WallClock;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.vault.Vault;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +53,7 @@ public final class Rooms implements AutoCloseable {
 		bean(Vault.class, new PlainVault());
 		context.register(Transactions.class);
 		context.addApplicationListener(event -> {
-			if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload) {
+			if (event instanceof PayloadApplicationEvent<?> payload) {
 				events.add(payload.getPayload());
 			}
 		});
@@ -72,6 +73,11 @@ public final class Rooms implements AutoCloseable {
 			context.refresh();
 		}
 		return context.getBean(type);
+	}
+
+	/** As a desk would, inside a transaction. */
+	public void publish(Object event) {
+		together(() -> context.publishEvent(event));
 	}
 
 	/** One transaction around several commands. */

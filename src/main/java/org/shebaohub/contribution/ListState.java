@@ -1,6 +1,0 @@
-package org.shebaohub.contribution;
-
-/** How far the list of a declaration unit and month has come; ACCEPTED means that its lines were looked at one by one. */
-enum ListState {
-	AWAITING_APPROVAL, APPROVED, DECLARING, DECLARED, ACCEPTED, PAYING, PAID, CREDITED, REJECTED
-}

@@ -1,0 +1,54 @@
+package org.shebaohub.contribution.cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.contribution.CycleView;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.policy.PolicyDesk;
+import org.springframework.stereotype.Component;
+
+/** Shows the months of declaration units to those who may see them. */
+@Component
+public class Cycles {
+
+	private final JdbcLists lists;
+
+	private final JdbcCycles cycles;
+
+	private final PolicyDesk policy;
+
+	private final BusinessClock clock;
+
+	Cycles(JdbcLists lists, JdbcCycles cycles, PolicyDesk policy, BusinessClock clock) {
+		this.lists = lists;
+		this.cycles = cycles;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	/** One month of one unit; empty for those who may not see it. */
+	public Optional<CycleView> one(Actor actor, String unit, InsuranceMonth month) {
+		return lists.nodeOf(unit).filter(actor::sees).map(node -> view(unit, node, month));
+	}
+
+	/** The month of all units that the actor sees. */
+	public List<CycleView> all(Actor actor, InsuranceMonth month) {
+		return cycles.units(actor.scope())
+			.stream()
+			.filter(unit -> actor.sees(unit.node()))
+			.map(unit -> view(unit.unit(), unit.node(), month))
+			.toList();
+	}
+
+	private CycleView view(String unit, OrgNode node, InsuranceMonth month) {
+		List<CycleView.ListView> found = cycles.lists(unit, month);
+		List<ListState> states = found.stream().map(list -> ListState.valueOf(list.state())).toList();
+		LocalDate cutoff = policy.paymentCutoff(node, month);
+		return new CycleView(unit, node.path(), month.toString(), CycleProgress.word(states, cutoff, clock.today()),
+				cutoff, found);
+	}
+}

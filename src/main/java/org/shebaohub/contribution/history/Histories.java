@@ -1,0 +1,65 @@
+package org.shebaohub.contribution.history;
+
+import java.util.List;
+import java.util.Objects;
+import org.shebaohub.contribution.MonthStatus;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.InsuranceLine;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.roster.Employee;
+import org.shebaohub.roster.Employment;
+import org.springframework.stereotype.Component;
+
+/** Brings the facts, the roster and the policy of a person's months together and derives their status. */
+@Component
+public class Histories {
+
+	private final JdbcHistory store;
+
+	private final PolicyDesk policy;
+
+	private final BusinessClock clock;
+
+	Histories(JdbcHistory store, PolicyDesk policy, BusinessClock clock) {
+		this.store = store;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	public List<MonthStatus> of(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
+		return derive(employee, facts(employee, line, months), months);
+	}
+
+	/** As {@link #of}, but with the lists of its months locked, so that nothing is credited behind the caller's back. */
+	public List<MonthStatus> settled(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
+		JdbcHistory.Facts seen = facts(employee, line, months);
+		store.lock(months.stream().map(seen.lines()::get).filter(Objects::nonNull).map(LineFacts::declarationNo).toList());
+		return of(employee, line, months);
+	}
+
+	private JdbcHistory.Facts facts(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
+		return store.facts(employee.employments().stream().map(Employment::no).toList(), line, months.get(0),
+				months.get(months.size() - 1));
+	}
+
+	private List<MonthStatus> derive(Employee employee, JdbcHistory.Facts facts, List<InsuranceMonth> months) {
+		return months.stream().map(month -> {
+			OrgNode node = node(employee, month);
+			return StatusTable.derive(new MonthFacts(month, employee.employments(), facts.coverage(),
+					facts.lines().get(month), policy.enrolmentCutoff(node, month), policy.paymentCutoff(node, month),
+					policy.arrears(node, month.firstDay())), clock.today());
+		}).toList();
+	}
+
+	/** Where the person worked that month; the present place for months outside any employment. */
+	private static OrgNode node(Employee employee, InsuranceMonth month) {
+		return employee.employments()
+			.stream()
+			.filter(employment -> employment.touches(month))
+			.map(Employment::node)
+			.reduce((earlier, later) -> later)
+			.orElse(employee.node());
+	}
+}

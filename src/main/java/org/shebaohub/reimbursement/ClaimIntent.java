@@ -1,6 +1,0 @@
-package org.shebaohub.reimbursement;
-
-/** What a step of a claim asks the desk to do. */
-enum ClaimIntent {
-	TELL_PARKED, TELL_HELD, TELL_PROGRESS, TELL_PAID, INSTRUCT_PAYOUT, POST_LIABILITY, REVERSE_LIABILITY
-}

@@ -1,0 +1,131 @@
+package org.shebaohub.reimbursement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.shebaohub.contribution.MonthStatus;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Payer;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.operationlog.LogRow;
+import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.payout.PayoutDesk;
+import org.shebaohub.policy.CalendarMissing;
+import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.reimbursement.ClaimView.Amounts;
+import org.shebaohub.reimbursement.ClaimView.Line;
+import org.shebaohub.reimbursement.book.Claim;
+import org.shebaohub.reimbursement.book.Claims;
+import org.shebaohub.reimbursement.core.CoverageCheck;
+import org.shebaohub.roster.RosterDesk;
+import org.springframework.stereotype.Component;
+
+/** Gathers everything about one claim. */
+@Component
+class ClaimViews {
+
+	private final Claims claims;
+
+	private final RosterDesk roster;
+
+	private final PolicyDesk policy;
+
+	private final PayoutDesk payouts;
+
+	private final NoticeDesk notices;
+
+	private final OperationLog log;
+
+	ClaimViews(Claims claims, RosterDesk roster, PolicyDesk policy, PayoutDesk payouts, NoticeDesk notices,
+			OperationLog log) {
+		this.claims = claims;
+		this.roster = roster;
+		this.policy = policy;
+		this.payouts = payouts;
+		this.notices = notices;
+		this.log = log;
+	}
+
+	ClaimView of(Actor actor, Claim claim) {
+		return new ClaimView(claim.claimNo(), claim.employeeNo().value(), name(actor, claim), claim.node().path(),
+				claim.kind(), claim.kind().word(), claim.dateOfService(), claim.core().state(),
+				claim.core().state().word(), claim.filed().by(), claim.filed().at(), amounts(claim), lines(claim),
+				claim.months(), findings(claim), claim.fate().approvedBy(), expectedArrival(claim),
+				claim.fate().paidOn(), claim.fate().reason(), payouts.ofClaim(claim.claimNo()),
+				notices.about(claim.claimNo()), timeline(claim));
+	}
+
+	private String name(Actor actor, Claim claim) {
+		String name = roster.find(claim.employeeNo()).orElseThrow().name();
+		boolean inFull = actor.isSelf(claim.employeeNo()) || actor.is(Role.HR, Role.HR_MANAGER);
+		return inFull ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
+	}
+
+	private static Amounts amounts(Claim claim) {
+		return new Amounts(ClaimForm.total(claim.lines()), claim.hubPays(),
+				ClaimForm.total(claim.lines(), Payer.FUND), ClaimForm.total(claim.lines(), Payer.COMMERCIAL),
+				ClaimForm.total(claim.lines(), Payer.PERSONAL), claim.liability());
+	}
+
+	private static List<Line> lines(Claim claim) {
+		return claim.lines()
+			.stream()
+			.map(line -> new Line(line.description(), line.payer(), line.amount(), line.servedOn(claim.dateOfService()),
+					treatment(line.payer())))
+			.toList();
+	}
+
+	private static String treatment(Payer payer) {
+		return switch (payer) {
+			case EMPLOYER -> "单位支付,审核后打款";
+			case FUND -> "向医保基金申请补报";
+			case COMMERCIAL -> "由商业保险支付";
+			case PERSONAL -> "个人自付";
+		};
+	}
+
+	/** Why it waits, and, for the reviewer, claims that look the same. */
+	private List<Finding> findings(Claim claim) {
+		List<Finding> findings = new ArrayList<>();
+		if (claim.core().state().waits()) {
+			findings.addAll(new CoverageCheck(claim.months(), policy.arrears(claim.node(), claim.dateOfService()))
+				.judge(claim.dateOfService(), claim.lines())
+				.findings());
+		}
+		List<String> alike = claims.lookalikes(claim);
+		if (!alike.isEmpty()) {
+			findings.add(new Finding("POSSIBLE_DUPLICATE", "same employee, day and total: " + String.join(", ", alike),
+					"审核前请核对是否重复报销", Role.FINANCE));
+		}
+		return findings;
+	}
+
+	private LocalDate expectedArrival(Claim claim) {
+		if (claim.core().state() != ClaimState.APPROVED || claim.fate().approvedOn() == null) {
+			return null;
+		}
+		try {
+			return policy.nextBankingDay(claim.fate().approvedOn());
+		}
+		catch (CalendarMissing unknown) {
+			return null;
+		}
+	}
+
+	private List<LogRow> timeline(Claim claim) {
+		Stream<String> lists = claim.months()
+			.stream()
+			.filter(month -> month.cause() != null)
+			.map(MonthStatus::declarationNo)
+			.filter(Objects::nonNull);
+		return Stream.concat(Stream.of(claim.claimNo()), lists)
+			.flatMap(key -> log.timeline(key).stream())
+			.sorted(Comparator.comparing(LogRow::at))
+			.toList();
+	}
+}

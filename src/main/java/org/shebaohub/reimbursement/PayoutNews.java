@@ -1,0 +1,66 @@
+package org.shebaohub.reimbursement;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.payout.PayoutAccountChanged;
+import org.shebaohub.payout.PayoutFailed;
+import org.shebaohub.payout.PayoutReturned;
+import org.shebaohub.payout.PayoutSettled;
+import org.shebaohub.reimbursement.book.Claim;
+import org.shebaohub.reimbursement.book.Claims;
+import org.shebaohub.reimbursement.core.ClaimCore.Step;
+import org.shebaohub.reimbursement.core.ClaimEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears from the payout desk, inside its transaction; news of a payout that is no longer the live one changes nothing. */
+@Component
+class PayoutNews {
+
+	private final Claims claims;
+
+	private final ClaimEffects effects;
+
+	PayoutNews(Claims claims, ClaimEffects effects) {
+		this.claims = claims;
+		this.effects = effects;
+	}
+
+	@EventListener
+	void on(PayoutSettled news) {
+		apply(news.claimNo(), new ClaimEvent.Settled(news.reference()), "CLAIM_PAID", news.on(), null);
+	}
+
+	@EventListener
+	void on(PayoutReturned news) {
+		cameBack(news.claimNo(), news.reference(), "CLAIM_PAYOUT_RETURNED", news.reason());
+	}
+
+	@EventListener
+	void on(PayoutFailed news) {
+		cameBack(news.claimNo(), news.reference(), "CLAIM_PAYOUT_FAILED", news.reason());
+	}
+
+	@EventListener
+	void on(PayoutAccountChanged news) {
+		cameBack(news.claimNo(), news.reference(), "CLAIM_ACCOUNT_CHANGED", "payee account changed after the approval");
+	}
+
+	private void cameBack(String claimNo, String reference, String action, String reason) {
+		apply(claimNo, new ClaimEvent.CameBack(reference), action, null, reason);
+	}
+
+	private void apply(String claimNo, ClaimEvent event, String action, LocalDate paidOn, String reason) {
+		Claim claim = claims.lock(claimNo).orElseThrow();
+		Step step = claim.core().on(event);
+		if (!step.fits()) {
+			return;
+		}
+		Claim.Fate fate = new Claim.Fate(claim.fate().approvedBy(), claim.fate().approvedOn(), paidOn, reason);
+		Claim after = claim.at(step.next()).with(fate);
+		claims.save(after);
+		effects.log(Actor.HUB, action, claim, after, reason == null ? Map.of() : Map.of("reason", reason));
+		effects.carryOut(step.intents(), after, reason == null ? after.core().state().name() : "BACK_IN_REVIEW");
+	}
+}

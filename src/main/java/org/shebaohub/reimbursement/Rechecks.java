@@ -1,0 +1,70 @@
+package org.shebaohub.reimbursement;
+
+import java.util.Map;
+import org.shebaohub.contribution.ContributionsCredited;
+import org.shebaohub.exchange.Delivery;
+import org.shebaohub.exchange.Intent;
+import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.reimbursement.book.Claim;
+import org.shebaohub.reimbursement.book.Claims;
+import org.shebaohub.reimbursement.core.ClaimCore.Step;
+import org.shebaohub.reimbursement.core.ClaimEvent;
+import org.shebaohub.roster.Employee;
+import org.shebaohub.roster.RosterDesk;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Looks again at claims that wait for contributions, when something was credited or HR asks. */
+@Component
+class Rechecks {
+
+	private final Claims claims;
+
+	private final Checkup checkup;
+
+	private final RosterDesk roster;
+
+	private final ClaimEffects effects;
+
+	private final MailRoom mailRoom;
+
+	private final BusinessClock clock;
+
+	Rechecks(Claims claims, Checkup checkup, RosterDesk roster, ClaimEffects effects, MailRoom mailRoom,
+			BusinessClock clock) {
+		this.claims = claims;
+		this.checkup = checkup;
+		this.roster = roster;
+		this.effects = effects;
+		this.mailRoom = mailRoom;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(ContributionsCredited credited) {
+		claims.waitingFor(credited.unit(), credited.month()).forEach(this::post);
+	}
+
+	void post(String claimNo) {
+		mailRoom.post(new Intent("claim.recheck", "hub", claimNo, clock.now(), Map.of("claimNo", claimNo), "{}"));
+	}
+
+	void run(Delivery delivery) {
+		Claim claim = claims.lock(delivery.subject()).orElseThrow();
+		if (!claim.core().state().waits()) {
+			mailRoom.close(delivery, "nothing to do: " + claim.core().state());
+			return;
+		}
+		Employee employee = roster.find(claim.employeeNo()).orElseThrow();
+		Checkup.Seen seen = checkup.again(employee, claim.kind(), claim.dateOfService(), claim.lines());
+		Step step = claim.core().on(new ClaimEvent.Checked(seen.verdict().outcome(), seen.verdict().liability()));
+		Claim after = claim.checked(seen.months(), seen.verdict()).at(step.next());
+		claims.saveCheck(after);
+		effects.log(Actor.HUB, after.core().state() == ClaimState.IN_REVIEW ? "CLAIM_RESUMED" : "CLAIM_RECHECKED", claim,
+				after, Map.of("findings", Intake.texts(seen.verdict().findings())));
+		effects.carryOut(step.intents(), after, after.core().state().name());
+		mailRoom.close(delivery, after.core().state().name());
+	}
+}

@@ -1,0 +1,97 @@
+package org.shebaohub.reimbursement;
+
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.exchange.Delivery;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Decision.Outcome;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.reimbursement.book.Claim;
+import org.shebaohub.reimbursement.book.Claims;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The counter for claims. */
+@Service
+public class ReimbursementDesk {
+
+	private static final int LARGEST_PAGE = 200;
+
+	private final Intake intake;
+
+	private final Review review;
+
+	private final Rechecks rechecks;
+
+	private final Claims claims;
+
+	private final ClaimViews views;
+
+	ReimbursementDesk(Intake intake, Review review, Rechecks rechecks, Claims claims, ClaimViews views) {
+		this.intake = intake;
+		this.review = review;
+		this.rechecks = rechecks;
+		this.claims = claims;
+		this.views = views;
+	}
+
+	/** Refused with all findings at once, or filed: in review, parked or held. */
+	@Transactional
+	public ClaimReceipt submit(Actor actor, ClaimForm form) {
+		return intake.take(actor, form);
+	}
+
+	/** Finance approves; the payout is instructed in the same transaction. */
+	@Transactional
+	public Decision approve(Actor actor, String claimNo) {
+		return visible(actor, claims.lock(claimNo)).map(claim -> review.approve(actor, claim))
+			.orElseGet(ReimbursementDesk::unknown);
+	}
+
+	/** Finance rejects what it reviews, HR what waits for contributions; with a reason that the employee is told. */
+	@Transactional
+	public Decision reject(Actor actor, String claimNo, String reason) {
+		return visible(actor, claims.lock(claimNo)).map(claim -> review.reject(actor, claim, reason))
+			.orElseGet(ReimbursementDesk::unknown);
+	}
+
+	/** Looks at the contributions of a waiting claim again. */
+	@Transactional
+	public void recheck(Delivery delivery) {
+		rechecks.run(delivery);
+	}
+
+	/** HR asks for another look at a waiting claim, after something was put right outside. */
+	@Transactional
+	public Decision askRecheck(Actor actor, String claimNo) {
+		Optional<Claim> claim = visible(actor, claims.find(claimNo));
+		List<Finding> findings = claim.map(known -> new ReviewCheck(actor, known).recheck())
+			.orElse(List.of(ReviewCheck.UNKNOWN));
+		if (!findings.isEmpty()) {
+			return new Decision(Outcome.REFUSED, findings);
+		}
+		rechecks.post(claimNo);
+		return Decision.accepted();
+	}
+
+	/** The whole of a claim; empty for those who may not see it, as for an unknown number. */
+	@Transactional(readOnly = true)
+	public Optional<ClaimView> find(Actor actor, String claimNo) {
+		return visible(actor, claims.find(claimNo)).map(claim -> views.of(actor, claim));
+	}
+
+	/** @param state null for all; @param page from 0 on; @param size at most 200 */
+	@Transactional(readOnly = true)
+	public List<ClaimView.Summary> list(Actor actor, ClaimState state, int page, int size) {
+		return claims.page(actor, state, Math.max(page, 0), Math.min(Math.max(size, 1), LARGEST_PAGE));
+	}
+
+	private static Optional<Claim> visible(Actor actor, Optional<Claim> claim) {
+		return claim.filter(known -> actor.isSelf(known.employeeNo()) || actor.sees(known.node()));
+	}
+
+	private static Decision unknown() {
+		return Decision.refused(ReviewCheck.UNKNOWN);
+	}
+}

@@ -1,0 +1,2 @@
+/** Where claims are kept; depends on kernel, contribution and vault. */
+package org.shebaohub.reimbursement.book;

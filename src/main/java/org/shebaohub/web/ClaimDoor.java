@@ -1,0 +1,93 @@
+package org.shebaohub.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.shebaohub.exchange.Answer;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.reimbursement.ClaimForm;
+import org.shebaohub.reimbursement.ClaimReceipt;
+import org.shebaohub.reimbursement.ClaimState;
+import org.shebaohub.reimbursement.ClaimView;
+import org.shebaohub.reimbursement.ReimbursementDesk;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reimbursement claims: filed by employees or HR, reviewed by finance, seen whole in one call. */
+@RestController
+@RequestMapping("/api/claims")
+class ClaimDoor {
+
+	record Reason(String reason) {
+	}
+
+	/** @param next the number of the next page, null at the end */
+	record Page(List<ClaimView.Summary> claims, Integer next) {
+	}
+
+	private final ReimbursementDesk claims;
+
+	private final Commands commands;
+
+	ClaimDoor(ReimbursementDesk claims, Commands commands) {
+		this.claims = claims;
+		this.commands = commands;
+	}
+
+	@PostMapping
+	@Operation(summary = "提交报销申请 · File a claim; the check of the last three months runs at once")
+	ResponseEntity<String> submit(@AuthenticationPrincipal Actor actor,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody ClaimForm form) {
+		Answer answer = commands.once(actor, key, "claim.submit", form, () -> receipt(claims.submit(actor, form)));
+		return commands.created(answer, "/api/claims/" + commands.field(answer, "claimNo"));
+	}
+
+	private static ClaimReceipt receipt(ClaimReceipt receipt) {
+		Commands.accepted(receipt.decision());
+		return receipt;
+	}
+
+	@GetMapping
+	@Operation(summary = "报销列表 · Claims of your scope, newest first")
+	Page list(@AuthenticationPrincipal Actor actor, @RequestParam(required = false) ClaimState state,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int limit) {
+		int size = Math.min(Math.max(limit, 1), 200);
+		List<ClaimView.Summary> found = claims.list(actor, state, page, size);
+		return new Page(found, found.size() < size ? null : page + 1);
+	}
+
+	@GetMapping("/{no}")
+	@Operation(summary = "一笔报销的全部进度 · The whole of a claim in one call")
+	ClaimView find(@AuthenticationPrincipal Actor actor, @PathVariable String no) {
+		return claims.find(actor, no).orElseThrow(Refused::notFound);
+	}
+
+	@PostMapping("/{no}/approve")
+	@Operation(summary = "财务审核通过 · Finance approves; the payout is instructed in the same transaction")
+	ResponseEntity<String> approve(@AuthenticationPrincipal Actor actor, @PathVariable String no,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+		return commands.decide(actor, key, "claim.approve/" + no, "{}", () -> claims.approve(actor, no));
+	}
+
+	@PostMapping("/{no}/reject")
+	@Operation(summary = "驳回并说明原因 · Reject with a reason that the employee is told")
+	ResponseEntity<String> reject(@AuthenticationPrincipal Actor actor, @PathVariable String no,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody Reason reason) {
+		return commands.decide(actor, key, "claim.reject/" + no, reason,
+				() -> claims.reject(actor, no, reason.reason()));
+	}
+
+	@PostMapping("/{no}/recheck")
+	@Operation(summary = "请求重新核查 · HR asks for another look at a waiting claim")
+	ResponseEntity<String> recheck(@AuthenticationPrincipal Actor actor, @PathVariable String no,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+		return commands.decide(actor, key, "claim.recheck/" + no, "{}", () -> claims.askRecheck(actor, no));
+	}
+}

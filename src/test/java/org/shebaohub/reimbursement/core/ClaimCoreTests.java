@@ -1,0 +1,126 @@
+package org.shebaohub.reimbursement.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shebaohub.reimbursement.core.ClaimIntent.INSTRUCT_PAYOUT;
+import static org.shebaohub.reimbursement.core.ClaimIntent.POST_LIABILITY;
+import static org.shebaohub.reimbursement.core.ClaimIntent.REVERSE_LIABILITY;
+import static org.shebaohub.reimbursement.core.ClaimIntent.TELL_HELD;
+import static org.shebaohub.reimbursement.core.ClaimIntent.TELL_PAID;
+import static org.shebaohub.reimbursement.core.ClaimIntent.TELL_PARKED;
+import static org.shebaohub.reimbursement.core.ClaimIntent.TELL_PROGRESS;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.kernel.Yuan;
+import org.shebaohub.reimbursement.ClaimState;
+import org.shebaohub.reimbursement.core.ClaimCore.Step;
+import org.shebaohub.reimbursement.core.CoverageCheck.Outcome;
+
+class ClaimCoreTests {
+
+	private static final Yuan HUNDRED = Yuan.of("100.00");
+
+	private static final Map<String, ClaimEvent> EVENTS = Map.of(
+			"park", new ClaimEvent.Checked(Outcome.PARK, Yuan.ZERO),
+			"hold", new ClaimEvent.Checked(Outcome.HOLD, Yuan.ZERO),
+			"goOn", new ClaimEvent.Checked(Outcome.GO_ON, Yuan.ZERO),
+			"approve", new ClaimEvent.Approved(HUNDRED),
+			"approveNothing", new ClaimEvent.Approved(Yuan.ZERO),
+			"reject", new ClaimEvent.Rejected(),
+			"instructed", new ClaimEvent.Instructed("P2"),
+			"settled", new ClaimEvent.Settled("P1"),
+			"back", new ClaimEvent.CameBack("P1"));
+
+	/** A dash stands for: does not fit, nothing changes. The columns are the states in their order. */
+	@ParameterizedTest(name = "{0}")
+	@DisplayName("R-002-34 R-002-35 R-002-39 R-002-66 every event in every state")
+	@CsvSource({
+			//                 RECEIVED,  PARKED,    HELD,      IN_REVIEW, APPROVED,  PAID,      REJECTED, SETTLED
+			"park,             PARKED,    PARKED,    PARKED,    -,         -,         -,         -,        -",
+			"hold,             HELD,      HELD,      HELD,      -,         -,         -,         -,        -",
+			"goOn,             IN_REVIEW, IN_REVIEW, IN_REVIEW, -,         -,         -,         -,        -",
+			"approve,          -,         -,         -,         APPROVED,  -,         -,         -,        -",
+			"approveNothing,   -,         -,         -,         SETTLED_WITHOUT_PAYOUT, -, -,    -,        -",
+			"reject,           -,         REJECTED,  REJECTED,  REJECTED,  -,         -,         -,        -",
+			"instructed,       -,         -,         -,         -,         -,         -,         -,        -",
+			"settled,          -,         -,         -,         -,         PAID,      -,         -,        -",
+			"back,             -,         -,         -,         -,         IN_REVIEW, IN_REVIEW, -,        -" })
+	void stepsByTheTable(String event, String received, String parked, String held, String inReview, String approved,
+			String paid, String rejected, String settled) {
+		List<String> expected = List.of(received, parked, held, inReview, approved, paid, rejected, settled);
+		for (ClaimState state : ClaimState.values()) {
+			String next = expected.get(state.ordinal());
+			Step step = in(state).on(EVENTS.get(event));
+			assertThat(step.fits()).as(state + " fits").isEqualTo(!next.equals("-"));
+			assertThat(step.next().state()).as(state.name())
+				.isEqualTo(next.equals("-") ? state : ClaimState.valueOf(next));
+			if (next.equals("-")) {
+				assertThat(step.intents()).isEmpty();
+				assertThat(step.next()).isEqualTo(in(state));
+			}
+		}
+	}
+
+	@Test
+	@DisplayName("R-002-35 parked once, told once: a repeated check tells nobody again")
+	void tellsOnce() {
+		Step parked = ClaimCore.NEW.on(EVENTS.get("park"));
+		assertThat(parked.intents()).containsExactly(TELL_PARKED);
+		assertThat(parked.next().on(EVENTS.get("park")).intents()).isEmpty();
+		Step held = parked.next().on(EVENTS.get("hold"));
+		assertThat(held.intents()).as("A-2").containsExactly(TELL_HELD);
+		assertThat(held.next().on(EVENTS.get("hold")).intents()).isEmpty();
+	}
+
+	@Test
+	@DisplayName("R-002-34 straight through tells nothing before the approval; R-002-39 R-002-40 a resumed claim tells once")
+	void resumesOnce() {
+		assertThat(ClaimCore.NEW.on(EVENTS.get("goOn")).intents()).isEmpty();
+		Step resumed = in(ClaimState.PARKED).on(EVENTS.get("goOn"));
+		assertThat(resumed.intents()).containsExactly(TELL_PROGRESS);
+		assertThat(resumed.next().on(EVENTS.get("goOn")).fits()).isFalse();
+	}
+
+	@Test
+	@DisplayName("F-05 a liability is posted once on resume and reversed with a rejection")
+	void postsAndReversesTheLiability() {
+		Step resumed = in(ClaimState.PARKED).on(new ClaimEvent.Checked(Outcome.GO_ON, HUNDRED));
+		assertThat(resumed.intents()).containsExactly(POST_LIABILITY, TELL_PROGRESS);
+		assertThat(resumed.next().on(EVENTS.get("reject")).intents()).containsExactly(REVERSE_LIABILITY, TELL_PROGRESS);
+		assertThat(in(ClaimState.IN_REVIEW).on(EVENTS.get("reject")).intents()).containsExactly(TELL_PROGRESS);
+	}
+
+	@Test
+	@DisplayName("R-002-66 R-002-67 approved once, instructed once, told paid once; a return asks for a fresh approval")
+	void paysOncePerApproval() {
+		Step approved = in(ClaimState.IN_REVIEW).on(EVENTS.get("approve"));
+		assertThat(approved.intents()).containsExactly(INSTRUCT_PAYOUT, TELL_PROGRESS);
+		ClaimCore instructed = approved.next().on(new ClaimEvent.Instructed("P1")).next();
+		Step paid = instructed.on(EVENTS.get("settled"));
+		assertThat(paid.intents()).containsExactly(TELL_PAID);
+		assertThat(paid.next().on(EVENTS.get("settled")).fits()).isFalse();
+		Step returned = paid.next().on(EVENTS.get("back"));
+		assertThat(returned.next().reference()).isNull();
+		assertThat(returned.next().on(EVENTS.get("settled")).fits()).as("the old reference is dead").isFalse();
+	}
+
+	@ParameterizedTest
+	@DisplayName("R-002-66 an event of another payout changes nothing")
+	@EnumSource(ClaimState.class)
+	void ignoresOtherReferences(ClaimState state) {
+		for (ClaimEvent event : Arrays.asList(new ClaimEvent.Settled("P9"), new ClaimEvent.CameBack("P9"))) {
+			assertThat(in(state).on(event).fits()).isFalse();
+		}
+	}
+
+	private static ClaimCore in(ClaimState state) {
+		boolean live = state == ClaimState.APPROVED || state == ClaimState.PAID;
+		return new ClaimCore(state, live ? "P1" : null, false);
+	}
+}
