@@ -2,6 +2,7 @@ package org.shebaohub.contribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shebaohub.contribution.cycle.Approvals;
 import org.shebaohub.contribution.cycle.Cycles;
 import org.shebaohub.contribution.cycle.TaxConversation;
@@ -13,6 +14,7 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Service;
@@ -68,7 +70,8 @@ public class ContributionDesk {
 	@Transactional(readOnly = true)
 	public Optional<List<MonthStatus>> lastMonths(Actor actor, EmployeeNo no, InsuranceLine line, int count) {
 		return roster.find(no)
-			.filter(employee -> actor.isSelf(no) || actor.sees(employee.node()))
+			.filter(employee -> actor.isSelf(no)
+					|| actor.sees(employee.node()) && !actor.roles().equals(Set.of(Role.ADMIN)))
 			.map(employee -> history(employee, line, InsuranceMonth.containing(clock.today()).previous(count)));
 	}
 

@@ -8,6 +8,7 @@ import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.payout.PayoutOrder;
@@ -57,7 +58,7 @@ class Review {
 		if (step.intents().contains(ClaimIntent.INSTRUCT_PAYOUT)) {
 			approved = instruct(actor, approved, account.orElseThrow());
 		}
-		finish("CLAIM_APPROVED", actor, claim, approved, step, Map.of("hubPays", claim.hubPays()));
+		finish("CLAIM_APPROVED", actor, claim, approved, step, Map.of("hubPays", claim.hubPays(), "fundTracked", ClaimForm.total(claim.lines(), Payer.FUND)));
 		return Decision.accepted();
 	}
 

@@ -3,6 +3,7 @@ package org.shebaohub.roster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class RosterDesk {
 
 	private static final Role[] HR = { Role.HR, Role.HR_MANAGER };
+
+	/** Operates, and sees nothing personal. */
+	private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
 
 	private final JdbcPeople people;
 
@@ -51,7 +55,7 @@ public class RosterDesk {
 	@Transactional(readOnly = true)
 	public Optional<EmployeeCard> card(Actor actor, EmployeeNo no) {
 		return employments.find(no)
-			.filter(employee -> actor.isSelf(no) || actor.sees(employee.node()))
+			.filter(employee -> actor.isSelf(no) || actor.sees(employee.node()) && !actor.roles().equals(ADMIN))
 			.flatMap(employee -> people.find(no).map(person -> new EmployeeCard(no.value(), employee.name(),
 					employee.node().path(), employee.insuranceNo(),
 					Masks.document(person.document()), Masks.phone(person.phone()),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.shebaohub.connector.HttpReply;
 import org.shebaohub.contribution.TaxAnswer;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Declarations, payment orders and questions in the tax authority's words, its answers in the contribution desk's. */
 @Component
 public class TaxConnector {
+
+	/** About us or the moment, not about the declaration. */
+	private static final Set<Integer> SAYS_NOTHING = Set.of(401, 403, 408, 425, 429);
 
 	/** The body of a declaration: a month of a unit with all its lines. */
 	public String declaration(Exchange exchange) {
@@ -58,18 +62,19 @@ public class TaxConnector {
 		if (reply.status() == 404 && call.action() == TaxCall.Action.QUERY && reply.json().isPresent()) {
 			return TaxAnswer.Kind.NOT_FOUND;
 		}
-		boolean refused = reply.status() >= 400 && reply.status() < 500 && reply.status() != 408 && reply.status() != 425
-				&& reply.status() != 429 && !reply.text("code").isEmpty();
+		boolean refused = reply.status() >= 400 && reply.status() < 500 && !SAYS_NOTHING.contains(reply.status())
+				&& !reply.text("code").isEmpty();
 		return refused ? TaxAnswer.Kind.REJECTED : TaxAnswer.Kind.UNCLEAR;
 	}
 
 	private static TaxAnswer.Kind stated(HttpReply reply) {
 		return switch (reply.text("status")) {
-			case "DECLARED" -> TaxAnswer.Kind.DECLARED;
+			// declared, not paid; the refused lines come with the answer and the rest goes on
+			case "DECLARED", "PARTIAL" -> TaxAnswer.Kind.DECLARED;
 			case "PAYING" -> TaxAnswer.Kind.PROCESSING;
 			case "PAID" -> TaxAnswer.Kind.PAID;
 			case "CREDITED" -> date(reply, "creditedOn") == null ? TaxAnswer.Kind.UNCLEAR : TaxAnswer.Kind.CREDITED;
-			case "REJECTED", "PARTIAL" -> TaxAnswer.Kind.REJECTED;
+			case "REJECTED" -> TaxAnswer.Kind.REJECTED;
 			default -> TaxAnswer.Kind.UNCLEAR;
 		};
 	}

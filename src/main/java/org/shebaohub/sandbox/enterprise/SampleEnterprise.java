@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the sample enterprise into an empty hub: rules, people, and six months of contributions up to September 2026. */
 @Component
@@ -33,30 +35,38 @@ class SampleEnterprise implements SmartLifecycle {
 
 	private final EnterpriseSettings settings;
 
+	private final PlatformTransactionManager transactions;
+
 	private boolean running;
 
-	SampleEnterprise(PolicyDesk policy, RosterDesk roster, ContributionDesk contributions, EnterpriseSettings settings) {
+	SampleEnterprise(PolicyDesk policy, RosterDesk roster, ContributionDesk contributions, EnterpriseSettings settings,
+			PlatformTransactionManager transactions) {
 		this.policy = policy;
 		this.roster = roster;
 		this.contributions = contributions;
 		this.settings = settings;
+		this.transactions = transactions;
 	}
 
 	@Override
 	public void start() {
 		if (roster.find(new EmployeeNo("E1001")).isEmpty()) {
-			new SampleRules(policy).set(settings.crowd() > 0);
-			enter(SamplePeople.all());
-			if (settings.crowd() > 0) {
-				enter(SamplePeople.crowd(settings.crowd(), settings.crowdEndings()));
-			}
+			new TransactionTemplate(transactions).executeWithoutResult(whole -> enterAll());
 		}
 		running = true;
 	}
 
+	/** All or nothing: a start that is cut off begins anew. */
+	private void enterAll() {
+		new SampleRules(policy).set(settings.crowd() > 0);
+		enter(SamplePeople.all());
+		if (settings.crowd() > 0) {
+			enter(SamplePeople.crowd(settings.crowd(), settings.crowdEndings()));
+		}
+	}
+
 	private void enter(List<SamplePerson> people) {
-		// a rehire is a second employment of a person who is known by then
-		people.forEach(person -> roster.register(Actor.HUB, person.employment()));
+		roster.registerAll(Actor.HUB, people.stream().map(SamplePerson::employment).toList());
 		List<String> units = people.stream().map(SamplePerson::unit).filter(unit -> unit != null).distinct().toList();
 		List<PastMonths.MonthOfUnit> months = new ArrayList<>();
 		units.forEach(unit -> MONTHS.forEach(month -> month(people, unit, month).ifPresent(months::add)));
