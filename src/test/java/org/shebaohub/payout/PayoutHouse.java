@@ -142,6 +142,10 @@ final class PayoutHouse implements AutoCloseable {
 		return new BankStatement.Line(serial, reference, direction, Yuan.of(yuan), LocalDate.of(2026, 10, 12));
 	}
 
+	<T> T part(Class<T> type) {
+		return context.getBean(type);
+	}
+
 	String state(String reference) {
 		return desk.find(MANAGER, reference).map(PayoutView::state).orElseThrow();
 	}

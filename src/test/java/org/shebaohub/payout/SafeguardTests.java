@@ -125,55 +125,6 @@ class SafeguardTests {
 		}
 	}
 
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("FM-31 whatever an insider edits in the row, nothing is sent, it is frozen, and the log names the place")
-	void sendsNothingThatWasEdited(Stores store) {
-		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
-			List<String> edits = List.of("fen = fen * 10", "employee_no = 'E2'", "node = 'group/south'",
-					"approved_by = 'x'", "number = 7", "maybe_sent = true", "hold = 'WAIVED'", "version = version + 1",
-					"account = (select account from payout where claim_no = 'BAIT')",
-					"digest = (select digest from payout where claim_no = 'BAIT')",
-					"payee_index = 'x'");
-			house.instruct("BAIT", "1");
-			for (int number = 0; number < edits.size(); number++) {
-				String reference = house.instruct("C" + number, "100");
-				edit(house, edits.get(number), reference);
-				assertThat(house.begin(reference).action()).as(edits.get(number)).isEqualTo(NOTHING);
-				assertThat(house.jdbc.sql("select state from payout where reference = ?").param(reference)
-						.query(String.class).single()).as(edits.get(number)).isEqualTo("CONTRADICTED");
-				assertThat(house.mailRoom.open(Transitions.SEND, reference)).isEmpty();
-				assertThat(house.log.timeline("C" + number)).last().satisfies(row -> assertThat(row.content())
-						.containsAnyOf("altered past the hub", "not what was approved"));
-			}
-		}
-	}
-
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("FM-31 a held payout that was made ready, or a paid one made ready again, is frozen and not sent")
-	void sendsNothingWhoseStateWasEdited(Stores store) {
-		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
-			String paid = house.instruct("C1", "100");
-			Delivery delivery = house.begin(paid).delivery();
-			house.desk.record(PayoutHouse.answer(delivery, Kind.PAID, "OK"));
-			edit(house, "state = 'READY'", paid);
-			house.mailRoom.post(new org.shebaohub.exchange.Intent(Transitions.SEND, "bank", paid,
-					house.clock.instant(), java.util.Map.of(), "{}"));
-			assertThat(house.begin(paid).action()).isEqualTo(NOTHING);
-			assertThat(house.state(paid)).isEqualTo("CONTRADICTED");
-			String held = house.instruct("C2", "6000");
-			edit(house, "released_by = 'wang.manager'", held);
-			assertThat(house.desk.release(PayoutHouse.MANAGER, held).isRefused()).isTrue();
-			assertThat(house.state(held)).isEqualTo("CONTRADICTED");
-		}
-	}
-
-	private static void edit(PayoutHouse house, String edit, String reference) {
-		assertThat(house.jdbc.sql("update payout set " + edit + " where reference = ?").param(reference).update())
-				.isEqualTo(1);
-	}
-
 	private static long total(PayoutHouse house, String scope) {
 		return house.jdbc.sql("select fen from payout_total where scope = ?").param(scope).query(Long.class).single();
 	}
