@@ -80,8 +80,8 @@ public final class HubClient {
 		call("POST", "/api/sandbox/clock", tokens.admin(), "{\"advance\":\"" + span + "\"}", Map.of());
 	}
 
-	/** Every element of a paged list. */
-	public List<JsonNode> all(String list) throws IOException {
+	/** Every element of a paged list. @param cursor the parameter that takes an answer's {@code next} */
+	public List<JsonNode> all(String list, String cursor) throws IOException {
 		List<JsonNode> found = new ArrayList<>();
 		for (String after = "";;) {
 			Reply reply = call("GET", "/api/" + list + "?limit=200" + after, tokens.finance(), null, Map.of());
@@ -92,7 +92,7 @@ public final class HubClient {
 			if (reply.body().path("next").isNull() || reply.body().path("next").isMissingNode()) {
 				return found;
 			}
-			after = "&after=" + reply.text("next");
+			after = "&" + cursor + "=" + reply.text("next");
 		}
 	}
 
