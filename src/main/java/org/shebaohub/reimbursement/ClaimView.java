@@ -16,7 +16,7 @@ import org.shebaohub.payout.PayoutView;
  *
  * @param stateWord what people read
  * @param employeeName in full for HR and the employee, else the family name only
- * @param expectedArrival the next banking day after the approval, while the money is on its way; else null
+ * @param expectedArrival the next banking day after the release, while the money is on its way; else null
  * @param months the three months as the last check saw them
  * @param timeline what happened to the claim and to the lists of its months, oldest first
  */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Role;
@@ -15,6 +16,7 @@ import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.operationlog.LogRow;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
+import org.shebaohub.payout.PayoutView;
 import org.shebaohub.policy.CalendarMissing;
 import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.reimbursement.ClaimView.Amounts;
@@ -52,11 +54,12 @@ class ClaimViews {
 	}
 
 	ClaimView of(Actor actor, Claim claim) {
+		List<PayoutView> paid = payouts.ofClaim(claim.claimNo());
 		return new ClaimView(claim.claimNo(), claim.employeeNo().value(), name(actor, claim), claim.node().path(),
 				claim.kind(), claim.kind().word(), claim.dateOfService(), claim.core().state(),
 				claim.core().state().word(), claim.filed().by(), claim.filed().at(), amounts(claim), lines(claim),
-				claim.months(), findings(claim), claim.fate().approvedBy(), expectedArrival(claim),
-				claim.fate().paidOn(), claim.fate().reason(), payouts.ofClaim(claim.claimNo()),
+				claim.months(), findings(claim), claim.fate().approvedBy(), expectedArrival(claim, paid),
+				claim.fate().paidOn(), claim.fate().reason(), paid,
 				notices.about(claim.claimNo()), timeline(claim));
 	}
 
@@ -105,12 +108,15 @@ class ClaimViews {
 		return findings;
 	}
 
-	private LocalDate expectedArrival(Claim claim) {
-		if (claim.core().state() != ClaimState.APPROVED || claim.fate().approvedOn() == null) {
+	/** The next banking day after the money was let go; unknown while a second person must still release it. */
+	private LocalDate expectedArrival(Claim claim, List<PayoutView> paid) {
+		boolean released = !paid.isEmpty() && !paid.get(paid.size() - 1).state().equals("WAITING_RELEASE");
+		if (claim.core().state() != ClaimState.APPROVED || !released) {
 			return null;
 		}
 		try {
-			return policy.nextBankingDay(claim.fate().approvedOn());
+			return policy.nextBankingDay(
+					LocalDate.ofInstant(paid.get(paid.size() - 1).changedAt(), BusinessClock.ZONE));
 		}
 		catch (CalendarMissing unknown) {
 			return null;

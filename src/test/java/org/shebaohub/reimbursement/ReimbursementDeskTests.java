@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.shebaohub.reimbursement.Claiming.FINANCE;
 import static org.shebaohub.reimbursement.Claiming.HR;
 import static org.shebaohub.reimbursement.Claiming.codes;
@@ -13,7 +14,9 @@ import static org.shebaohub.reimbursement.Claiming.form;
 import static org.shebaohub.reimbursement.Claiming.line;
 import static org.shebaohub.reimbursement.Claiming.stay;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +36,7 @@ import org.shebaohub.payout.PayoutAccountChanged;
 import org.shebaohub.payout.PayoutOrder;
 import org.shebaohub.payout.PayoutReturned;
 import org.shebaohub.payout.PayoutSettled;
+import org.shebaohub.payout.PayoutView;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Insured;
 import org.shebaohub.testing.Stores;
@@ -48,7 +52,7 @@ class ReimbursementDeskTests {
 	private Insured lateUnit;
 
 	@ParameterizedTest
-	@DisplayName("R-002-01 R-002-35 R-002-39 R-002-60 parked with cause and months, both told once; repaired month by month, resumed once")
+	@DisplayName("R-002-01 R-002-32 R-002-35 R-002-39 R-002-60 R-002-76 parked with cause and months, both told once; repaired month by month, resumed once")
 	@EnumSource(Stores.class)
 	void parksAndResumes(Stores store) {
 		open(store);
@@ -112,8 +116,11 @@ class ReimbursementDeskTests {
 		verify(claiming.payouts, times(1)).instruct(order.capture());
 		assertThat(order.getValue().amount()).isEqualTo(Yuan.of("1200.50"));
 		assertThat(order.getValue().account().holder()).isEqualTo("王五");
+		when(claiming.payouts.ofClaim(claimNo)).thenReturn(List.of(payout(claimNo, "SENDING")));
 		ClaimView view = desk.find(HR, claimNo).orElseThrow();
 		assertThat(view.expectedArrival()).as("A-19").isEqualTo(LocalDate.parse("2026-10-13"));
+		when(claiming.payouts.ofClaim(claimNo)).thenReturn(List.of(payout(claimNo, "WAITING_RELEASE")));
+		assertThat(desk.find(HR, claimNo).orElseThrow().expectedArrival()).as("not before its release").isNull();
 		assertThat(view.amounts().fundTracked()).isEqualTo(Yuan.of("300.00"));
 		assertThat(view.stateWord()).isEqualTo("已通过审核,打款中");
 		claiming.rooms.publish(new PayoutSettled(claimNo, "P1", Yuan.of("1200.50"), LocalDate.parse("2026-10-12")));
@@ -197,6 +204,24 @@ class ReimbursementDeskTests {
 		desk.approve(FINANCE, claimNo);
 		assertThat(claiming.state(claimNo)).isEqualTo(ClaimState.SETTLED_WITHOUT_PAYOUT);
 		verify(claiming.payouts, never()).instruct(any());
+	}
+
+	@ParameterizedTest
+	@DisplayName("A-6 the months before the date of service count, however late the claim is filed")
+	@EnumSource(Stores.class)
+	void looksAtTheMonthsBeforeTheService(Stores store) {
+		open(store);
+		EmployeeNo wang = normal("E1005", "王五");
+		claiming.rooms.clock.set("2026-12-15T09:00");
+		ClaimReceipt receipt = desk.submit(HR, stay(wang));
+		assertThat(receipt.months()).extracting(month -> month.month().toString())
+			.containsExactly("2026-07", "2026-08", "2026-09");
+		assertThat(receipt.state()).isEqualTo("IN_REVIEW");
+	}
+
+	private static PayoutView payout(String claimNo, String state) {
+		return new PayoutView("P1", claimNo, new EmployeeNo("E1005"), Enterprise.HANGZHOU, Yuan.of("1200.50"), "****1005",
+				state, "NONE", "fin", null, null, null, Instant.parse("2026-10-12T01:00:00Z"));
 	}
 
 	private EmployeeNo normal(String no, String name) {
