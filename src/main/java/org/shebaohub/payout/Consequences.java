@@ -43,7 +43,7 @@ class Consequences {
 	}
 
 	private Progress follow(Payout payout, Progress next, PayoutIntent intent, String why) {
-		tell(payout, intent, why);
+		tell(payout, next, intent, why);
 		return switch (intent) {
 			case BOOK -> book(payout, next.booked());
 			case REVERSE -> reverse(payout, next, why);
@@ -56,7 +56,7 @@ class Consequences {
 		};
 	}
 
-	private void tell(Payout payout, PayoutIntent intent, String why) {
+	private void tell(Payout payout, Progress next, PayoutIntent intent, String why) {
 		String claimNo = payout.claimNo();
 		String reference = payout.reference();
 		switch (intent) {
@@ -64,6 +64,8 @@ class Consequences {
 					new PayoutSettled(claimNo, reference, payout.approved().amount(), clock.today()));
 			case RETURNED -> events.publishEvent(new PayoutReturned(claimNo, reference, why));
 			case FAILED -> events.publishEvent(new PayoutFailed(claimNo, reference, why));
+			case PEOPLE -> events.publishEvent(new PayoutNeedsPeople(claimNo, reference, payout.approved().node(),
+					next.standing().state() == PayoutState.WAITING_RELEASE));
 			case ACCOUNT_CHANGED -> events.publishEvent(new PayoutAccountChanged(claimNo, reference));
 			default -> {
 			}

@@ -10,6 +10,7 @@ import org.shebaohub.payout.Payout.Progress;
 import org.shebaohub.payout.core.Hold;
 import org.shebaohub.payout.core.PayoutState;
 import org.shebaohub.payout.core.Standing;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes orders: one live payout per claim, its reference and its frozen account stored before anything goes out. */
@@ -30,8 +31,10 @@ class Orders {
 
 	private final BusinessClock clock;
 
+	private final ApplicationEventPublisher events;
+
 	Orders(JdbcPayouts payouts, Seals seals, Ceilings ceilings, Transitions transitions, OperationLog log,
-			BankSettings settings, BusinessClock clock) {
+			BankSettings settings, BusinessClock clock, ApplicationEventPublisher events) {
 		this.payouts = payouts;
 		this.seals = seals;
 		this.ceilings = ceilings;
@@ -39,6 +42,7 @@ class Orders {
 		this.log = log;
 		this.settings = settings;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	String take(PayoutOrder order) {
@@ -68,6 +72,9 @@ class Orders {
 	private void record(PayoutOrder order, Approved approved, Progress progress) {
 		if (progress.standing().state() == PayoutState.READY) {
 			transitions.post(Transitions.SEND, new Payout(approved, progress, 1, ""), clock.now());
+		}
+		else {
+			events.publishEvent(new PayoutNeedsPeople(order.claimNo(), approved.reference(), order.node(), true));
 		}
 		Map<String, Object> content = new LinkedHashMap<>();
 		content.put("reference", approved.reference());

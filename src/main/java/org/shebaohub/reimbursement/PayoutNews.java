@@ -3,8 +3,13 @@ package org.shebaohub.reimbursement;
 import java.time.LocalDate;
 import java.util.Map;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.Audience;
+import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.payout.PayoutAccountChanged;
 import org.shebaohub.payout.PayoutFailed;
+import org.shebaohub.payout.PayoutNeedsPeople;
 import org.shebaohub.payout.PayoutReturned;
 import org.shebaohub.payout.PayoutSettled;
 import org.shebaohub.reimbursement.book.Claim;
@@ -22,9 +27,18 @@ class PayoutNews {
 
 	private final ClaimEffects effects;
 
-	PayoutNews(Claims claims, ClaimEffects effects) {
+	private final NoticeDesk notices;
+
+	PayoutNews(Claims claims, ClaimEffects effects, NoticeDesk notices) {
 		this.claims = claims;
 		this.effects = effects;
+		this.notices = notices;
+	}
+
+	@EventListener
+	void on(PayoutNeedsPeople news) {
+		tellFinance(news.forRelease() ? "payout-held-finance" : "payout-unknown-finance", news.claimNo(),
+				news.reference(), news.node());
 	}
 
 	@EventListener
@@ -35,6 +49,8 @@ class PayoutNews {
 	@EventListener
 	void on(PayoutReturned news) {
 		cameBack(news.claimNo(), news.reference(), "CLAIM_PAYOUT_RETURNED", news.reason());
+		claims.find(news.claimNo())
+			.ifPresent(claim -> tellFinance("payout-returned-finance", news.claimNo(), news.reference(), claim.node()));
 	}
 
 	@EventListener
@@ -45,6 +61,11 @@ class PayoutNews {
 	@EventListener
 	void on(PayoutAccountChanged news) {
 		cameBack(news.claimNo(), news.reference(), "CLAIM_ACCOUNT_CHANGED", "payee account changed after the approval");
+	}
+
+	private void tellFinance(String template, String claimNo, String reference, OrgNode node) {
+		notices.tell(Audience.role(Role.FINANCE_MANAGER, node), template,
+				Map.of("claimNo", claimNo, "reference", reference), claimNo);
 	}
 
 	private void cameBack(String claimNo, String reference, String action, String reason) {

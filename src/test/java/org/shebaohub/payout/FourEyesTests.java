@@ -73,7 +73,7 @@ class FourEyesTests {
 					.isEqualTo(Outcome.ACCEPTED);
 			assertThat(house.state(unknown)).isEqualTo("PAID");
 			assertThat(house.postings()).isEqualTo(-10000);
-			assertThat(house.events).hasOnlyElementsOfType(PayoutSettled.class);
+			assertThat(house.events).hasExactlyElementsOfTypes(PayoutNeedsPeople.class, PayoutSettled.class);
 		}
 	}
 
