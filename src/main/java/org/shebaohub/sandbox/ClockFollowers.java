@@ -69,7 +69,7 @@ class ClockFollowers implements SmartLifecycle {
 
 	private void tell(URI address) {
 		String now = OffsetDateTime.now(clock).toString();
-		HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2))
+		HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10))
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\"}")).build();
 		try {

@@ -11,6 +11,7 @@ import org.shebaohub.exchange.MessageDesk;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
+import org.shebaohub.reimbursement.ReimbursementDesk;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -32,7 +33,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
-		OperationLog.class, MailRoom.class })
+		ReimbursementDesk.class, OperationLog.class, MailRoom.class })
 public @interface WebSlice {
 
 	/** What serves HTTP, and no more. */
