@@ -6,13 +6,18 @@ import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.MailRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** What becomes of a route that broke: its message waits for the next attempt, its HTTP caller gets a plain answer. */
 @Component
 class RouteFailures {
 
 	private static final Logger log = LoggerFactory.getLogger(RouteFailures.class);
+
+	/** So many attempts until a message that always breaks something of ours is a person's. */
+	private static final int PATIENCE = 10;
 
 	private final MailRoom mailRoom;
 
@@ -28,12 +33,23 @@ class RouteFailures {
 		log.warn("route {} failed at {}", exchange.getFromRouteId(), exchange.getProperty(Exchange.FAILURE_ENDPOINT),
 				failure);
 		if (delivery != null) {
-			mailRoom.again(delivery, "failed in " + exchange.getFromRouteId() + ": " + failure.getClass().getSimpleName());
+			String reason = "failed in " + exchange.getFromRouteId() + ": " + failure.getClass().getSimpleName();
+			if (delivery.attempt() >= PATIENCE && !isTheStores(failure)) {
+				mailRoom.park(delivery, reason);
+			}
+			else {
+				mailRoom.again(delivery, reason);
+			}
 			return;
 		}
 		exchange.getMessage().removeHeaders("*");
 		exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 500);
 		exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/problem+json");
 		exchange.getMessage().setBody("{\"status\":500,\"code\":\"INTERNAL\",\"title\":\"The hub could not take this; nothing was changed\"}");
+	}
+
+	/** A store that is away is nobody's message's fault. */
+	private static boolean isTheStores(Throwable failure) {
+		return failure instanceof DataAccessException || failure instanceof TransactionException;
 	}
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.vault.SealBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,7 +57,14 @@ class StoredMailRoom implements MailRoom {
 		String[] parts = ticket.split(":");
 		long id = Long.parseLong(parts[0]);
 		int attempt = Integer.parseInt(parts[1]);
-		return out.find(id, attempt).orElseThrow(() -> new StaleDelivery(id, attempt));
+		try {
+			return out.find(id, attempt).orElseThrow(() -> new StaleDelivery(id, attempt));
+		}
+		catch (SealBroken broken) {
+			transaction.executeWithoutResult(status -> park(new Delivery(id, attempt, null, null, null),
+					"its content does not open: altered in the store, or sealed with a key that is gone"));
+			throw new StaleDelivery(id, attempt);
+		}
 	}
 
 	@Override

@@ -3,7 +3,7 @@ package org.shebaohub.vault;
 /** A sealed value does not open at its place: altered, moved from another row, or sealed with a lost key. */
 public class SealBroken extends RuntimeException {
 
-	SealBroken(String place, Throwable cause) {
+	public SealBroken(String place, Throwable cause) {
 		super("sealed value does not open at " + place, cause);
 	}
 }

@@ -81,6 +81,14 @@ class MailRoomFixture implements AutoCloseable {
 		new TransactionTemplate(context.getBean(JdbcTransactionManager.class)).executeWithoutResult(status -> work.run());
 	}
 
+	/** What an insider would do. */
+	void alterContent(long id) {
+		context.getBean(JdbcClient.class)
+			.sql("update message_out set subject = 'P9' where id = ?")
+			.params(id)
+			.update();
+	}
+
 	long post(String subject) {
 		return inTransaction(() -> room().post(new Intent("payout.send", "bank", subject, business.instant(),
 				Map.of("claimNo", "C-" + subject, "phone", "13800000000"), "{\"reference\":\"" + subject + "\"}")));

@@ -178,6 +178,19 @@ class OutboxTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("FM-30 FM-14 a message whose content was altered in the store is parked, and never acted upon")
+	void parksAlteredContent(Stores store) {
+		try (var mail = new MailRoomFixture(store)) {
+			long id = mail.post("P1");
+			mail.alterContent(id);
+			String ticket = mail.outbox().claim().get(0).text();
+			assertThatThrownBy(() -> mail.room().open(ticket)).isInstanceOf(StaleDelivery.class);
+			assertThat(mail.desk().find(id).orElseThrow().state()).isEqualTo(MessageState.PARKED);
+		}
+	}
+
 	private static List<Long> ids(MailRoomFixture mail) {
 		return mail.outbox().claim().stream().map(Outbox.Ticket::id).toList();
 	}

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.shebaohub.vault.SealBroken;
 import org.shebaohub.vault.Vault;
 
 /** A vault without a key: sealed values are readable, but still open only at the place they were sealed for. */
@@ -22,7 +23,7 @@ public final class PlainVault implements Vault {
 		}
 		String text = new String(sealed, UTF_8);
 		if (!text.startsWith(place + "|")) {
-			throw new IllegalStateException("sealed for another place than " + place);
+			throw new SealBroken(place, null);
 		}
 		return text.substring(place.length() + 1);
 	}
