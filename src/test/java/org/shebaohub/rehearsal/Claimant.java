@@ -69,13 +69,13 @@ final class Claimant implements Runnable {
 			catch (IOException noAnswer) {
 				sometimes.saw("requests without an answer");
 			}
-			Pause.millis(50 + random.nextInt(100));
+			Pause.millis(200 + random.nextInt(400));
 		}
 		throw new IllegalStateException(name + " has no answer in three minutes: " + what);
 	}
 
 	private void watch(String claimNo) {
-		for (long end = System.nanoTime() + WATCH_MILLIS * 1_000_000L; System.nanoTime() < end && open.get(); Pause.millis(200)) {
+		for (long end = System.nanoTime() + WATCH_MILLIS * 1_000_000L; System.nanoTime() < end && open.get(); Pause.millis(700)) {
 			try {
 				if ("PAID".equals(hub.claim(claimNo).text("state"))) {
 					return;
