@@ -15,15 +15,15 @@ public enum Bank {
 	}
 
 	/** As it stands in the bank's address and in the ledger's name. */
-	String word() {
+	public String word() {
 		return name().toLowerCase(java.util.Locale.ROOT);
 	}
 
-	boolean deduplicates() {
+	public boolean deduplicates() {
 		return deduplicates;
 	}
 
-	boolean queryable() {
+	public boolean queryable() {
 		return queryable;
 	}
 }

@@ -26,11 +26,11 @@ public final class ChildJvm {
 		this.output = output;
 	}
 
-	/** Starts in the project's directory, with the class path of the tests but without the tests themselves. */
+	/** Starts in the project's directory. @param options of the JVM, the class path among them */
 	static ChildJvm start(Path output, Map<String, String> environment, List<String> options, Class<?> main, List<String> arguments) {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		command.addAll(options);
-		command.addAll(List.of("-cp", classPath(), main.getName()));
+		command.add(main.getName());
 		command.addAll(arguments);
 		try {
 			Files.createDirectories(output.getParent());
@@ -46,9 +46,10 @@ public final class ChildJvm {
 		}
 	}
 
-	private static String classPath() {
+	/** The class path of the tests without the tests themselves. */
+	static String classPath() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+			.map(entry -> Path.of(entry).toAbsolutePath().normalize().toString()).filter(entry -> !entry.endsWith("test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
@@ -78,7 +79,7 @@ public final class ChildJvm {
 	void stop() {
 		process.destroy();
 		try {
-			if (!process.waitFor(20, TimeUnit.SECONDS)) {
+			if (!process.waitFor(90, TimeUnit.SECONDS)) {
 				process.destroyForcibly().waitFor();
 			}
 		}

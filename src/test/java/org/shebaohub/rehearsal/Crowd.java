@@ -16,8 +16,8 @@ public final class Crowd {
 	}
 
 	/** A hub with that crowd, at a bank whose mishaps take seconds and not minutes. */
-	static HubSetup settings(HubSetup setup) {
-		return setup.startedOften().with("hub.sandbox.crowd", SIZE)
+	public static HubSetup settings(HubSetup setup) {
+		return setup.with("hub.sandbox.crowd", SIZE)
 			.with("hub.sandbox.crowd-endings", ENDINGS)
 			.with("hub.bank.visibility-delay", "40s")
 			.with("hub.bank.query-pauses", "1s,2s,5s")

@@ -15,7 +15,7 @@ import java.util.Map;
  * How one hub is set up.
  * @param data its own data directory
  * @param port its HTTP port, the same after every restart
- * @param options of its JVM
+ * @param options of its JVM, the class path among them
  * @param settings what is set on the command line
  */
 public record HubSetup(Path data, int port, List<String> options, Map<String, String> settings) {
@@ -33,7 +33,7 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 		settings.put("hub.bank.queryable", Boolean.toString(bank.queryable()));
 		settings.put("hub.tax.url", mocks + "/tax");
 		settings.put("hub.sms.url", mocks + "/sms");
-		return new HubSetup(data, port, List.of("-Xmx512m"), settings);
+		return new HubSetup(data, port, List.of("-Xmx512m", "-cp", ChildJvm.classPath()), settings);
 	}
 
 	public HubSetup with(String key, Object value) {
@@ -42,9 +42,8 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 		return new HubSetup(data, port, options, more);
 	}
 
-	/** For a hub that will soon be killed: a compiler and a collector that are quick to begin. */
-	HubSetup startedOften() {
-		return new HubSetup(data, port, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), settings);
+	HubSetup run(List<String> other) {
+		return new HubSetup(data, port, other, settings);
 	}
 
 	List<String> arguments() {

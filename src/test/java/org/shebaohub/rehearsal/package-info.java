@@ -1,2 +1,2 @@
-/** Runs the hub as a process of its own, kills it, and lets the bank's ledger judge; depends on the mocks' ledger and on HTTP only. */
+/** Runs the hub and its counterparties as processes of their own, and speaks to its doors; depends on the mocks and on HTTP only. */
 package org.shebaohub.rehearsal;

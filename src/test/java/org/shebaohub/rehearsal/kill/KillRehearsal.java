@@ -1,4 +1,4 @@
-package org.shebaohub.rehearsal;
+package org.shebaohub.rehearsal.kill;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.shebaohub.rehearsal.Bank;
+import org.shebaohub.rehearsal.HubImage;
 
 /**
  * Kills the hub {@code -Drehearsal.kills} times (30), spread over the bank's three characters in rounds of at most ten,
@@ -22,6 +25,8 @@ public final class KillRehearsal {
 			"UNKNOWN left by two people");
 
 	private final Results results = new Results(Path.of("target", "rehearsal"));
+
+	private HubImage image;
 
 	public static void main(String[] arguments) throws IOException {
 		System.exit(new KillRehearsal().run(Integer.getInteger("rehearsal.kills", 30),
@@ -45,12 +50,19 @@ public final class KillRehearsal {
 			return known;
 		}
 		Path directory = results.directory().resolve("%d-%s".formatted(seed, bank.word())).toAbsolutePath();
-		Results.empty(directory);
-		try (Killing killing = new Killing(seed, bank, directory)) {
+		HubImage.emptied(directory);
+		try (Killing killing = new Killing(seed, bank, directory, image())) {
 			Round round = killing.run(kills);
 			results.append(round);
 			return round;
 		}
+	}
+
+	private HubImage image() throws IOException {
+		if (image == null) {
+			image = HubImage.in(results.directory().resolve("image").toAbsolutePath());
+		}
+		return image;
 	}
 
 	private static List<String> verdict(List<Round> rounds) {

@@ -1,4 +1,4 @@
-package org.shebaohub.rehearsal;
+package org.shebaohub.rehearsal.kill;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,6 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.shebaohub.rehearsal.Bank;
+import org.shebaohub.rehearsal.Claimed;
+import org.shebaohub.rehearsal.HubClient;
+import org.shebaohub.rehearsal.MockProcess;
+import org.shebaohub.rehearsal.Pause;
 import org.shebaohub.sandbox.counterparty.BankLine;
 
 /** Lets the hub come to rest after the last kill, moving the business clock as time would, and gathers the evidence. */

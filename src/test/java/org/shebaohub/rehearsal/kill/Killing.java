@@ -1,4 +1,4 @@
-package org.shebaohub.rehearsal;
+package org.shebaohub.rehearsal.kill;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +9,17 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.shebaohub.rehearsal.Bank;
+import org.shebaohub.rehearsal.Claimed;
+import org.shebaohub.rehearsal.Crowd;
+import org.shebaohub.rehearsal.HubClient;
+import org.shebaohub.rehearsal.HubImage;
+import org.shebaohub.rehearsal.HubProcess;
+import org.shebaohub.rehearsal.HubSetup;
+import org.shebaohub.rehearsal.MockProcess;
+import org.shebaohub.rehearsal.Pause;
+import org.shebaohub.rehearsal.Tokens;
 
 /** Kills one hub at one bank at random moments while twenty claimants are at its doors, then lets it come to rest. */
 final class Killing implements AutoCloseable {
@@ -33,13 +44,13 @@ final class Killing implements AutoCloseable {
 
 	private Duration lastStart = Duration.ofSeconds(8);
 
-	Killing(long seed, Bank bank, Path directory) {
+	Killing(long seed, Bank bank, Path directory, HubImage image) {
 		this.seed = seed;
 		this.bank = bank;
 		this.random = new Random(seed + bank.ordinal());
 		int port = HubSetup.freePort();
 		this.mocks = new MockProcess(directory, port);
-		this.hub = new HubProcess(Crowd.settings(HubSetup.against(mocks.address(), bank, directory.resolve("data"), port)));
+		this.hub = new HubProcess(image.of(Crowd.settings(HubSetup.against(mocks.address(), bank, directory.resolve("data"), port))));
 		this.client = new HubClient(hub.setup());
 	}
 

@@ -1,14 +1,13 @@
-package org.shebaohub.rehearsal;
+package org.shebaohub.rehearsal.kill;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.shebaohub.rehearsal.Bank;
 
 /** The finished rounds, one JSON line each. */
 final class Results {
@@ -42,16 +41,5 @@ final class Results {
 	void append(Round round) throws IOException {
 		Files.createDirectories(directory);
 		Files.writeString(file, JSON.writeValueAsString(round) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-	}
-
-	/** What an interrupted round has left would be taken for this one's. */
-	static void empty(Path directory) throws IOException {
-		if (Files.exists(directory)) {
-			try (Stream<Path> all = Files.walk(directory)) {
-				for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-					Files.delete(path);
-				}
-			}
-		}
 	}
 }

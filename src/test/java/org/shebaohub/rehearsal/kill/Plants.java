@@ -1,4 +1,4 @@
-package org.shebaohub.rehearsal;
+package org.shebaohub.rehearsal.kill;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,9 @@
-package org.shebaohub.rehearsal;
+package org.shebaohub.rehearsal.kill;
 
 import java.util.List;
 import java.util.Set;
 
+import org.shebaohub.rehearsal.Claimed;
 import org.shebaohub.sandbox.counterparty.BankLine;
 
 /**

@@ -1,7 +1,9 @@
-package org.shebaohub.rehearsal;
+package org.shebaohub.rehearsal.kill;
 
 import java.util.List;
 import java.util.Map;
+
+import org.shebaohub.rehearsal.Bank;
 
 /**
  * One round of the kill rehearsal: so many kills of a hub at one bank, from one seed.

@@ -1,4 +1,4 @@
-package org.shebaohub.rehearsal;
+package org.shebaohub.rehearsal.kill;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.rehearsal.Claimed;
 import org.shebaohub.sandbox.counterparty.BankLine;
 
 /** Judges by the bank's ledger: what was claimed and what the hub says must fit what the bank has paid, never the other way. */

@@ -1,10 +1,14 @@
-package org.shebaohub.rehearsal;
+package org.shebaohub.rehearsal.kill;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.shebaohub.rehearsal.Claimed;
+import org.shebaohub.rehearsal.HubClient;
+import org.shebaohub.rehearsal.Pause;
 
 /** Files one claim after the other, and repeats each request until it is answered, as the hub's clients must. */
 final class Claimant implements Runnable {
