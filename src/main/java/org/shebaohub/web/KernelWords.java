@@ -1,5 +1,6 @@
 package org.shebaohub.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.util.function.Function;
+import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
@@ -26,6 +28,7 @@ class KernelWords extends SimpleModule {
 		word(EmployeeNo.class, EmployeeNo::new);
 		word(OrgNode.class, OrgNode::new);
 		word(InsuranceMonth.class, InsuranceMonth::parse);
+		setMixInAnnotation(Decision.class, DecisionInJson.class);
 	}
 
 	private <T> void word(Class<T> type, Function<String, T> read) {
@@ -47,6 +50,13 @@ class KernelWords extends SimpleModule {
 				}
 			}
 		});
+	}
+
+	/** The outcome says it already. */
+	private interface DecisionInJson {
+
+		@JsonIgnore
+		boolean isRefused();
 	}
 
 	/** A month in a path or query. */

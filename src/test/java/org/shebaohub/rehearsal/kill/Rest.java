@@ -24,7 +24,7 @@ final class Rest {
 	/** Queries, visibility delays, then the statements of three days. */
 	private static final List<String> SPANS = List.of("PT10S", "PT1M", "PT5M", "PT1H", "P1D", "P1D", "P1D", "PT1H");
 
-	private static final Duration PER_THOUSAND = Duration.ofSeconds(120);
+	private static final Duration PER_THOUSAND = Duration.ofSeconds(300);
 
 	private final HubClient client;
 
