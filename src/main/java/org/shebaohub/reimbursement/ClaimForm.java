@@ -2,6 +2,7 @@ package org.shebaohub.reimbursement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
@@ -10,6 +11,9 @@ import org.shebaohub.kernel.Yuan;
 public record ClaimForm(EmployeeNo employeeNo, ClaimKind kind, LocalDate dateOfService, List<ClaimLine> lines) {
 
 	public ClaimForm {
+		Objects.requireNonNull(employeeNo, "employeeNo");
+		Objects.requireNonNull(kind, "kind");
+		Objects.requireNonNull(dateOfService, "dateOfService");
 		lines = List.copyOf(lines);
 	}
 

@@ -1,6 +1,7 @@
 package org.shebaohub.reimbursement;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
 
@@ -10,6 +11,12 @@ import org.shebaohub.kernel.Yuan;
  * @param serviceDate null stands for the claim's date of service
  */
 public record ClaimLine(String description, Payer payer, Yuan amount, LocalDate serviceDate) {
+
+	public ClaimLine {
+		Objects.requireNonNull(description, "description");
+		Objects.requireNonNull(payer, "payer");
+		Objects.requireNonNull(amount, "amount");
+	}
 
 	public ClaimLine borneBy(Payer other) {
 		return new ClaimLine(description, other, amount, serviceDate);

@@ -42,6 +42,11 @@ public final class HubClient {
 		return new HubClient("http://127.0.0.1:" + port, environment(envFile).get(variable));
 	}
 
+	/** Somebody whom the sandbox does not know by a variable. */
+	public static HubClient with(int port, String token) {
+		return new HubClient("http://127.0.0.1:" + port, token);
+	}
+
 	/** Nobody: without a token. */
 	public static HubClient anonymous(int port) {
 		return new HubClient("http://127.0.0.1:" + port, null);

@@ -22,7 +22,7 @@ public final class Office {
 
 	private static final Map<String, Integer> SERVED = new ConcurrentHashMap<>();
 
-	private static final int CROWD = 200;
+	private static final int CROWD = 400;
 
 	private final Environment environment;
 

@@ -1,4 +1,4 @@
-package org.shebaohub.web;
+package org.shebaohub.web.letters;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,11 +1,13 @@
-package org.shebaohub.web;
+package org.shebaohub.web.letters;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -35,6 +37,7 @@ class StrictJson implements WebMvcConfigurer {
 				.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
 				.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
 		}
-		return strict;
+		return strict.registerModule(new SimpleModule().addDeserializer(String.class, new StoredText())
+			.addDeserializer(LocalDate.class, new PlainDate()));
 	}
 }
