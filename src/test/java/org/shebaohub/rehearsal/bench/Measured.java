@@ -38,7 +38,7 @@ final class Measured implements AutoCloseable {
 		this.postgres = postgres;
 		this.mocks = new MockProcess(directory, port);
 		HubSetup setup = Crowd.ordinary(HubSetup.against(mocks.address(), Bank.DEDUP, directory.resolve("data"), port));
-		this.hub = new HubProcess(postgres == null ? setup : setup.with("hub.store.url", postgres.url()).with("hub.store.username", "postgres"));
+		this.hub = new HubProcess(postgres == null ? setup : setup.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres"));
 		this.client = new HubClient(hub.setup());
 		this.debits = new Debits(mocks.ledgerFile(Bank.DEDUP));
 	}
@@ -47,7 +47,7 @@ final class Measured implements AutoCloseable {
 		mocks.start();
 		say("raw: bank mock takes %.0f orders/s from 1 caller, %.0f from 8", RawLimits.bankCalls(mocks.address(), 1),
 				RawLimits.bankCalls(mocks.address(), 8));
-		try (HikariDataSource store = OpenStore.open(directory.resolve("raw"), postgres == null ? "" : postgres.url(), "postgres")) {
+		try (HikariDataSource store = OpenStore.open(directory.resolve("raw"), postgres == null ? "" : postgres.url("raw"), "postgres")) {
 			say("raw: store commits %.0f rows/s over 1 connection, %.0f over 16", RawLimits.commits(store, 1), RawLimits.commits(store, 16));
 		}
 		say("durability: %s", postgres == null ? "every H2 commit synced by the hub's file path" : postgres.durability());

@@ -22,6 +22,7 @@ final class PostgresServer implements AutoCloseable {
 			.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start();
 		this.jdbc = JdbcClient.create(server.getPostgresDatabase());
 		jdbc.sql("create database hub").update();
+		jdbc.sql("create database raw").update();
 	}
 
 	/** What no setting may have weakened. */
@@ -30,8 +31,9 @@ final class PostgresServer implements AutoCloseable {
 				+ " synchronous_commit=" + jdbc.sql("show synchronous_commit").query(String.class).single();
 	}
 
-	String url() {
-		return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/hub";
+	/** @param database hub, or raw for measuring the server alone */
+	String url(String database) {
+		return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
 	}
 
 	long pid() throws IOException {
