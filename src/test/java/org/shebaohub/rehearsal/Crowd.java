@@ -22,10 +22,10 @@ public final class Crowd {
 			.with("hub.bank.visibility-delay", "40s")
 			.with("hub.bank.query-pauses", "1s,2s,5s")
 			.with("hub.bank.definitive-failures", "ACCOUNT_NOT_FOUND,ACCOUNT_CLOSED")
-			.with("hub.exchange.claimed-for", "8s")
+			.with("hub.exchange.claimed-for", "15s")
 			.with("hub.exchange.pauses", "1s,2s,5s")
-			.with("camel.component.http.response-timeout", "2000")
-			.with("camel.component.http.so-timeout", "2000");
+			.with("camel.component.http.response-timeout", "2500")
+			.with("camel.component.http.so-timeout", "2500");
 	}
 
 	/** A hub with that crowd at a bank that only behaves well. */

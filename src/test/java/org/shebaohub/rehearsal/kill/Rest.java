@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,8 +22,8 @@ import org.shebaohub.sandbox.counterparty.BankLine;
 /** Lets the hub come to rest after the last kill, moving the business clock as time would, and gathers the evidence. */
 final class Rest {
 
-	/** Queries, visibility delays, then the statements of three days. */
-	private static final List<String> SPANS = List.of("PT10S", "PT1M", "PT5M", "PT1H", "P1D", "P1D", "P1D", "PT1H");
+	/** Returns and contradictions come to light on the statements of the days after. */
+	private static final int DAYS = 3;
 
 	private static final Duration PER_THOUSAND = Duration.ofSeconds(300);
 
@@ -40,20 +41,24 @@ final class Rest {
 
 	/** Ends early only when nothing is left to do; the judge sees whatever is there when time is up. */
 	Evidence await(List<Claimed> claimed) throws IOException {
-		for (String span : SPANS) {
-			client.moveClock(span);
-			Pause.millis(3000);
-		}
 		long bound = System.nanoTime() + PER_THOUSAND.multipliedBy(1 + claimed.size() / 1000).toNanos();
-		Evidence evidence = evidence(claimed);
-		while (System.nanoTime() < bound && !evidence.shown().stream().allMatch(Shown::isAtRest)) {
-			client.moveClock("PT5M");
-			Pause.millis(2000);
-			evidence = evidence(claimed);
+		until(bound, claimed, "PT20S", shown -> !shown.isOnItsWay());
+		for (int day = 0; day < DAYS; day++) {
+			until(0, claimed, "P1D", shown -> true);
 		}
+		until(System.nanoTime() + PER_THOUSAND.toNanos(), claimed, "PT10M", Shown::isAtRest);
 		decideEverySecond();
-		Pause.millis(5000);
+		until(0, claimed, "PT1H", shown -> true);
 		return evidence(claimed);
+	}
+
+	/** Moves the clock by that span again and again, at least once, with some seconds of work after each. */
+	private void until(long bound, List<Claimed> claimed, String span, Predicate<Shown> enough) throws IOException {
+		do {
+			client.moveClock(span);
+			Pause.millis(4000);
+		}
+		while (System.nanoTime() < bound && !evidence(claimed).shown().stream().allMatch(enough));
 	}
 
 	/** Two people look at the bank's own books for half of what nobody else could clear up; the other half stays theirs. */

@@ -21,6 +21,11 @@ record Shown(String claimNo, String state, String payout) {
 		return PEOPLE_DECIDE.contains(payout);
 	}
 
+	/** The hub has yet to send, or has not heard what became of it. */
+	boolean isOnItsWay() {
+		return state.equals("APPROVED") && Set.of("", "READY", "SENDING").contains(payout);
+	}
+
 	/** Nothing happens any more before somebody acts. */
 	boolean isAtRest() {
 		return isPaid() || isUndecided() || Set.of("REJECTED", "SETTLED_WITHOUT_PAYOUT").contains(state)
