@@ -25,7 +25,7 @@ final class HubStore {
 			"UNKNOWN left by query", LOGGED + "'%\"before\":\"UNKNOWN\",\"event\":\"QueryAnswered\"%' and action <> 'PAYOUT_UNKNOWN'",
 			"UNKNOWN left by statement", LOGGED + "'%\"before\":\"UNKNOWN\",\"event\":\"DebitListed\"%' and action <> 'PAYOUT_UNKNOWN'",
 			"UNKNOWN left by two people", LOGGED + "'%\"before\":\"UNKNOWN\",\"event\":\"Judged\"%' and action <> 'PAYOUT_UNKNOWN'",
-			"UNKNOWN left by sending again", LOGGED + "'%\"after\":\"SENDING\"%' and content not like '%\"before\":\"READY\"%'",
+			"UNKNOWN left by sending again", LOGGED + "'%\"after\":\"READY\",\"before\":\"UNKNOWN\"%'",
 			"sends found begun and never recorded", LOGGED + "'%\"before\":\"SENDING\",\"event\":\"SendBegun\"%'");
 
 	private final Path store;
