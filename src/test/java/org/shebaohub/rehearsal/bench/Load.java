@@ -17,7 +17,7 @@ final class Load {
 
 	private static final int THREADS = 12;
 
-	private static final int SAMPLED = 20;
+	private static final int SAMPLED = 50;
 
 	private final HubClient hub;
 
@@ -101,14 +101,14 @@ final class Load {
 		return reply;
 	}
 
-	/** Looks again after a tenth of the time that it has taken so far: exact enough, and seldom enough not to weigh. */
+	/** Looks again after a fifth of the time that it has taken so far: exact enough, and seldom enough not to weigh. */
 	private void watch(String claimNo, long began) throws IOException {
 		while (System.nanoTime() - began < 60_000_000_000L) {
 			if (hub.claim(claimNo).text("state").equals("PAID")) {
 				toPaid.took(System.nanoTime() - began);
 				return;
 			}
-			Pause.millis(20 + (System.nanoTime() - began) / 10_000_000);
+			Pause.millis(20 + (System.nanoTime() - began) / 5_000_000);
 		}
 		throw new IOException(claimNo + " is not paid after a minute");
 	}

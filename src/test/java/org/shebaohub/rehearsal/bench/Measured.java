@@ -71,7 +71,7 @@ final class Measured implements AutoCloseable {
 		open.set(false);
 		say("full speed, %d claims in flight: %.1f claims/s debited over %d s, %d of %d requests failed", inFlight,
 				spent.claims() / (double) seconds, seconds, load.failed.get(), load.approved.get() + load.failed.get());
-		say("  intake %s%n  intake to PAID %s (every twentieth claim)", load.intake, load.toPaid);
+		say("  intake %s%n  intake to PAID %s (every fiftieth claim)", load.intake, load.toPaid);
 		spent.print();
 		say("  resident: hub %d MB", Cpu.residentMegabytes(hub.pid()));
 		drain();
