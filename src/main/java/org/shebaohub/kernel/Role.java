@@ -2,5 +2,5 @@ package org.shebaohub.kernel;
 
 /** What a person or a connected system may be to the hub. */
 public enum Role {
-	HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, ADMIN, EMPLOYEE, SYSTEM
+	HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR, ADMIN, EMPLOYEE, HR_SYSTEM, SYSTEM
 }
