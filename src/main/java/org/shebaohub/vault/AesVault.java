@@ -33,15 +33,17 @@ final class AesVault implements Vault {
 
 	@Override
 	public byte[] seal(String plain, String place) {
-		if (plain == null) {
-			return null;
-		}
+		return plain == null ? null : sealBytes(plain.getBytes(StandardCharsets.UTF_8), place);
+	}
+
+	@Override
+	public byte[] sealBytes(byte[] plain, String place) {
 		try {
 			byte[] id = keys.currentId().getBytes(StandardCharsets.US_ASCII);
 			byte[] nonce = new byte[NONCE];
 			random.nextBytes(nonce);
 			byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.currentId(), nonce, place)
-				.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+				.doFinal(plain);
 			return ByteBuffer.allocate(1 + id.length + NONCE + sealed.length)
 				.put((byte) id.length)
 				.put(id)
@@ -56,9 +58,11 @@ final class AesVault implements Vault {
 
 	@Override
 	public String open(byte[] sealed, String place) {
-		if (sealed == null) {
-			return null;
-		}
+		return sealed == null ? null : new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public byte[] openBytes(byte[] sealed, String place) {
 		try {
 			ByteBuffer in = ByteBuffer.wrap(sealed);
 			byte[] id = new byte[in.get()];
@@ -67,8 +71,7 @@ final class AesVault implements Vault {
 			in.get(nonce);
 			byte[] rest = new byte[in.remaining()];
 			in.get(rest);
-			return new String(cipher(Cipher.DECRYPT_MODE, new String(id, StandardCharsets.US_ASCII), nonce, place)
-				.doFinal(rest), StandardCharsets.UTF_8);
+			return cipher(Cipher.DECRYPT_MODE, new String(id, StandardCharsets.US_ASCII), nonce, place).doFinal(rest);
 		}
 		catch (GeneralSecurityException | RuntimeException e) {
 			throw new SealBroken(place, e);

@@ -8,6 +8,12 @@ public interface Vault {
 
 	String open(byte[] sealed, String place);
 
+	/** As {@link #seal}, for content that is no text. */
+	byte[] sealBytes(byte[] plain, String place);
+
+	/** @throws SealBroken when it was altered, or sealed for another place */
+	byte[] openBytes(byte[] sealed, String place);
+
 	/** A keyed digest for equality search; the same plain text of the same column gives the same index. */
 	String blindIndex(String column, String plain);
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.shebaohub.vault.SealBroken;
 import org.shebaohub.vault.Vault;
@@ -14,6 +15,23 @@ public final class PlainVault implements Vault {
 	@Override
 	public byte[] seal(String plain, String place) {
 		return plain == null ? null : (place + "|" + plain).getBytes(UTF_8);
+	}
+
+	@Override
+	public byte[] sealBytes(byte[] plain, String place) {
+		byte[] head = (place + "|").getBytes(UTF_8);
+		byte[] sealed = Arrays.copyOf(head, head.length + plain.length);
+		System.arraycopy(plain, 0, sealed, head.length, plain.length);
+		return sealed;
+	}
+
+	@Override
+	public byte[] openBytes(byte[] sealed, String place) {
+		byte[] head = (place + "|").getBytes(UTF_8);
+		if (sealed.length < head.length || !Arrays.equals(sealed, 0, head.length, head, 0, head.length)) {
+			throw new SealBroken(place, null);
+		}
+		return Arrays.copyOfRange(sealed, head.length, sealed.length);
 	}
 
 	@Override
