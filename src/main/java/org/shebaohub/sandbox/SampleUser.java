@@ -19,6 +19,10 @@ record SampleUser(Actor actor, String does, List<String> variables) {
 		return List.of(
 				user("hr.hangzhou", Role.HR, "group/east/hangzhou", "HR of the Hangzhou branch", "HR"),
 				user("hr.changzhou", Role.HR, "group/east/changzhou", "HR of the Changzhou branch", "HR_CHANGZHOU"),
+				user("hr.manager", Role.HR_MANAGER, "group/east", "HR manager of the region; told after 24 hours",
+						"HR_MANAGER"),
+				user("hr.director", Role.HR_DIRECTOR, "group", "HR director of the group; told after 48 hours",
+						"HR_DIRECTOR"),
 				user("finance.hangzhou", Role.FINANCE, "group/east/hangzhou", "approves claims and contributions",
 						"FINANCE"),
 				user("finance.manager", Role.FINANCE_MANAGER, "group", "approves, and releases large payouts",

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes commands that can move money: each once per Idempotency-Key, and a repeat gets the first's answer. */
 @Component
-class Commands {
+public class Commands {
 
 	private final MailRoom mailRoom;
 
@@ -36,7 +36,7 @@ class Commands {
 	 * @param kind what is commanded, and on what
 	 * @param effect returns what the caller is told; a refusal leaves with {@link Refused} and is not remembered
 	 */
-	Answer once(Actor actor, String key, String kind, Object content, Supplier<Object> effect) {
+	public Answer once(Actor actor, String key, String kind, Object content, Supplier<Object> effect) {
 		if (key == null || !key.matches("[A-Za-z0-9._-]{1,64}")) {
 			throw new Refused(Problems.of(HttpStatus.BAD_REQUEST, "IDEMPOTENCY_KEY_MISSING"));
 		}
@@ -46,7 +46,7 @@ class Commands {
 	}
 
 	/** A command whose whole answer is that it was done. */
-	ResponseEntity<String> decide(Actor actor, String key, String kind, Object content, Supplier<Decision> effect) {
+	public ResponseEntity<String> decide(Actor actor, String key, String kind, Object content, Supplier<Decision> effect) {
 		return ok(once(actor, key, kind, content, () -> accepted(effect.get())));
 	}
 
@@ -60,7 +60,8 @@ class Commands {
 		}
 	}
 
-	static Decision accepted(Decision decision) {
+	/** @throws Refused with the findings, when it is refused */
+	public static Decision accepted(Decision decision) {
 		if (decision.isRefused()) {
 			throw refused(decision.findings());
 		}

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Leaves a controller with a problem as its answer. */
-class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
 
 	private final transient ProblemDetail problem;
 
@@ -13,7 +13,8 @@ class Refused extends RuntimeException {
 		this.problem = problem;
 	}
 
-	static Refused notFound() {
+	/** For what does not exist or is out of sight: the caller is not told which. */
+	public static Refused notFound() {
 		return new Refused(Problems.of(HttpStatus.NOT_FOUND, "NOT_FOUND"));
 	}
 

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.shebaohub.access.AccessDesk;
 import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.exchange.MessageDesk;
 import org.shebaohub.notice.NoticeDesk;
@@ -32,7 +33,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@MockitoBean(types = { AccessDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
+@MockitoBean(types = { AccessDesk.class, DutyDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
 		ReimbursementDesk.class, OperationLog.class, MailRoom.class })
 public @interface WebSlice {
 

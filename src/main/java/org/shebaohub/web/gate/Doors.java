@@ -6,6 +6,7 @@ import static org.shebaohub.kernel.Role.EMPLOYEE;
 import static org.shebaohub.kernel.Role.FINANCE;
 import static org.shebaohub.kernel.Role.FINANCE_MANAGER;
 import static org.shebaohub.kernel.Role.HR;
+import static org.shebaohub.kernel.Role.HR_DIRECTOR;
 import static org.shebaohub.kernel.Role.HR_MANAGER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -54,6 +55,13 @@ final class Doors {
 				Door.of(POST, "/api/payouts/{reference}/decide", FINANCE, FINANCE_MANAGER),
 				Door.of(POST, "/api/payouts/stop", FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(POST, "/api/payouts/resume", FINANCE_MANAGER),
+
+				Door.of(GET, "/api/duties", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN, AUDITOR),
+				Door.of(GET, "/api/duties/today", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN, AUDITOR),
+				Door.of(POST, "/api/duties", HR_MANAGER, HR_DIRECTOR, ADMIN),
+				Door.of(POST, "/api/duties/relieve", HR_MANAGER, HR_DIRECTOR, ADMIN),
+				Door.of(POST, "/api/duties/absences", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
+				Door.of(POST, "/api/duties/absences/end", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 
 				Door.of(GET, "/api/messages", ADMIN, AUDITOR),
 				Door.of(GET, "/api/messages/{id}", ADMIN, AUDITOR),
