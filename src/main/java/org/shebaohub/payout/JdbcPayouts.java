@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Repository;
 /** The payouts' rows; every write is guarded by the version that was read. */
 @Repository
 class JdbcPayouts {
-
-	private static final String NOT_LIVE = "('FAILED', 'RETURNED', 'CANCELLED')";
 
 	private final JdbcClient jdbc;
 
@@ -108,14 +107,10 @@ class JdbcPayouts {
 				.optional();
 	}
 
-	Optional<Payout> live(String claimNo) {
-		return jdbc.sql("select * from payout where claim_no = ? and state not in " + NOT_LIVE)
-				.param(claimNo).query(JdbcPayouts::read).list().stream().findFirst();
-	}
-
-	int lastNumber(String claimNo) {
-		return jdbc.sql("select coalesce(max(number), 0) from payout where claim_no = ?").param(claimNo)
-				.query(Integer.class).single();
+	/** All that a claim has had, the latest last. */
+	List<Payout> of(String claimNo) {
+		return jdbc.sql("select * from payout where claim_no = ? order by number").param(claimNo)
+				.query(JdbcPayouts::read).list();
 	}
 
 	/** True when an earlier payout of the same claim is in dispute: money may have left under it. */

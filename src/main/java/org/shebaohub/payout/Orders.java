@@ -1,6 +1,7 @@
 package org.shebaohub.payout;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.kernel.BusinessClock;
@@ -46,19 +47,24 @@ class Orders {
 	}
 
 	String take(PayoutOrder order) {
-		Optional<Payout> live = payouts.live(order.claimNo());
+		List<Payout> earlier = payouts.of(order.claimNo());
+		Optional<Payout> live = live(earlier);
 		if (live.isPresent()) {
 			return repeated(order, live.get());
 		}
 		Hold hold = ceilings.holdFor(order);
-		Approved approved = approved(order, payouts.lastNumber(order.claimNo()) + 1);
+		Approved approved = approved(order, earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).approved().number() + 1);
 		Progress progress = new Progress(Standing.fresh(hold), null, 0, null, null, null,
 				hold == Hold.NONE ? null : "waits for release: " + hold);
 		if (!payouts.insert(approved, progress, clock.now())) {
-			return repeated(order, payouts.live(order.claimNo()).orElseThrow());
+			return repeated(order, live(payouts.of(order.claimNo())).orElseThrow());
 		}
 		record(order, approved, progress);
 		return approved.reference();
+	}
+
+	private static Optional<Payout> live(List<Payout> payouts) {
+		return payouts.stream().filter(payout -> payout.state().isLive()).findFirst();
 	}
 
 	/** The same order again gets the same payout; a different one is a breakage of the claim's own rules. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A JVM started by the rig: it writes to a file, and it ends by its process id or with the rig. */
 public final class ChildJvm {
@@ -44,6 +45,10 @@ public final class ChildJvm {
 		catch (IOException broken) {
 			throw new UncheckedIOException(broken);
 		}
+	}
+
+	static List<String> options(List<String> common, String... more) {
+		return Stream.concat(common.stream(), Stream.of(more)).toList();
 	}
 
 	/** The class path of the tests without the tests themselves. */

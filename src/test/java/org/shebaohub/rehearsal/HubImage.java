@@ -40,7 +40,7 @@ public final class HubImage {
 	}
 
 	private HubSetup of(HubSetup setup, String archive) {
-		return setup.run(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", archive + directory.resolve("hub.jsa"), "-cp",
+		return setup.run(ChildJvm.options(HubSetup.JVM, archive + directory.resolve("hub.jsa"), "-cp",
 				ChildJvm.classPath().replace(Path.of("target", "classes").toAbsolutePath().toString(), jar().toString())));
 	}
 

@@ -20,6 +20,9 @@ import java.util.Map;
  */
 public record HubSetup(Path data, int port, List<String> options, Map<String, String> settings) {
 
+	/** As {@code mvn spring-boot:run} starts it: on two cores the optimizing compiler costs more than it gives. */
+	static final List<String> JVM = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
 	/** A hub on a free port against those mocks, which are their own process. */
 	public static HubSetup against(URI mocks, Bank bank, Path data, int port) {
 		Map<String, String> settings = new LinkedHashMap<>();
@@ -33,7 +36,7 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 		settings.put("hub.bank.queryable", Boolean.toString(bank.queryable()));
 		settings.put("hub.tax.url", mocks + "/tax");
 		settings.put("hub.sms.url", mocks + "/sms");
-		return new HubSetup(data, port, List.of("-Xmx512m", "-cp", ChildJvm.classPath()), settings);
+		return new HubSetup(data, port, ChildJvm.options(JVM, "-cp", ChildJvm.classPath()), settings);
 	}
 
 	public HubSetup with(String key, Object value) {

@@ -31,7 +31,7 @@ public final class MockProcess implements AutoCloseable {
 		jvm = ChildJvm.start(directory.resolve("mocks.log"),
 				Map.of("MOCKS_PORT", Integer.toString(port), "MOCKS_BOOKS", books().toString(),
 						"MOCKS_HUB", "http://127.0.0.1:" + hubPort, "MOCKS_CALLBACK_KEY", "sandbox-callback"),
-				List.of("-Xmx256m", "-cp", ChildJvm.classPath()), MockSystems.class, List.of());
+				List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ChildJvm.classPath()), MockSystems.class, List.of());
 		for (int tries = 0; !listens(); tries++) {
 			if (!jvm.isAlive() || tries > 600) {
 				throw new IllegalStateException("the mocks do not start" + jvm.last());

@@ -55,7 +55,7 @@ final class Measured implements AutoCloseable {
 
 	void start() throws IOException {
 		hub.start();
-		say("hub: ready after %.1f s, %s", hub.awaitReady().toMillis() / 1000.0, hub.setup().options().get(0));
+		say("hub: ready after %.1f s, %s", hub.awaitReady().toMillis() / 1000.0, String.join(" ", hub.setup().options().subList(0, 3)));
 		client.use(Tokens.of(hub.setup()));
 		load = new Load(client, Crowd.employees());
 	}
