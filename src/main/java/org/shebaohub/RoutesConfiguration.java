@@ -1,5 +1,6 @@
 package org.shebaohub;
 
+import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
@@ -32,6 +33,11 @@ class RoutesConfiguration {
 		KameletComponent kamelet = new KameletComponent();
 		kamelet.setLocation("file:" + settings.dir() + "/connectors");
 		return kamelet;
+	}
+
+	@Bean
+	SftpComponent sftp() {
+		return new SftpComponent();
 	}
 
 	/** Not a bean of its own: a second transaction manager would take the store's place. */

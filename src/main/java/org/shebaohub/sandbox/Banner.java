@@ -40,6 +40,8 @@ class Banner {
 		line(text, "console", users.variable("HUB") + "/console");
 		line(text, "API", users.variable("HUB") + "/api (documents: /v3/api-docs)");
 		List.of("bank", "tax", "sms").forEach(mock -> line(text, mock, environment.getProperty("hub." + mock + ".url")));
+		line(text, "sftp", environment.getProperty("hub.sftp.user") + "@127.0.0.1:" + environment.getProperty("hub.sftp.port")
+				+ ", its files are in " + environment.getProperty("hub.sandbox.sftp.home") + "/files");
 		line(text, "clock", java.time.OffsetDateTime.now(clock).withNano(0) + " (POST /api/sandbox/clock moves it)");
 		line(text, "tokens", ". " + settings.envFile());
 		text.append('\n');

@@ -3,7 +3,6 @@ package org.shebaohub.sandbox;
 import jakarta.jms.ConnectionFactory;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import org.shebaohub.sandbox.counterparty.MockSystems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
@@ -13,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Starts bank, tax authority, SMS gateway, ERP and HR system with the sandbox, before the routes that call them. */
+/** Starts bank, tax authority, SMS gateway and ERP with the sandbox, before the routes that call them. */
 @Component
 @Profile("sandbox")
 @EnableConfigurationProperties(CounterpartySettings.class)
@@ -23,7 +22,7 @@ class SandboxCounterparties implements SmartLifecycle {
 
 	private final Environment environment;
 
-	private final List<CommandMock> systems;
+	private final ErpMock erp;
 
 	private MockSystems mocks;
 
@@ -32,8 +31,7 @@ class SandboxCounterparties implements SmartLifecycle {
 	SandboxCounterparties(CounterpartySettings settings, Environment environment, ConnectionFactory connectionFactory) {
 		this.settings = settings;
 		this.environment = environment;
-		this.systems = List.of(new CommandMock(connectionFactory, "erp", "voucherNo", "BOOKED"),
-				new CommandMock(connectionFactory, "hr", "commandNo", "DONE"));
+		this.erp = new ErpMock(connectionFactory);
 	}
 
 	@Override
@@ -42,7 +40,7 @@ class SandboxCounterparties implements SmartLifecycle {
 			mocks = MockSystems.start(new MockSystems.Settings(settings.port(), Path.of("mocks"), settings.books(), null,
 					callbackKey(), settings.creditAfterPolls(), settings.creditAfter()));
 		}
-		systems.forEach(CommandMock::start);
+		erp.start();
 		running = true;
 	}
 
@@ -56,7 +54,7 @@ class SandboxCounterparties implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		systems.forEach(CommandMock::stop);
+		erp.stop();
 		if (mocks != null) {
 			mocks.stop();
 		}

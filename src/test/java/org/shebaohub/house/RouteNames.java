@@ -36,8 +36,13 @@ final class RouteNames {
 	static List<String> undeclaredPlaceholders(RouteFolder folder) {
 		Set<String> declared = declared(Path.of("src/main/resources/application.yaml"));
 		return folder.files().stream().flatMap(file -> PLACEHOLDER.matcher(file.text()).results()
-				.map(match -> match.group(1)).filter(key -> !declared.contains(key)).map(key -> file.name() + ": " + key))
-				.toList();
+				.map(match -> match.group(1)).filter(key -> !declared.contains(key) && !isParameter(file, key))
+				.map(key -> file.name() + ": " + key)).toList();
+	}
+
+	/** A Kamelet describes its own parameters. */
+	private static boolean isParameter(RouteFolder.RouteText file, String key) {
+		return file.isKamelet() && !file.part("spec.definition").child("properties").child(key).text("description").isEmpty();
 	}
 
 	private static Stream<RouteNode> calls(RouteNode route) {

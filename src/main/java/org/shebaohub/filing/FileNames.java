@@ -1,0 +1,65 @@
+package org.shebaohub.filing;
+
+import java.util.Optional;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+
+/** Which names a partner may give; others are refused before anything is read. */
+final class FileNames {
+
+	private static final int LONGEST = 120;
+
+	private FileNames() {
+	}
+
+	static Optional<Finding> examine(String name) {
+		if (leavesItsFolder(name)) {
+			return refused(name, "it names a place outside its folder", "a file name holds no path");
+		}
+		if (name.startsWith(".")) {
+			return refused(name, "it is hidden", "names do not begin with a dot");
+		}
+		if (name.codePoints().anyMatch(FileNames::isInvisible)) {
+			return refused(name, "it holds control characters", "use letters, digits, dot, hyphen and underscore");
+		}
+		if (name.length() > LONGEST) {
+			return refused(name, "it has " + name.length() + " characters", "use at most " + LONGEST);
+		}
+		return Optional.empty();
+	}
+
+	static Optional<Finding> tooLarge(Sighting seen, long limit) {
+		return seen.size() <= limit ? Optional.empty()
+				: Optional.of(new Finding("FILE_TOO_LARGE", "file " + seen.name() + " of " + seen.source() + ": " + seen.size()
+						+ " bytes, at most " + limit + " are read", "split it, or ask for a higher limit", Role.HR));
+	}
+
+	/** Such a name must not be used in any command to the server. */
+	static boolean leavesItsFolder(String name) {
+		return name.contains("/") || name.contains("\\") || name.equals("..") || name.isBlank();
+	}
+
+	private static boolean isInvisible(int point) {
+		int type = Character.getType(point);
+		return Character.isISOControl(point) || type == Character.FORMAT || type == Character.LINE_SEPARATOR
+				|| type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE || point == 0xFFFD;
+	}
+
+	/** Fit to be stored, logged and shown: what cannot be seen is written out, what is too long is cut. */
+	static String shown(String name) {
+		StringBuilder shown = new StringBuilder();
+		name.codePoints().limit(200).forEach(point -> {
+			if (isInvisible(point)) {
+				shown.append("\\u%04X".formatted(point));
+			}
+			else {
+				shown.appendCodePoint(point);
+			}
+		});
+		return shown.length() <= 200 ? shown.toString() : shown.substring(0, 200);
+	}
+
+	private static Optional<Finding> refused(String name, String why, String remedy) {
+		return Optional.of(new Finding("FILE_NAME_REFUSED", "file name " + shown(name) + ": " + why, remedy, Role.HR));
+	}
+}

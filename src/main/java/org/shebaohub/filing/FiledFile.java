@@ -1,0 +1,31 @@
+package org.shebaohub.filing;
+
+import java.io.InputStream;
+import java.util.function.Supplier;
+
+/**
+ * A file that was fetched and kept.
+ *
+ * @param digest of its content, SHA-256 in hexadecimal digits
+ * @param content opens it from the beginning, each time anew
+ */
+public record FiledFile(Look.Claim claim, Verdict verdict, String digest, long size, Supplier<InputStream> content) {
+
+	/** Only PROCEED lets its content be applied; the others are settled already. */
+	public enum Verdict {
+		PROCEED, REPEAT, QUARANTINED, REFUSED, CHANGED
+	}
+
+	public String source() {
+		return claim.source();
+	}
+
+	public String name() {
+		return claim.name();
+	}
+
+	/** The source's own name, such as the {@code hangzhou} of {@code bureau/hangzhou}. */
+	public String folder() {
+		return source().substring(source().lastIndexOf('/') + 1);
+	}
+}

@@ -1,0 +1,107 @@
+package org.shebaohub.filing;
+
+import java.util.List;
+import java.util.Set;
+import org.shebaohub.document.DocumentDesk;
+import org.shebaohub.document.Received;
+import org.shebaohub.filing.FiledFile.Verdict;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.WallClock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The counter where partners' files are claimed, kept and settled, each once, whoever comes back after a crash. */
+@Service
+@EnableConfigurationProperties(FilingSettings.class)
+public class FilingDesk {
+
+	private final JdbcFiles files;
+
+	private final Sorting sorting;
+
+	private final DocumentDesk documents;
+
+	private final FilingSettings settings;
+
+	private final WallClock clock;
+
+	private final TransactionTemplate transaction;
+
+	FilingDesk(JdbcFiles files, Sorting sorting, DocumentDesk documents, FilingSettings settings, WallClock clock,
+			PlatformTransactionManager transactions) {
+		this.files = files;
+		this.sorting = sorting;
+		this.documents = documents;
+		this.settings = settings;
+		this.clock = clock;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** Judges a listed file by its name, size and age, and claims it when it is whole and nobody else has it. */
+	@Transactional
+	public Look look(Sighting listed) {
+		Sighting seen = new Sighting(listed.source(), FileNames.shown(listed.name()), listed.size(), listed.modified(),
+				listed.marked());
+		Finding fault = FileNames.examine(listed.name()).or(() -> FileNames.tooLarge(seen, settings.limit().toBytes()))
+			.orElse(null);
+		return fault == null ? claim(seen) : sorting.refuseUnread(seen, fault, FileNames.leavesItsFolder(listed.name()));
+	}
+
+	private Look claim(Sighting seen) {
+		FileRow row = files.open(seen, clock.now());
+		if (!row.looksAs(seen)) {
+			files.seenAnew(row, seen, clock.now());
+			return Look.at(Look.Answer.WAIT);
+		}
+		boolean whole = seen.marked() || !clock.now().isBefore(row.seenAt().plus(settings.settle()));
+		boolean free = !row.notBefore().isAfter(clock.now());
+		return whole && free && files.claim(row, clock.now().plus(settings.lease()))
+				? new Look(Look.Answer.TAKE, row.claim()) : Look.at(Look.Answer.WAIT);
+	}
+
+	/** Keeps the content of a claimed file and says whether it may be applied. Not inside another transaction. */
+	@Transactional(propagation = Propagation.NEVER)
+	public FiledFile begin(ReceivedFile file) {
+		Received received = documents.receive(file.content(), settings.limit().toBytes(), Set.of());
+		return transaction.execute(status -> sorting.sort(file.claim(), received));
+	}
+
+	/**
+	 * The content was applied; belongs into the transaction of its effect.
+	 *
+	 * @throws StaleClaim when somebody else has taken the file over: the effect must not be
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void applied(FiledFile file, String summary) {
+		sorting.applied(file, summary);
+	}
+
+	/** The content is not fit to be applied; a person is told all reasons. */
+	@Transactional
+	public void refused(FiledFile file, List<Finding> findings) {
+		sorting.refuse(file.claim(), FileState.REFUSED, file.digest(), findings);
+	}
+
+	/** The content contradicts what was applied before; it is set aside until a person decides. */
+	@Transactional
+	public FiledFile quarantined(FiledFile file, Finding finding) {
+		sorting.refuse(file.claim(), FileState.QUARANTINED, file.digest(), List.of(finding));
+		return new FiledFile(file.claim(), Verdict.QUARANTINED, file.digest(), file.size(), file.content());
+	}
+
+	/** Where the file belongs now. */
+	@Transactional(readOnly = true)
+	public Shelf shelf(Look.Claim claim) {
+		return Shelf.of(files.get(claim.file()).state());
+	}
+
+	/** Gives up a claim whose work broke; the file is looked at again after a pause that grows. */
+	@Transactional
+	public void release(Look.Claim claim) {
+		sorting.release(claim);
+	}
+}
