@@ -3,6 +3,7 @@ package org.shebaohub.sandbox;
 import jakarta.jms.ConnectionFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.shebaohub.sandbox.counterparty.MockSystems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
@@ -12,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Starts bank, tax authority, SMS gateway and ERP with the sandbox, before the routes that call them. */
+/** Starts bank, tax authority, SMS gateway, ERP and HR system with the sandbox, before the routes that call them. */
 @Component
 @Profile("sandbox")
 @EnableConfigurationProperties(CounterpartySettings.class)
@@ -22,7 +23,7 @@ class SandboxCounterparties implements SmartLifecycle {
 
 	private final Environment environment;
 
-	private final ErpMock erp;
+	private final List<CommandMock> systems;
 
 	private MockSystems mocks;
 
@@ -31,7 +32,8 @@ class SandboxCounterparties implements SmartLifecycle {
 	SandboxCounterparties(CounterpartySettings settings, Environment environment, ConnectionFactory connectionFactory) {
 		this.settings = settings;
 		this.environment = environment;
-		this.erp = new ErpMock(connectionFactory);
+		this.systems = List.of(new CommandMock(connectionFactory, "erp", "voucherNo", "BOOKED"),
+				new CommandMock(connectionFactory, "hr", "commandNo", "DONE"));
 	}
 
 	@Override
@@ -40,7 +42,7 @@ class SandboxCounterparties implements SmartLifecycle {
 			mocks = MockSystems.start(new MockSystems.Settings(settings.port(), Path.of("mocks"), settings.books(), null,
 					callbackKey(), settings.creditAfterPolls(), settings.creditAfter()));
 		}
-		erp.start();
+		systems.forEach(CommandMock::start);
 		running = true;
 	}
 
@@ -54,7 +56,7 @@ class SandboxCounterparties implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		erp.stop();
+		systems.forEach(CommandMock::stop);
 		if (mocks != null) {
 			mocks.stop();
 		}

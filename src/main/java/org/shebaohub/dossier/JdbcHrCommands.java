@@ -1,0 +1,67 @@
+package org.shebaohub.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code hr_command}. */
+@Repository
+class JdbcHrCommands {
+
+	private final JdbcClient jdbc;
+
+	private final Vault vault;
+
+	JdbcHrCommands(JdbcClient jdbc, Vault vault) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+	}
+
+	/** False when it is known already. */
+	boolean insert(FiledDocument document, Instant now) {
+		return jdbc.sql("""
+				insert into hr_command (no, employee_no, case_key, title, document_id, sha256, posted_at)
+				values (:no, :employee, :caseKey, :title, :documentId, :sha256, :now)
+				on conflict do nothing
+				""")
+			.param("no", document.commandNo())
+			.param("employee", document.employee().value())
+			.param("caseKey", document.caseKey())
+			.param("title", vault.seal(document.title(), place(document.commandNo())))
+			.param("documentId", document.documentId())
+			.param("sha256", document.sha256())
+			.param("now", Timestamp.from(now))
+			.update() == 1;
+	}
+
+	Optional<FiledDocument> find(String commandNo) {
+		return jdbc.sql("select no, employee_no, case_key, title, document_id, sha256 from hr_command where no = :no")
+			.param("no", commandNo)
+			.query(this::document)
+			.optional();
+	}
+
+	void answered(String commandNo, String outcome, Instant now) {
+		jdbc.sql("update hr_command set outcome = :outcome, answered_at = :now where no = :no")
+			.param("outcome", outcome)
+			.param("now", Timestamp.from(now))
+			.param("no", commandNo)
+			.update();
+	}
+
+	private FiledDocument document(ResultSet row, int n) throws SQLException {
+		return new FiledDocument(new EmployeeNo(row.getString("employee_no")),
+				vault.open(row.getBytes("title"), place(row.getString("no"))), row.getLong("document_id"),
+				row.getString("sha256"), row.getString("case_key"));
+	}
+
+	private static String place(String commandNo) {
+		return "hr_command.title/" + commandNo;
+	}
+}

@@ -1,0 +1,54 @@
+package org.shebaohub.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.testing.MovableClock;
+import org.shebaohub.testing.Rooms;
+import org.shebaohub.testing.Stores;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+class HrCommandDeskTests {
+
+	private static final EmployeeNo NO = new EmployeeNo("E1001");
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-002-68 a document is offered to HR once, under the same number however often it is filed, until its receipt")
+	void filesADocumentOnce(Stores store) {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "dossier")) {
+			HrCommandDesk desk = rooms.get(HrCommandDesk.class);
+			assertThatThrownBy(() -> desk.fileDocument(NO, "凭证", 7, "ab12", "C1"))
+				.isInstanceOf(IllegalTransactionStateException.class);
+			rooms.together(() -> desk.fileDocument(NO, "报销凭证 C1", 7, "ab12", "C1"));
+			rooms.together(() -> assertThat(desk.fileDocument(NO, "报销凭证 C1", 7, "ab12", "C1")).isEqualTo("DOC-E1001-7"));
+			assertThat(rooms.mailRoom.posted("hr.command")).hasSize(1);
+			assertThat(desk.command(rooms.mailRoom.take("hr.command", "DOC-E1001-7"))).isEqualTo("""
+					{"caseKey":"C1","command":"FILE_DOCUMENT","commandNo":"DOC-E1001-7","documentId":7,"employeeNo":"E1001",\
+					"sha256":"ab12","title":"报销凭证 C1"}""");
+			desk.acknowledge(new HrReceipt("DOC-E1001-7", true, ""));
+			desk.acknowledge(new HrReceipt("DOC-E1001-7", false, "too late"));
+			desk.acknowledge(new HrReceipt("DOC-nobody-1", true, ""));
+			assertThat(rooms.mailRoom.open("hr.command", "DOC-E1001-7")).isEmpty();
+			assertThat(rooms.log.actions()).containsExactly("DOCUMENT_SENT_TO_HR", "DOCUMENT_FILED_BY_HR");
+			assertThat(rooms.events).noneMatch(HrCommandRefused.class::isInstance);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-002-68 what HR will not do is told, with HR's reason")
+	void tellsARefusal(Stores store) {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "dossier")) {
+			HrCommandDesk desk = rooms.get(HrCommandDesk.class);
+			rooms.together(() -> desk.fileDocument(NO, "报销凭证 C2", 8, "ab12", "C2"));
+			desk.acknowledge(new HrReceipt("DOC-E1001-8", false, "no such employee"));
+			assertThat(rooms.events)
+				.contains(new HrCommandRefused("DOC-E1001-8", NO, "C2", "no such employee"));
+		}
+	}
+}
