@@ -27,7 +27,8 @@ final class PolicyBook {
 	}
 
 	String value(OrgNode node, PolicyName name, LocalDate on) {
-		return find(node.path(), name.key, on).orElseThrow(() -> new PolicyMissing(node, name.key, on));
+		return find(node.path(), name.key, on).or(() -> Optional.ofNullable(name.otherwise))
+			.orElseThrow(() -> new PolicyMissing(node, name.key, on));
 	}
 
 	/** The value in force for the node or one above it, or an empty text. */
@@ -41,7 +42,7 @@ final class PolicyBook {
 		for (OrgNode node : scopes()) {
 			for (PolicyName name : PolicyName.values()) {
 				String value = inForce(node, name.key, on);
-				if (value.isEmpty() && !isInner(node)) {
+				if (value.isEmpty() && name.otherwise == null && !isInner(node)) {
 					gaps.add(new PolicyMissing(node, name.key, on).getMessage());
 				}
 				else if (!value.isEmpty() && !name.accepts(value)) {

@@ -1,6 +1,7 @@
 package org.shebaohub.policy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,30 @@ public class PolicyDesk {
 		return new ClaimRules(money(node, PolicyName.MAX_LINE_AMOUNT, on),
 				Integer.parseInt(value(node, PolicyName.MAX_LINES, on)),
 				Integer.parseInt(value(node, PolicyName.WITHIN_YEARS, on)));
+	}
+
+	/**
+	 * When a case that nobody handles goes further up, counted from its first level.
+	 *
+	 * @param working true when only the hours between opens and closes on working days count
+	 */
+	public record EscalationRules(boolean working, int level2Hours, int level3Hours, LocalTime opens, LocalTime closes) {
+
+		static EscalationRules parse(String text) {
+			String[] words = text.split("[ -]");
+			return new EscalationRules(words[0].equals("WORKING"), Integer.parseInt(words[1]), Integer.parseInt(words[2]),
+					LocalTime.parse(words.length > 3 ? words[3] : "09:00"),
+					LocalTime.parse(words.length > 3 ? words[4] : "18:00"));
+		}
+	}
+
+	public EscalationRules escalation(OrgNode node, LocalDate on) {
+		return EscalationRules.parse(value(node, PolicyName.ESCALATION, on));
+	}
+
+	/** @throws CalendarMissing when the calendar does not reach that far */
+	public boolean isWorkingDay(LocalDate day) {
+		return calendar.isWorkingDay(day);
 	}
 
 	/** The first banking day after this one. @throws CalendarMissing when the calendar does not reach that far */

@@ -20,7 +20,10 @@ enum PolicyName {
 	PER_PAYOUT("payout.perPayout", PolicyName.MONEY, Role.FINANCE_MANAGER),
 	MAX_LINE_AMOUNT("claim.maxLineAmount", PolicyName.MONEY, Role.FINANCE_MANAGER),
 	MAX_LINES("claim.maxLines", "[1-9]\\d{0,3}", Role.HR_MANAGER),
-	WITHIN_YEARS("claim.withinYears", "[1-9]\\d?", Role.HR_MANAGER);
+	WITHIN_YEARS("claim.withinYears", "[1-9]\\d?", Role.HR_MANAGER),
+	/** Until a place says otherwise: 24 and 48 hours by the clock. */
+	ESCALATION("case.escalation", "(CLOCK|WORKING) [1-9]\\d{0,2} [1-9]\\d{0,2}( 0\\d:[0-5]\\d-(1[2-9]|2[0-3]):[0-5]\\d)?",
+			Role.HR_MANAGER, "CLOCK 24 48 09:00-18:00");
 
 	private static final String MONEY = "\\d{1,12}(\\.\\d{2})?";
 
@@ -30,10 +33,18 @@ enum PolicyName {
 
 	private final String pattern;
 
+	/** What holds where nothing was set; null when that is a gap. */
+	final String otherwise;
+
 	PolicyName(String key, String pattern, Role owner) {
+		this(key, pattern, owner, null);
+	}
+
+	PolicyName(String key, String pattern, Role owner, String otherwise) {
 		this.key = key;
 		this.pattern = pattern;
 		this.owner = owner;
+		this.otherwise = otherwise;
 	}
 
 	static Optional<PolicyName> of(String key) {

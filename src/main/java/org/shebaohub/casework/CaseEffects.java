@@ -1,0 +1,71 @@
+package org.shebaohub.casework;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shebaohub.casework.book.Case;
+import org.shebaohub.casework.core.CaseIntent;
+import org.shebaohub.duty.Duty;
+import org.shebaohub.duty.DutyDesk;
+import org.shebaohub.duty.Holder;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.Audience;
+import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.operationlog.OperationLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Carries out what a step of a case asks for, in the step's transaction. */
+@Component
+class CaseEffects {
+
+	private static final Logger LOG = LoggerFactory.getLogger(CaseEffects.class);
+
+	private final DutyDesk duties;
+
+	private final NoticeDesk notices;
+
+	private final OperationLog log;
+
+	CaseEffects(DutyDesk duties, NoticeDesk notices, OperationLog log) {
+		this.duties = duties;
+		this.notices = notices;
+		this.log = log;
+	}
+
+	void carryOut(List<CaseIntent> intents, Case after) {
+		if (intents.contains(CaseIntent.TELL_LEVEL)) {
+			tellLevel(after);
+		}
+	}
+
+	/** Tells whoever is on duty for the level that was reached. */
+	void tellLevel(Case about) {
+		int level = about.core().level();
+		Role role = about.report().kind().roleAt(level);
+		Duty duty = tell(about, role, about.report().kind().templateAt(level));
+		log.record(Actor.HUB, level == 1 ? "CASE_OPENED" : "CASE_ESCALATED", about.no(),
+				Map.of("level", level, "kind", about.report().kind(), "cause", about.report().cause(), "about",
+						about.report().about(), "role", role, "node", duty.node(), "people",
+						duty.holders().stream().map(Holder::person).toList()));
+	}
+
+	/** @return whom it reached; where there is nobody at all it ends at the top, and the administrators hear of it */
+	Duty tell(Case about, Role role, String template) {
+		Duty duty = duties.onDuty(role, about.report().node());
+		Map<String, String> words = new HashMap<>(about.report().params());
+		words.putAll(about.words());
+		words.put("role", role.name());
+		words.put("node", about.report().node().path());
+		notices.tell(Audience.role(role, duty.node()), template, words, about.no());
+		if (duty.isNobody()) {
+			LOG.error("nobody is on duty as {} for {} or above it: case {} waits at {}", role, about.report().node(),
+					about.no(), duty.node());
+			log.record(Actor.HUB, "CASE_WITHOUT_ADDRESSEE", about.no(), Map.of("role", role, "node", about.report().node()));
+			notices.tell(Audience.role(Role.ADMIN, duty.node()), "duty-nobody", words, about.no());
+		}
+		return duty;
+	}
+}

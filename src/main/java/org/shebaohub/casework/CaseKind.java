@@ -1,0 +1,60 @@
+package org.shebaohub.casework;
+
+import org.shebaohub.kernel.Role;
+
+/** What is abnormal, whose it is first, and in which words he is told. */
+public enum CaseKind {
+
+	LATE_CONTRIBUTION("社保延迟缴费", Role.HR, "case-late-contribution"),
+	/** Its first notice is the one to HR about a parked claim. */
+	CLAIM_PARKED("报销暂停", Role.HR, "claim-parked-hr"),
+	CLAIM_HELD("报销待核实", Role.HR, "claim-held-hr"),
+	CLAIM_SUPPLEMENT("报销待补充材料", Role.HR),
+	FILE_MISSING("应到文件未到", Role.HR),
+	FILE_REFUSED("文件被拒收", Role.HR),
+	ROSTER_REFUSED("花名册被拒收", Role.HR),
+	EVENT_REFUSED("人事事件被拒收", Role.HR),
+	ENQUIRY("员工咨询", Role.HR),
+	BACK_CLAIM("基金补报", Role.HR),
+	LEGAL_RISK("法律风险", Role.HR_MANAGER);
+
+	private final String word;
+
+	private final Role owner;
+
+	private final String template;
+
+	CaseKind(String word, Role owner) {
+		this(word, owner, "case-opened");
+	}
+
+	CaseKind(String word, Role owner, String template) {
+		this.word = word;
+		this.owner = owner;
+		this.template = template;
+	}
+
+	/** The word that people read. */
+	public String word() {
+		return word;
+	}
+
+	/** Who is told first. */
+	public Role owner() {
+		return owner;
+	}
+
+	/** Who is told at this level, 1 to 3. */
+	public Role roleAt(int level) {
+		return switch (level) {
+			case 1 -> owner;
+			case 2 -> Role.HR_MANAGER;
+			default -> Role.HR_DIRECTOR;
+		};
+	}
+
+	/** In which words he is told. */
+	public String templateAt(int level) {
+		return level == 1 ? template : "case-level-" + level;
+	}
+}

@@ -1,0 +1,111 @@
+package org.shebaohub.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.casework.book.Case;
+import org.shebaohub.casework.book.Cases;
+import org.shebaohub.casework.core.CaseCore.Step;
+import org.shebaohub.casework.core.CaseEvent;
+import org.shebaohub.casework.core.CaseEvent.Acknowledged;
+import org.shebaohub.casework.core.CaseEvent.Resolved;
+import org.shebaohub.duty.Duty;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.operationlog.OperationLog;
+import org.springframework.stereotype.Component;
+
+/** What people do with a case; who may not is refused, and that is logged too. */
+@Component
+class Handling {
+
+	private static final Duration BETWEEN_NUDGES = Duration.ofMinutes(10);
+
+	private final Cases cases;
+
+	private final CaseEffects effects;
+
+	private final Reach reach;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	Handling(Cases cases, CaseEffects effects, Reach reach, OperationLog log, BusinessClock clock) {
+		this.cases = cases;
+		this.effects = effects;
+		this.reach = reach;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	Decision acknowledge(Actor actor, String caseNo) {
+		return allowed(actor, caseNo, "acknowledge").orElseGet(
+				() -> handle(actor, cases.take(caseNo).orElseThrow(), new Acknowledged(), null));
+	}
+
+	Decision resolve(Actor actor, String caseNo, String why) {
+		if (why == null || why.isBlank() || why.length() > 400) {
+			return Decision.refused(new Finding("REASON_MISSING", "what was done", "请填写1至400字的处理说明", null));
+		}
+		return allowed(actor, caseNo, "resolve").orElseGet(
+				() -> handle(actor, cases.take(caseNo).orElseThrow(), new Resolved(), why));
+	}
+
+	private Decision handle(Actor actor, Case known, CaseEvent event, String why) {
+		Step step = known.core().on(event);
+		if (!step.fits()) {
+			return ended(known);
+		}
+		Instant now = clock.now();
+		Case handled = known.at(step.next()).handled(actor.name(), now);
+		Case after = why == null ? handled : handled.ended(why, now);
+		cases.save(after);
+		effects.carryOut(step.intents(), after);
+		log.record(actor, "CASE_" + after.core().state(), after.no(), why == null
+				? Map.of("before", known.core().state()) : Map.of("before", known.core().state(), "why", why));
+		return Decision.accepted();
+	}
+
+	Decision nudge(Actor actor, String caseNo) {
+		return allowed(actor, caseNo, "nudge").orElseGet(() -> nudge(actor, cases.take(caseNo).orElseThrow()));
+	}
+
+	private Decision nudge(Actor actor, Case known) {
+		Instant now = clock.now();
+		if (!known.core().state().lives()) {
+			return ended(known);
+		}
+		if (known.fate().nudgedAt() != null && now.isBefore(known.fate().nudgedAt().plus(BETWEEN_NUDGES))) {
+			return Decision.refused(new Finding("TOO_EARLY", known.no() + " was nudged at " + known.fate().nudgedAt(),
+					"十分钟内已催办过,请稍后", null));
+		}
+		cases.save(known.nudged(now));
+		Duty duty = effects.tell(known, known.report().cause().owner(), "case-nudge");
+		log.record(actor, "CASE_NUDGED", known.no(),
+				Map.of("role", known.report().cause().owner(), "node", duty.node()));
+		return Decision.accepted();
+	}
+
+	/** The refusal, or empty when the actor may. */
+	private Optional<Decision> allowed(Actor actor, String caseNo, String what) {
+		Optional<Case> known = cases.take(caseNo);
+		if (known.isPresent() && reach.mayHandle(actor, known.get())) {
+			return Optional.empty();
+		}
+		known.ifPresent(one -> log.record(actor, "CASE_REFUSED", caseNo, Map.of("command", what, "scope", actor.scope())));
+		boolean seen = known.isPresent() && reach.sees(actor, known.get());
+		return Optional.of(Decision.refused(seen
+				? new Finding("NOT_ALLOWED", caseNo, "由本组织的人事或该原因的责任人处理", known.get().report().kind().owner())
+				: new Finding("CASE_UNKNOWN", caseNo, "请核对编号", Role.HR)));
+	}
+
+	private static Decision ended(Case known) {
+		return Decision.refused(new Finding("CASE_STATE", known.no() + ": " + known.core().state().word()
+				+ (known.fate().handledBy() == null ? "" : ", " + known.fate().handledBy()), "该状态下不能办理此操作", null));
+	}
+}
