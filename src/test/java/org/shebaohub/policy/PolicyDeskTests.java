@@ -89,7 +89,8 @@ class PolicyDeskTests {
 		setRest(HANGZHOU);
 		assertThat(desk.gaps(JULY)).isEmpty();
 		set(new OrgNode("group/east/changzhou"), "arrears.graceMonths", "3", JANUARY);
-		assertThat(desk.gaps(JULY)).hasSize(PolicyName.values().length - 1)
+		long mustBeSet = java.util.Arrays.stream(PolicyName.values()).filter(name -> name.otherwise == null).count();
+		assertThat(desk.gaps(JULY)).hasSize((int) mustBeSet - 1)
 			.allMatch(gap -> gap.contains("group/east/changzhou"));
 	}
 

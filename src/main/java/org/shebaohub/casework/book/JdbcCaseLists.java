@@ -15,11 +15,11 @@ class JdbcCaseLists implements CaseLists {
 
 	private final JdbcClient jdbc;
 
-	private final CaseRows rows;
+	private final JdbcCaseRows rows;
 
 	JdbcCaseLists(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
-		this.rows = new CaseRows(vault);
+		this.rows = new JdbcCaseRows(vault);
 	}
 
 	@Override

@@ -22,12 +22,12 @@ class JdbcCases implements Cases {
 
 	private final NamedParameterJdbcTemplate batch;
 
-	private final CaseRows rows;
+	private final JdbcCaseRows rows;
 
 	JdbcCases(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Vault vault) {
 		this.jdbc = jdbc;
 		this.batch = batch;
-		this.rows = new CaseRows(vault);
+		this.rows = new JdbcCaseRows(vault);
 	}
 
 	@Override

@@ -21,11 +21,11 @@ import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.vault.Vault;
 
 /** Reads a row of a case; its parameters are sealed as one text. */
-final class CaseRows {
+final class JdbcCaseRows {
 
 	private final Vault vault;
 
-	CaseRows(Vault vault) {
+	JdbcCaseRows(Vault vault) {
 		this.vault = vault;
 	}
 
