@@ -25,6 +25,11 @@ final class AesVault implements Vault {
 
 	private final Map<String, SecretKey> byId = new ConcurrentHashMap<>();
 
+	/** Looking one up costs more than sealing a column with it. */
+	private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(AesVault::aes);
+
+	private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::hmac);
+
 	AesVault(KeyFile keys) {
 		this.keys = keys;
 		this.index = keys.key("index", "HmacSHA256");
@@ -89,18 +94,31 @@ final class AesVault implements Vault {
 	}
 
 	private String mac(String text) {
+		return HexFormat.of().formatHex(macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private Mac hmac() {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(index);
-			return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+			return mac;
 		}
 		catch (GeneralSecurityException e) {
 			throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
 		}
 	}
 
+	private static Cipher aes() {
+		try {
+			return Cipher.getInstance("AES/GCM/NoPadding");
+		}
+		catch (GeneralSecurityException e) {
+			throw new IllegalStateException("AES is part of every Java platform", e);
+		}
+	}
+
 	private Cipher cipher(int mode, String keyId, byte[] nonce, String place) throws GeneralSecurityException {
-		Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+		Cipher cipher = ciphers.get();
 		cipher.init(mode, key(keyId), new GCMParameterSpec(128, nonce));
 		cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
 		return cipher;
