@@ -1,6 +1,7 @@
 package org.shebaohub;
 
 import org.apache.camel.component.file.remote.SftpComponent;
+import jakarta.mail.SendFailedException;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
@@ -48,7 +49,7 @@ class RoutesConfiguration {
 
 	/**
 	 * When half of the last twenty calls of a route broke, the counterpart is left alone for a while. An open breaker must
-	 * throw: silence would look like an answer.
+	 * throw: silence would look like an answer. A mail server that refuses a letter is not broken.
 	 */
 	@Bean
 	Resilience4jConfigurationDefinition counterpartBreaker() {
@@ -58,6 +59,7 @@ class RoutesConfiguration {
 		breaker.setMinimumNumberOfCalls("20");
 		breaker.setWaitDurationInOpenState("5");
 		breaker.setPermittedNumberOfCallsInHalfOpenState("3");
+		breaker.ignoreException(SendFailedException.class);
 		return breaker;
 	}
 }

@@ -1,14 +1,17 @@
 package org.shebaohub.notice;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.shebaohub.exchange.Delivery;
-import org.shebaohub.exchange.Intent;
-import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
-import org.shebaohub.kernel.BusinessClock;
-import org.shebaohub.kernel.CanonicalJson;
+import org.shebaohub.notice.book.Channel;
+import org.shebaohub.notice.book.Notice;
+import org.shebaohub.notice.book.Notices;
+import org.shebaohub.notice.email.EmailCounter;
+import org.shebaohub.notice.sms.ReceiptCounter;
+import org.shebaohub.notice.sms.SmsCounter;
+import org.shebaohub.notice.texts.NoticeSettings;
+import org.shebaohub.notice.texts.Templates;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,27 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(NoticeSettings.class)
 public class NoticeDesk {
 
-	private final JdbcNotices notices;
+	private final Notices notices;
 
 	private final Templates templates;
 
-	private final MailRoom mailRoom;
-
-	private final BusinessClock clock;
-
 	private final SmsCounter sms;
 
-	NoticeDesk(JdbcNotices notices, Templates templates, MailRoom mailRoom, BusinessClock clock, SmsCounter sms) {
+	private final ReceiptCounter receipts;
+
+	private final EmailCounter emails;
+
+	NoticeDesk(Notices notices, Templates templates, SmsCounter sms, ReceiptCounter receipts, EmailCounter emails) {
 		this.notices = notices;
 		this.templates = templates;
-		this.mailRoom = mailRoom;
-		this.clock = clock;
 		this.sms = sms;
+		this.receipts = receipts;
+		this.emails = emails;
 	}
 
 	/**
-	 * Tells somebody something, in the caller's transaction: a system message at once, and an SMS to an employee where
-	 * the template has one.
+	 * Tells somebody something, in the caller's transaction: a system message at once, an SMS to an employee where the
+	 * template has one, an e-mail to those on duty for a role where it has one.
 	 *
 	 * @param template without wording, such as {@code claim-parked-employee}
 	 * @param params at least what the template's texts name; more is left out
@@ -46,26 +49,16 @@ public class NoticeDesk {
 	 */
 	@Transactional
 	public void tell(Audience to, String template, Map<String, String> params, String caseKey) {
-		String worded = templates.inUse(template, Channel.SYSTEM);
-		write(to, worded, Channel.SYSTEM, NoticeState.IN_INBOX, params, caseKey);
-		if (to.employee() != null && templates.has(template, Channel.SMS)) {
-			String no = write(to, template, Channel.SMS, NoticeState.WAITING, params, caseKey);
-			mailRoom.post(new Intent("notice.sms", "sms", no, clock.now(),
-					Map.of("noticeNo", no, "caseKey", caseKey, "employeeNo", to.employee().value()),
-					CanonicalJson.write(Map.of("noticeNo", no))));
+		String worded = templates.inUse(template);
+		notices.enter(Channel.SYSTEM, to, worded, templates.fill(worded, Channel.SYSTEM, params).params(),
+				NoticeState.IN_INBOX, caseKey, null, null);
+		if (to.employee() != null) {
+			sms.tell(to, template, params, caseKey);
 		}
+		emails.tell(to, worded, params, caseKey);
 	}
 
-	private String write(Audience to, String template, Channel channel, NoticeState state, Map<String, String> params,
-			String caseKey) {
-		long number = notices.nextNumber();
-		String no = "N" + DateTimeFormatter.BASIC_ISO_DATE.format(clock.today()) + "-" + number;
-		notices.insert(new Notice(no, caseKey, channel, template, to, templates.limited(template, channel, params),
-				state, clock.now(), null, null, null), number);
-		return no;
-	}
-
-	/** What to do with the gateway now; stores that a call begins before it can begin. */
+	/** What to do with the SMS gateway now; stores that a call begins before it can begin. */
 	@Transactional
 	public SmsCall begin(Delivery delivery) {
 		return sms.begin(delivery);
@@ -80,7 +73,37 @@ public class NoticeDesk {
 	/** A receipt counts once; the first of two that contradict each other stays. */
 	@Transactional
 	public void receipt(SmsReceipt receipt) {
-		sms.receipt(receipt);
+		receipts.take(receipt);
+	}
+
+	/** Has the end of those messages asked for whose receipt is overdue. */
+	@Transactional
+	public int askForReceipts() {
+		return receipts.askForOverdue();
+	}
+
+	/** The question for a message's end. */
+	@Transactional
+	public SmsCall beginReceipt(Delivery delivery) {
+		return receipts.begin(delivery);
+	}
+
+	/** What the gateway knows of a message's end. */
+	@Transactional
+	public void recordReceipt(SmsAnswer answer) {
+		receipts.record(answer);
+	}
+
+	/** What to do with the mail server now. */
+	@Transactional
+	public EmailCall beginEmail(Delivery delivery) {
+		return emails.begin(delivery);
+	}
+
+	/** The mail server's answer, or that there was none. */
+	@Transactional
+	public void recordEmail(EmailAnswer answer) {
+		emails.record(answer);
 	}
 
 	/**
@@ -94,7 +117,7 @@ public class NoticeDesk {
 		List<Notice> found = notices.inbox(actor, before, limit + 1);
 		List<Notice> page = found.subList(0, Math.min(limit, found.size()));
 		String next = found.size() > limit ? page.get(limit - 1).number() : null;
-		return new InboxPage(page.stream().map(NoticeDesk::view).toList(), next);
+		return new InboxPage(page.stream().map(this::view).toList(), next);
 	}
 
 	/** Who was told about a case, over which channel and how far it got. */
@@ -103,13 +126,9 @@ public class NoticeDesk {
 		return notices.about(caseKey);
 	}
 
-	private static NoticeView view(Notice notice) {
+	private NoticeView view(Notice notice) {
 		return new NoticeView(notice.no(), notice.toldAt(), notice.caseKey(), notice.template(),
-				text(Texts.CHINESE, notice), text(Texts.ENGLISH, notice));
-	}
-
-	private static String text(Texts language, Notice notice) {
-		return language.find(notice.template(), notice.channel())
-			.map(text -> language.render(text, notice.params())).orElse("");
+				templates.chinese(notice.template(), notice.channel(), notice.params()),
+				templates.english(notice.template(), notice.channel(), notice.params()));
 	}
 }

@@ -1,2 +1,5 @@
-/** Who is told what, in which words, over which channel, and what became of it; depends on kernel, roster, exchange and vault. */
+/**
+ * Who is told what, in which words, over which channel, and what became of it; depends on kernel, roster, duty, exchange
+ * and vault.
+ */
 package org.shebaohub.notice;

@@ -42,6 +42,8 @@ class Banner {
 		List.of("bank", "tax", "sms").forEach(mock -> line(text, mock, environment.getProperty("hub." + mock + ".url")));
 		line(text, "sftp", environment.getProperty("hub.sftp.user") + "@127.0.0.1:" + environment.getProperty("hub.sftp.port")
 				+ ", its files are in " + environment.getProperty("hub.sandbox.sftp.home") + "/files");
+		line(text, "mail", "port " + environment.getProperty("hub.smtp.port") + ", its letters: "
+				+ environment.getProperty("hub.sms.url", "").replace("/sms", "/smtp/letters"));
 		line(text, "clock", java.time.OffsetDateTime.now(clock).withNano(0) + " (POST /api/sandbox/clock moves it)");
 		line(text, "tokens", ". " + settings.envFile());
 		text.append('\n');

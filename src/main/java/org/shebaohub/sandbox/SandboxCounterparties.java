@@ -13,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Starts bank, tax authority, SMS gateway, ERP and HR system with the sandbox, before the routes that call them. */
+/** Starts bank, tax authority, SMS gateway, mail server, ERP and HR system before the routes that call them. */
 @Component
 @Profile("sandbox")
 @EnableConfigurationProperties(CounterpartySettings.class)
@@ -39,8 +39,8 @@ class SandboxCounterparties implements SmartLifecycle {
 	@Override
 	public void start() {
 		if (settings.inProcess()) {
-			mocks = MockSystems.start(new MockSystems.Settings(settings.port(), Path.of("mocks"), settings.books(), null,
-					callbackKey(), settings.creditAfterPolls(), settings.creditAfter()));
+			mocks = MockSystems.start(new MockSystems.Settings(settings.port(), smtpPort(), Path.of("mocks"),
+					settings.books(), null, callbackKey(), settings.creditAfterPolls(), settings.creditAfter()));
 		}
 		systems.forEach(CommandMock::start);
 		running = true;
@@ -72,6 +72,10 @@ class SandboxCounterparties implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return 0;
+	}
+
+	private int smtpPort() {
+		return environment.getRequiredProperty("hub.sandbox.smtp.port", Integer.class);
 	}
 
 	private String callbackKey() {

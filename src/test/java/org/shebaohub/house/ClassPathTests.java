@@ -16,10 +16,14 @@ class ClassPathTests {
 	private static final String COMPONENTS = "META-INF/services/org/apache/camel/component/";
 
 	private static final Set<String> USED = Set.of("bean", "class", "direct", "http", "https", "jms", "kamelet",
-			"platform-http", "seda", "sftp", "timer");
+			"platform-http", "seda", "sftp", "smtp", "timer");
 
-	/** They come with the used ones: jsonpath needs file, sftp ftp, management log, platform-http rest, jms spring-event. */
-	private static final Set<String> CARRIED = Set.of("dataformat", "file", "ftp", "ftps", "log", "rest", "rest-api", "spring-event");
+	/**
+	 * They come with the used ones: jsonpath needs file, sftp ftp, smtp its kin, management log, platform-http rest, jms
+	 * spring-event.
+	 */
+	private static final Set<String> CARRIED = Set.of("dataformat", "file", "ftp", "ftps", "imap", "imaps", "log", "pop3",
+			"pop3s", "rest", "rest-api", "smtps", "spring-event");
 
 	@Test
 	void holdsTheCamelComponentsThatAreUsedAndNoOther() throws IOException {

@@ -3,26 +3,29 @@ package org.shebaohub.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.kernel.Actor;
-import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
-import org.shebaohub.notice.NoticeSettings.Wording;
 import org.shebaohub.notice.SmsAnswer.Kind;
 import org.shebaohub.notice.SmsCall.Action;
+import org.shebaohub.roster.IdentityDocument;
+import org.shebaohub.roster.IdentityDocument.Type;
+import org.shebaohub.roster.NewEmployment;
+import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.testing.MovableClock;
-import org.shebaohub.testing.PlainVault;
 import org.shebaohub.testing.Posted;
 import org.shebaohub.testing.RecordingMailRoom;
+import org.shebaohub.testing.Rooms;
 import org.shebaohub.testing.Stores;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,25 +41,31 @@ class NoticeDeskTests {
 
 	final MovableClock clock = MovableClock.at("2026-10-12T09:00");
 
-	final RecordingMailRoom mailRoom = new RecordingMailRoom();
+	Rooms rooms;
 
-	Optional<String> phone = Optional.of("13800001234");
+	RecordingMailRoom mailRoom;
 
 	JdbcClient jdbc;
 
 	NoticeDesk desk;
 
 	void open(Stores store) {
-		open(store.dataSource(), Wording.LONG);
+		open(store.dataSource(), "LONG");
 	}
 
-	void open(DataSource source, Wording wording) {
-		jdbc = JdbcClient.create(source);
-		NoticeSettings settings = new NoticeSettings(wording, "社保枢纽", Map.of("claim-paid", "SMS_7001"));
-		JdbcNotices notices = new JdbcNotices(jdbc, new PlainVault());
-		BusinessClock business = new BusinessClock(clock);
-		desk = new NoticeDesk(notices, new Templates(settings), mailRoom, business,
-				new SmsCounter(notices, mailRoom, employee -> phone, business, settings));
+	void open(DataSource source, String wording) {
+		rooms = new Rooms(source, clock, "notice", "roster", "duty").setting("hub.notice.wording", wording)
+			.setting("hub.notice.gateway-templates.claim-paid", "SMS_7001");
+		mailRoom = rooms.mailRoom;
+		jdbc = rooms.jdbc;
+		desk = rooms.get(NoticeDesk.class);
+		employs(ZHANG_SAN, "13800001234");
+	}
+
+	void employs(EmployeeNo no, String phone) {
+		assertThat(rooms.get(RosterDesk.class).register(Actor.HUB, new NewEmployment(no, no.value(), HANGZHOU,
+				LocalDate.parse("2020-01-01"), null, new IdentityDocument(Type.PASSPORT, "PASS" + no), "张三", phone, "S1",
+				null)).findings()).isEmpty();
 	}
 
 	static Actor actor(String name, Role role, OrgNode scope, EmployeeNo self) {
@@ -88,7 +97,7 @@ class NoticeDeskTests {
 	void tellsBothInExactWords(Stores store) {
 		open(store);
 		desk.tell(Audience.employee(ZHANG_SAN), "claim-parked-employee", Map.of(), "C1");
-		desk.tell(Audience.role(Role.HR, HANGZHOU), "claim-parked-hr", Map.of("name", "张三"), "C1");
+		desk.tell(Audience.role(Role.HR, HANGZHOU), "claim-parked-hr", Map.of("name", "张三", "claimNo", "C1"), "C1");
 		assertThat(texts(ZHANG_SAN_HIMSELF))
 			.containsExactly("您的社保存在延迟缴费,可能影响报销,请联系HR核实;如需补充材料(如住院证、缴费凭证),请在系统中上传");
 		assertThat(texts(actor("hr", Role.HR, HANGZHOU, null)))
@@ -100,9 +109,9 @@ class NoticeDeskTests {
 	@EnumSource(Stores.class)
 	@DisplayName("A-1 R-002-61 the short wording is shipped too, and a setting chooses")
 	void tellsInShortWords(Stores store) {
-		open(store.dataSource(), Wording.SHORT);
+		open(store.dataSource(), "SHORT");
 		desk.tell(Audience.employee(ZHANG_SAN), "claim-parked-employee", Map.of(), "C1");
-		desk.tell(Audience.role(Role.HR, HANGZHOU), "claim-parked-hr", Map.of("name", "张三"), "C1");
+		desk.tell(Audience.role(Role.HR, HANGZHOU), "claim-parked-hr", Map.of("name", "张三", "claimNo", "C1"), "C1");
 		assertThat(texts(ZHANG_SAN_HIMSELF)).containsExactly("您的社保存在延迟缴费,可能影响报销,请联系HR核实;如需补充材料,请在系统中提交");
 		assertThat(texts(actor("hr", Role.HR, HANGZHOU, null))).containsExactly("员工张三社保状态异常(延迟缴费),请核实原因,24小时内反馈");
 	}
@@ -129,7 +138,7 @@ class NoticeDeskTests {
 	@DisplayName("HR is reached by role and node: who holds the role over it sees it, nobody else")
 	void showsByRoleAndScope(Stores store) {
 		open(store);
-		desk.tell(Audience.role(Role.HR, HANGZHOU), "claim-parked-hr", Map.of("name", "张三"), "C1");
+		desk.tell(Audience.role(Role.HR, HANGZHOU), "claim-parked-hr", Map.of("name", "张三", "claimNo", "C1"), "C1");
 		assertThat(texts(actor("hr", Role.HR, HANGZHOU, null))).hasSize(1);
 		assertThat(texts(actor("hr.group", Role.HR, new OrgNode("group"), null))).hasSize(1);
 		assertThat(texts(actor("hr.changzhou", Role.HR, new OrgNode("group/east/changzhou"), null))).isEmpty();
@@ -213,9 +222,9 @@ class NoticeDeskTests {
 		String first = noticeOfPayment();
 		answer(begin(first), Kind.ACCEPTED, "B1", "OK");
 		String second = noticeOfPayment();
-		clock.advance(java.time.Duration.ofDays(1));
+		clock.advance(Duration.ofDays(1));
 		answer(begin(second), Kind.ACCEPTED, "B2", "OK");
-		clock.advance(java.time.Duration.ofDays(-1));
+		clock.advance(Duration.ofDays(-1));
 		String third = noticeOfPayment();
 		begin(third);
 		assertThat(begin(third).taken()).containsExactly("B1");
@@ -238,11 +247,13 @@ class NoticeDeskTests {
 	@EnumSource(Stores.class)
 	void setsAsideWithoutTelephone(Stores store) {
 		open(store);
-		phone = Optional.empty();
-		String no = noticeOfPayment();
+		EmployeeNo lisi = new EmployeeNo("E1002");
+		employs(lisi, null);
+		desk.tell(Audience.employee(lisi), "claim-paid", PAID, "C1");
+		String no = mailRoom.rows().get(0).intent().subject();
 		assertThat(begin(no).action()).isEqualTo(Action.NOTHING);
 		assertThat(mailRoom.rows()).last().returns(Posted.State.PARKED, Posted::state);
-		assertThat(texts(ZHANG_SAN_HIMSELF)).as("the system message stands").hasSize(1);
+		assertThat(texts(actor("lisi", Role.EMPLOYEE, HANGZHOU, lisi))).as("the system message stands").hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -266,7 +277,7 @@ class NoticeDeskTests {
 	void sealsPersonalColumns(Stores store) {
 		open(store);
 		begin(noticeOfPayment());
-		assertThat(jdbc.sql("select phone from notice where channel = 'SMS'").query(byte[].class).single())
+		assertThat(jdbc.sql("select address from notice where channel = 'SMS'").query(byte[].class).single())
 			.startsWith("notice.phone/N".getBytes());
 		assertThat(jdbc.sql("select params from notice where channel = 'SMS'").query(byte[].class).single())
 			.startsWith("notice.params/N".getBytes());

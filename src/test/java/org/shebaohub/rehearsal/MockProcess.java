@@ -18,6 +18,8 @@ public final class MockProcess implements AutoCloseable {
 
 	private final int port = HubSetup.freePort();
 
+	private final int smtpPort = HubSetup.freePort();
+
 	private final int hubPort;
 
 	private ChildJvm jvm;
@@ -29,8 +31,9 @@ public final class MockProcess implements AutoCloseable {
 
 	public void start() {
 		jvm = ChildJvm.start(directory.resolve("mocks.log"),
-				Map.of("MOCKS_PORT", Integer.toString(port), "MOCKS_BOOKS", books().toString(),
-						"MOCKS_HUB", "http://127.0.0.1:" + hubPort, "MOCKS_CALLBACK_KEY", "sandbox-callback"),
+				Map.of("MOCKS_PORT", Integer.toString(port), "MOCKS_SMTP_PORT", Integer.toString(smtpPort),
+						"MOCKS_BOOKS", books().toString(), "MOCKS_HUB", "http://127.0.0.1:" + hubPort, "MOCKS_CALLBACK_KEY",
+						"sandbox-callback"),
 				List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ChildJvm.classPath()), MockSystems.class, List.of());
 		for (int tries = 0; !listens(); tries++) {
 			if (!jvm.isAlive() || tries > 600) {
@@ -51,6 +54,10 @@ public final class MockProcess implements AutoCloseable {
 
 	public URI address() {
 		return URI.create("http://127.0.0.1:" + port);
+	}
+
+	public int smtpPort() {
+		return smtpPort;
 	}
 
 	public long pid() {

@@ -19,7 +19,8 @@ class HubSurroundings implements ApplicationContextInitializer<ConfigurableAppli
 		Path data = Path.of("target", "hubs", UUID.randomUUID().toString());
 		TestPropertyValues
 			.of("hub.data=" + data, "hub.sandbox.counterparties.port=" + freePort(),
-					"hub.sandbox.sftp.port=" + freePort(), "hub.sftp.poll=200", "hub.filing.settle=500ms",
+					"hub.sandbox.smtp.port=" + freePort(), "hub.sandbox.sftp.port=" + freePort(), "hub.sftp.poll=200",
+					"hub.filing.settle=500ms",
 					"hub.sandbox.counterparties.credit-after-polls=1")
 			.applyTo(context);
 		if (Stores.valueOf(System.getProperty("hub.test.store", "H2")) == Stores.POSTGRES) {

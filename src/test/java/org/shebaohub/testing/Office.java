@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +112,32 @@ public final class Office {
 	/** The mail room's rows about a reference, a claim or a notice. */
 	public JsonNode messages(String name, String key) {
 		return as("ADMIN").get("/api/messages?name=" + name + "&key=" + key).body().path("messages");
+	}
+
+	/** The mail server is asked, not the hub: what it has taken for this address, oldest first. */
+	public List<JsonNode> letters(String address) {
+		JsonNode letters = mailServer("GET", "letters?to=" + address, "").path("letters");
+		return StreamSupport.stream(letters.spliterator(), false).toList();
+	}
+
+	/** Switches the mail server off or on. */
+	public void mailServer(boolean running) {
+		mailServer("POST", "__switch", "{\"running\":" + running + "}");
+	}
+
+	private JsonNode mailServer(String method, String path, String body) {
+		try {
+			URI address = URI.create("http://127.0.0.1:" + setting("hub.sandbox.counterparties.port") + "/smtp/" + path);
+			return new ObjectMapper().readTree(HttpClient.newHttpClient().send(HttpRequest.newBuilder(address)
+				.method(method, HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString())
+				.body());
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	/** Moves the business clock, which all counterparties follow. */

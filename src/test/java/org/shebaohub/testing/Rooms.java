@@ -8,6 +8,7 @@ import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.WallClock;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.vault.Vault;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -65,6 +66,12 @@ public final class Rooms implements AutoCloseable {
 	/** A bean of the test's own, before the first {@link #get}. */
 	public <T> Rooms bean(Class<T> type, T bean) {
 		context.registerBean(type, () -> bean);
+		return this;
+	}
+
+	/** A setting of the test's own, before the first {@link #get}. */
+	public Rooms setting(String key, String value) {
+		TestPropertyValues.of(key + "=" + value).applyTo(context);
 		return this;
 	}
 

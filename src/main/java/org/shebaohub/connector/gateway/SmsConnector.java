@@ -3,7 +3,6 @@ package org.shebaohub.connector.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
 import org.shebaohub.connector.HttpReply;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SmsConnector {
 
-	private static final String SIGN = "社保枢纽";
-
 	/** The body of one message: a registered template with its parameters. */
 	public String message(Exchange exchange) {
 		SmsCall call = call(exchange);
-		return CanonicalJson.write(Map.of("phone", call.phone(), "sign", SIGN, "template", call.template(), "params",
+		return CanonicalJson.write(Map.of("phone", call.phone(), "sign", call.sign(), "template", call.template(), "params",
 				call.params(), "outId", call.outId()));
 	}
 
@@ -40,21 +37,33 @@ public class SmsConnector {
 		return new SmsAnswer(call(exchange).delivery(), kind, reply.text("bizId"), reply.text("code"), reply.detail());
 	}
 
-	/** Whether the gateway lists a message of this template with these parameters on that day. */
+	/** Whether the gateway lists a message of this template with these parameters on that day, and how it ended. */
 	public SmsAnswer listed(Exchange exchange) {
 		SmsCall call = call(exchange);
 		HttpReply reply = HttpReply.of(exchange);
 		if (!reply.isOk() || !reply.json().orElseThrow().path("messages").isArray()) {
 			return new SmsAnswer(call.delivery(), SmsAnswer.Kind.UNCLEAR, null, null, reply.detail());
 		}
-		Optional<JsonNode> found = StreamSupport
-			.stream(reply.json().orElseThrow().path("messages").spliterator(), false)
-			.filter(message -> message.path("template").asText().equals(call.template()))
-			.filter(message -> !call.taken().contains(message.path("bizId").asText()))
-			.filter(message -> hasParams(message.path("params"), call.params()))
-			.findFirst();
-		return new SmsAnswer(call.delivery(), found.isPresent() ? SmsAnswer.Kind.FOUND : SmsAnswer.Kind.NOT_FOUND,
-				found.map(message -> message.path("bizId").asText()).orElse(null), null, reply.detail());
+		return StreamSupport.stream(reply.json().orElseThrow().path("messages").spliterator(), false)
+			.filter(message -> isThis(call, message)).findFirst()
+			.map(message -> new SmsAnswer(call.delivery(), end(message.path("status").asText()),
+					message.path("bizId").asText(), message.path("errCode").asText(null), reply.detail()))
+			.orElseGet(() -> new SmsAnswer(call.delivery(), SmsAnswer.Kind.NOT_FOUND, null, null, reply.detail()));
+	}
+
+	private static boolean isThis(SmsCall call, JsonNode message) {
+		String bizId = message.path("bizId").asText();
+		return call.bizId() != null ? call.bizId().equals(bizId)
+				: message.path("template").asText().equals(call.template()) && !call.taken().contains(bizId)
+						&& hasParams(message.path("params"), call.params());
+	}
+
+	private static SmsAnswer.Kind end(String status) {
+		return switch (status) {
+			case "DELIVERED" -> SmsAnswer.Kind.DELIVERED;
+			case "UNDELIVERED", "FAILED" -> SmsAnswer.Kind.UNDELIVERED;
+			default -> SmsAnswer.Kind.FOUND;
+		};
 	}
 
 	private static boolean hasParams(JsonNode listed, Map<String, String> params) {

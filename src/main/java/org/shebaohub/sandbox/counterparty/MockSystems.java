@@ -10,16 +10,21 @@ import java.util.concurrent.CountDownLatch;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
-/** Bank, tax bureau and SMS gateway on one loopback port: inside another process, or as a process of their own. */
+import org.shebaohub.sandbox.mail.MailWindow;
+
+/** Bank, tax bureau, SMS gateway and mail server on loopback: inside another process, or as a process of their own. */
 public final class MockSystems {
 
 	private final WireMockServer server;
 
 	private final Callbacks callbacks;
 
-	private MockSystems(WireMockServer server, Callbacks callbacks) {
+	private final MailWindow mail;
+
+	private MockSystems(WireMockServer server, Callbacks callbacks, MailWindow mail) {
 		this.server = server;
 		this.callbacks = callbacks;
+		this.mail = mail;
 	}
 
 	/**
@@ -30,12 +35,13 @@ public final class MockSystems {
 		Clock wall = Clock.systemUTC();
 		MockClock clock = new MockClock(settings.books(), wall);
 		Callbacks callbacks = new Callbacks(settings.hub(), settings.callbackKey(), wall);
-		WireMockServer server = new WireMockServer(http(settings).extensions(clock,
+		MailWindow mail = new MailWindow(settings.books().resolve("smtp.journal"), settings.smtpPort(), clock::now);
+		WireMockServer server = new WireMockServer(http(settings).extensions(clock, mail,
 				new BankCounter(settings.books(), clock, callbacks),
 				new TaxBureau(settings.books(), clock, settings.creditAfterPolls(), settings.creditAfter()),
 				new SmsGateway(settings.books(), clock, callbacks)));
 		server.start();
-		return new MockSystems(server, callbacks);
+		return new MockSystems(server, callbacks, mail);
 	}
 
 	private static WireMockConfiguration http(Settings settings) {
@@ -50,6 +56,11 @@ public final class MockSystems {
 		return URI.create("http://127.0.0.1:" + this.server.port());
 	}
 
+	/** Where the mail server takes letters. */
+	public URI mailAddress() {
+		return this.mail.address();
+	}
+
 	/** Where callbacks go from now on. */
 	public void pointTo(URI hub) {
 		this.callbacks.pointTo(hub);
@@ -62,13 +73,15 @@ public final class MockSystems {
 
 	/** Takes its settings from the environment, prints {@code MOCKS <address>}, and serves until it is killed. */
 	public static void main(String[] args) throws InterruptedException {
-		System.out.println("MOCKS " + start(Settings.from(System.getenv())).address());
+		MockSystems systems = start(Settings.from(System.getenv()));
+		System.out.println("MAIL " + systems.mailAddress() + "\nMOCKS " + systems.address());
 		new CountDownLatch(1).await();
 	}
 
 	/**
 	 * How they run.
 	 * @param port 0 for any free one
+	 * @param smtpPort the mail server's, 0 for any free one
 	 * @param root the directory with {@code mappings/}
 	 * @param books the directory of their ledgers and journals
 	 * @param hub where callbacks go, null for nowhere
@@ -76,16 +89,18 @@ public final class MockSystems {
 	 * @param creditAfterPolls how many polls a tax payment stays uncredited
 	 * @param creditAfter the business time after which it is credited even if nobody polls
 	 */
-	public record Settings(int port, Path root, Path books, URI hub, String callbackKey, int creditAfterPolls, Duration creditAfter) {
+	public record Settings(int port, int smtpPort, Path root, Path books, URI hub, String callbackKey, int creditAfterPolls,
+			Duration creditAfter) {
 
-		/** With the usual times of the tax bureau: two polls or one minute. */
+		/** With any free port for mail and the usual times of the tax bureau: two polls or one minute. */
 		public Settings(int port, Path root, Path books, URI hub, String callbackKey) {
-			this(port, root, books, hub, callbackKey, 2, Duration.ofMinutes(1));
+			this(port, 0, root, books, hub, callbackKey, 2, Duration.ofMinutes(1));
 		}
 
 		static Settings from(Map<String, String> environment) {
 			String hub = environment.get("MOCKS_HUB");
 			return new Settings(Integer.parseInt(environment.getOrDefault("MOCKS_PORT", "0")),
+					Integer.parseInt(environment.getOrDefault("MOCKS_SMTP_PORT", "0")),
 					Path.of(environment.getOrDefault("MOCKS_ROOT", "mocks")),
 					Path.of(environment.getOrDefault("MOCKS_BOOKS", "data/mocks")),
 					hub == null ? null : URI.create(hub), environment.get("MOCKS_CALLBACK_KEY"),

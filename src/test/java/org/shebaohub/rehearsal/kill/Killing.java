@@ -52,7 +52,8 @@ final class Killing implements AutoCloseable {
 		this.random = new Random(seed + bank.ordinal());
 		int port = HubSetup.freePort();
 		this.mocks = new MockProcess(directory, port);
-		this.hub = new HubProcess(image.of(Crowd.settings(HubSetup.against(mocks.address(), bank, directory.resolve("data"), port))));
+		this.hub = new HubProcess(image.of(Crowd.settings(HubSetup
+			.against(mocks.address(), bank, directory.resolve("data"), port).with("hub.smtp.port", mocks.smtpPort()))));
 		this.client = new HubClient(hub.setup());
 	}
 

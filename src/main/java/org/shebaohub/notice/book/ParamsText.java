@@ -1,4 +1,4 @@
-package org.shebaohub.notice;
+package org.shebaohub.notice.book;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.shebaohub.notice;
+package org.shebaohub.notice.sms;
 
 import java.util.Optional;
 import org.shebaohub.kernel.EmployeeNo;

@@ -1,6 +1,8 @@
-package org.shebaohub.notice;
+package org.shebaohub.notice.sms;
 
 import java.util.Set;
+import org.shebaohub.notice.NoticeState;
+import org.shebaohub.notice.SmsAnswer;
 
 /** What an answer makes of a notice and of the message that carried it. */
 record SmsOutcome(NoticeState state, Mail mail) {
@@ -16,6 +18,8 @@ record SmsOutcome(NoticeState state, Mail mail) {
 	static SmsOutcome of(SmsAnswer answer) {
 		return switch (answer.kind()) {
 			case ACCEPTED, FOUND -> new SmsOutcome(NoticeState.ACCEPTED, Mail.CLOSE);
+			case DELIVERED -> new SmsOutcome(NoticeState.DELIVERED, Mail.CLOSE);
+			case UNDELIVERED -> new SmsOutcome(NoticeState.UNDELIVERED, Mail.CLOSE);
 			case NOT_FOUND, NOT_SENT -> new SmsOutcome(NoticeState.WAITING, Mail.AGAIN);
 			case UNCLEAR -> new SmsOutcome(NoticeState.SENDING, Mail.AGAIN);
 			case REFUSED -> PASSING.contains(answer.code()) ? new SmsOutcome(NoticeState.WAITING, Mail.AGAIN)

@@ -1,4 +1,4 @@
-package org.shebaohub.notice;
+package org.shebaohub.notice.texts;
 
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,15 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gatewayTemplates the gateway's code of a template where it differs from ours
  */
 @ConfigurationProperties("hub.notice")
-record NoticeSettings(@DefaultValue("LONG") Wording wording, @DefaultValue("社保枢纽") String signature,
+public record NoticeSettings(@DefaultValue("LONG") Wording wording, @DefaultValue("社保枢纽") String signature,
 		@DefaultValue Map<String, String> gatewayTemplates) {
 
 	/** The article words the notices of a late contribution twice. */
-	enum Wording {
+	public enum Wording {
 		LONG, SHORT
 	}
 
-	String gatewayCode(String template) {
+	public String gatewayCode(String template) {
 		return gatewayTemplates.getOrDefault(template, template);
 	}
 }

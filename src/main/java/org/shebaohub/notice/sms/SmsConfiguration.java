@@ -1,4 +1,4 @@
-package org.shebaohub.notice;
+package org.shebaohub.notice.sms;
 
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.context.annotation.Bean;
@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Telephone numbers come from the roster. */
 @Configuration(proxyBeanMethods = false)
-class NoticeConfiguration {
+class SmsConfiguration {
 
 	@Bean
 	PhoneBook phoneBook(RosterDesk roster) {

@@ -1,0 +1,2 @@
+/** The mail server's words and the notice desk's, each in the other; depends on notice and kernel. */
+package org.shebaohub.connector.mail;

@@ -1,6 +1,0 @@
-package org.shebaohub.notice;
-
-/** How a notice travels. */
-enum Channel {
-	SYSTEM, SMS
-}

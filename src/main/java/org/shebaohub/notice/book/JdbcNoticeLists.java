@@ -1,0 +1,62 @@
+package org.shebaohub.notice.book;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.NoticeState;
+import org.shebaohub.notice.NoticeTrace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of notices: many at once, for their readers and for the questions that are due. */
+@Repository
+class JdbcNoticeLists {
+
+	private final JdbcClient jdbc;
+
+	private final JdbcNotices notices;
+
+	JdbcNoticeLists(JdbcClient jdbc, JdbcNotices notices) {
+		this.jdbc = jdbc;
+		this.notices = notices;
+	}
+
+	List<Notice> inbox(Actor actor, long before, int limit) {
+		String self = actor.self() == null ? "" : actor.self().value();
+		Set<String> roles = actor.roles().stream().map(Role::name).collect(Collectors.toSet());
+		return jdbc.sql("""
+				select * from notice
+				where channel = 'SYSTEM' and number < :before
+					and (employee_no = :self
+						or role in (:roles) and (node = :scope or node like :below))
+				order by number desc limit :limit""")
+			.param("before", before).param("self", self).param("roles", roles).param("scope", actor.scope().path())
+			.param("below", actor.scope().path() + "/%").param("limit", limit).query(notices::notice).list();
+	}
+
+	List<NoticeTrace> about(String caseKey) {
+		return jdbc.sql("""
+				select no, told_at, channel, template, employee_no, role, node, state, changed_at from notice
+				where case_key = :key order by number""").param("key", caseKey)
+			.query((row, index) -> new NoticeTrace(row.getString("no"), JdbcNotices.instant(row, "told_at"),
+					row.getString("channel"), row.getString("template"), JdbcNotices.audience(row).label(),
+					NoticeState.valueOf(row.getString("state")), JdbcNotices.instant(row, "changed_at")))
+			.list();
+	}
+
+	/** Takes those whose question is due; each is handed out once. */
+	List<String> takeDue(Instant now, int limit) {
+		List<String> due = jdbc.sql("""
+				select no from notice where no in (select no from notice where ask_at <= :now order by ask_at limit :limit)
+					and ask_at <= :now for update skip locked""")
+			.param("now", now.atOffset(ZoneOffset.UTC)).param("limit", limit).query(String.class).list();
+		if (!due.isEmpty()) {
+			jdbc.sql("update notice set ask_at = null where no in (:due)").param("due", due).update();
+		}
+		return due;
+	}
+}

@@ -1,0 +1,122 @@
+package org.shebaohub.notice.book;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.Audience;
+import org.shebaohub.notice.NoticeState;
+import org.shebaohub.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of notices: one row on its way; parameters and addresses are sealed. */
+@Repository
+class JdbcNotices {
+
+	/** The name under which they have been sealed from the beginning. */
+	private static final String ADDRESS = "notice.phone/";
+
+	private static final String PARAMS = "notice.params/";
+
+	private final JdbcClient jdbc;
+
+	private final Vault vault;
+
+	JdbcNotices(JdbcClient jdbc, Vault vault) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+	}
+
+	long nextNumber() {
+		return jdbc.sql("select nextval('notice_number')").query(Long.class).single();
+	}
+
+	void insert(Notice notice, long number, String detail) {
+		Audience to = notice.audience();
+		String address = notice.address();
+		jdbc.sql("""
+				insert into notice (no, number, case_key, channel, template, employee_no, role, node, params, state,
+					address, detail, told_at, changed_at)
+				values (:no, :number, :case, :channel, :template, :employee, :role, :node, :params, :state, :address,
+					:detail, :at, :at)""")
+			.param("no", notice.no()).param("number", number).param("case", notice.caseKey())
+			.param("channel", notice.channel().name()).param("template", notice.template())
+			.param("employee", to.employee() == null ? null : to.employee().value())
+			.param("role", to.role() == null ? null : to.role().name())
+			.param("node", to.node() == null ? null : to.node().path())
+			.param("params", vault.seal(ParamsText.write(notice.params()), PARAMS + notice.no()))
+			.param("address", address == null ? null : vault.seal(address, ADDRESS + notice.no()))
+			.param("state", notice.state().name()).param("detail", detail)
+			.param("at", notice.toldAt().atOffset(ZoneOffset.UTC)).update();
+	}
+
+	Optional<Notice> take(String no) {
+		return jdbc.sql("select * from notice where no = :no for update").param("no", no).query(this::notice)
+			.optional();
+	}
+
+	Optional<Standing> standing(String no) {
+		return jdbc.sql("select no, channel, state, told_at from notice where no = :no for update").param("no", no)
+			.query((row, index) -> new Standing(row.getString("no"), Channel.valueOf(row.getString("channel")),
+					NoticeState.valueOf(row.getString("state")), instant(row, "told_at")))
+			.optional();
+	}
+
+	void sendingTo(String no, String phone, LocalDate day, Instant now) {
+		jdbc.sql("""
+				update notice set state = 'SENDING', address = :phone, phone_index = :index, sent_on = :day,
+					detail = null, changed_at = :now where no = :no""")
+			.param("no", no).param("phone", vault.seal(phone, ADDRESS + no)).param("index", index(phone))
+			.param("day", day).param("now", now.atOffset(ZoneOffset.UTC)).update();
+	}
+
+	void turn(String no, NoticeState state, String bizId, String detail, Instant askAt, Instant now) {
+		jdbc.sql("""
+				update notice set state = :state, biz_id = coalesce(:biz, biz_id), detail = :detail, ask_at = :ask,
+					changed_at = :now where no = :no""")
+			.param("no", no).param("state", state.name()).param("biz", bizId).param("detail", detail)
+			.param("ask", askAt == null ? null : askAt.atOffset(ZoneOffset.UTC))
+			.param("now", now.atOffset(ZoneOffset.UTC)).update();
+	}
+
+	Set<String> others(Notice notice) {
+		return jdbc.sql("""
+				select biz_id from notice
+				where phone_index = :index and sent_on = :day and biz_id is not null and no <> :no""")
+			.param("index", index(notice.address())).param("day", notice.sentOn()).param("no", notice.no())
+			.query(String.class).set();
+	}
+
+	private String index(String phone) {
+		return vault.blindIndex("notice.phone", phone);
+	}
+
+	Notice notice(ResultSet row, int index) throws SQLException {
+		String no = row.getString("no");
+		byte[] address = row.getBytes("address");
+		return new Notice(no, row.getString("case_key"), Channel.valueOf(row.getString("channel")),
+				row.getString("template"), audience(row),
+				ParamsText.read(vault.open(row.getBytes("params"), PARAMS + no)),
+				NoticeState.valueOf(row.getString("state")), instant(row, "told_at"),
+				address == null ? null : vault.open(address, ADDRESS + no),
+				row.getObject("sent_on", LocalDate.class), row.getString("biz_id"));
+	}
+
+	static Audience audience(ResultSet row) throws SQLException {
+		String employee = row.getString("employee_no");
+		return employee != null ? Audience.employee(new EmployeeNo(employee))
+				: Audience.role(Role.valueOf(row.getString("role")), new OrgNode(row.getString("node")));
+	}
+
+	static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+}

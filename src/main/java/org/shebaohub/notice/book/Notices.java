@@ -1,0 +1,88 @@
+package org.shebaohub.notice.book;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.notice.Audience;
+import org.shebaohub.notice.NoticeState;
+import org.shebaohub.notice.NoticeTrace;
+import org.springframework.stereotype.Component;
+
+/** The book of notices: each has a number, one channel and a fate of its own. */
+@Component
+public class Notices {
+
+	private final JdbcNotices rows;
+
+	private final JdbcNoticeLists lists;
+
+	private final BusinessClock clock;
+
+	Notices(JdbcNotices rows, JdbcNoticeLists lists, BusinessClock clock) {
+		this.rows = rows;
+		this.lists = lists;
+		this.clock = clock;
+	}
+
+	/**
+	 * Enters one more.
+	 *
+	 * @param address where it goes, or null while that is not known
+	 * @param detail why it cannot go, or null
+	 * @return with its new number
+	 */
+	public Notice enter(Channel channel, Audience to, String template, Map<String, String> params, NoticeState state,
+			String caseKey, String address, String detail) {
+		long number = rows.nextNumber();
+		String no = "N" + DateTimeFormatter.BASIC_ISO_DATE.format(clock.today()) + "-" + number;
+		Notice notice = new Notice(no, caseKey, channel, template, to, params, state, clock.now(), address, null, null);
+		rows.insert(notice, number, detail);
+		return notice;
+	}
+
+	/** Locks the row until the transaction ends. */
+	public Notice take(String no) {
+		return rows.take(no).orElseThrow();
+	}
+
+	/** Locks the row, too, and opens nothing of it. */
+	public Optional<Standing> standing(String no) {
+		return rows.standing(no);
+	}
+
+	/** A call to this telephone begins. */
+	public void sendingTo(Notice notice, String phone, LocalDate day) {
+		rows.sendingTo(notice.no(), phone, day, clock.now());
+	}
+
+	/** @param askAt when its end should be asked for, or null */
+	public void turn(String no, NoticeState state, String bizId, String detail, Instant askAt) {
+		rows.turn(no, state, bizId, detail, askAt, clock.now());
+	}
+
+	/** The gateway's ids of other notices to the same telephone on the same day. */
+	public Set<String> others(Notice notice) {
+		return rows.others(notice);
+	}
+
+	/** The notices whose end should be asked for by now, each handed out once. */
+	public List<String> takeDue(int limit) {
+		return lists.takeDue(clock.now(), limit);
+	}
+
+	/** System messages to the actor himself, and to a role of his over a node in his scope; newest first. */
+	public List<Notice> inbox(Actor actor, long before, int limit) {
+		return lists.inbox(actor, before, limit);
+	}
+
+	/** Who was told about a case, oldest first. */
+	public List<NoticeTrace> about(String caseKey) {
+		return lists.about(caseKey);
+	}
+}

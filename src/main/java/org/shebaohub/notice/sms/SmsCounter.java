@@ -1,0 +1,116 @@
+package org.shebaohub.notice.sms;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.shebaohub.exchange.Delivery;
+import org.shebaohub.exchange.Intent;
+import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.CanonicalJson;
+import org.shebaohub.notice.Audience;
+import org.shebaohub.notice.NoticeState;
+import org.shebaohub.notice.SmsAnswer;
+import org.shebaohub.notice.SmsCall;
+import org.shebaohub.notice.book.Channel;
+import org.shebaohub.notice.book.Notice;
+import org.shebaohub.notice.book.Notices;
+import org.shebaohub.notice.book.Standing;
+import org.shebaohub.notice.texts.Filled;
+import org.shebaohub.notice.texts.NoticeSettings;
+import org.shebaohub.notice.texts.Templates;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way of one short message. The gateway has no idempotence: once a call has begun and its answer is missing, the
+ * gateway is asked by telephone and day before anything is sent again.
+ */
+@Component
+public class SmsCounter {
+
+	/** A receipt that has not come by then is asked for. */
+	static final Duration RECEIPT = Duration.ofHours(1);
+
+	private static final Set<NoticeState> OPEN = Set.of(NoticeState.WAITING, NoticeState.SENDING, NoticeState.REFUSED);
+
+	private final Notices notices;
+
+	private final Templates templates;
+
+	private final MailRoom mailRoom;
+
+	private final PhoneBook phones;
+
+	private final BusinessClock clock;
+
+	private final NoticeSettings settings;
+
+	SmsCounter(Notices notices, Templates templates, MailRoom mailRoom, PhoneBook phones, BusinessClock clock,
+			NoticeSettings settings) {
+		this.notices = notices;
+		this.templates = templates;
+		this.mailRoom = mailRoom;
+		this.phones = phones;
+		this.clock = clock;
+		this.settings = settings;
+	}
+
+	/** Only where the template has an SMS; a value that the gateway's template does not take keeps it from going out. */
+	public void tell(Audience to, String template, Map<String, String> params, String caseKey) {
+		if (!templates.has(template, Channel.SMS)) {
+			return;
+		}
+		Filled filled = templates.fill(template, Channel.SMS, params);
+		if (!filled.faults().isEmpty()) {
+			notices.enter(Channel.SMS, to, template, filled.params(), NoticeState.REFUSED, caseKey, null,
+					String.join("; ", filled.faults()));
+			return;
+		}
+		String no = notices.enter(Channel.SMS, to, template, filled.params(), NoticeState.WAITING, caseKey, null, null).no();
+		mailRoom.post(new Intent("notice.sms", "sms", no, clock.now(),
+				Map.of("noticeNo", no, "caseKey", caseKey, "employeeNo", to.employee().value()),
+				CanonicalJson.write(Map.of("noticeNo", no))));
+	}
+
+	/** What to do with the gateway now. */
+	public SmsCall begin(Delivery delivery) {
+		Notice notice = notices.take(delivery.subject());
+		if (!OPEN.contains(notice.state())) {
+			mailRoom.close(delivery, "already " + notice.state());
+			return SmsCall.nothing(delivery);
+		}
+		if (notice.state() == NoticeState.SENDING) {
+			return question(delivery, notice);
+		}
+		String phone = phones.phone(notice.audience().employee()).orElse(null);
+		if (phone == null) {
+			mailRoom.park(delivery, "the roster has no telephone number of this employee");
+			return SmsCall.nothing(delivery);
+		}
+		notices.sendingTo(notice, phone, clock.today());
+		return new SmsCall(delivery, SmsCall.Action.SEND, notice.no(), phone, settings.signature(),
+				settings.gatewayCode(notice.template()), notice.params(), clock.today(), null, Set.of());
+	}
+
+	SmsCall question(Delivery delivery, Notice notice) {
+		return new SmsCall(delivery, SmsCall.Action.QUERY, notice.no(), notice.address(), settings.signature(),
+				settings.gatewayCode(notice.template()), notice.params(), notice.sentOn(), notice.bizId(),
+				notices.others(notice));
+	}
+
+	/** The gateway's answer, or that there was none. */
+	public void record(SmsAnswer answer) {
+		Standing standing = notices.standing(answer.delivery().subject()).orElseThrow();
+		SmsOutcome outcome = SmsOutcome.of(answer);
+		if (OPEN.contains(standing.state())) {
+			notices.turn(standing.no(), outcome.state(), answer.bizId(), answer.code(),
+					outcome.state() == NoticeState.ACCEPTED ? clock.now().plus(RECEIPT) : null);
+		}
+		String words = answer.kind() + (answer.code() == null ? "" : " " + answer.code());
+		switch (outcome.mail()) {
+			case CLOSE -> mailRoom.close(answer.delivery(), words);
+			case AGAIN -> mailRoom.again(answer.delivery(), words);
+			case PARK -> mailRoom.park(answer.delivery(), words);
+		}
+	}
+}
