@@ -3,6 +3,7 @@ package org.shebaohub.casework;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.shebaohub.casework.book.Case;
 import org.shebaohub.casework.core.CaseIntent;
 import org.shebaohub.duty.Duty;
@@ -13,6 +14,9 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.task.TaskDesk;
+import org.shebaohub.task.TaskKind;
+import org.shebaohub.task.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,18 +31,30 @@ class CaseEffects {
 
 	private final NoticeDesk notices;
 
+	private final TaskDesk tasks;
+
 	private final OperationLog log;
 
-	CaseEffects(DutyDesk duties, NoticeDesk notices, OperationLog log) {
+	CaseEffects(DutyDesk duties, NoticeDesk notices, TaskDesk tasks, OperationLog log) {
 		this.duties = duties;
 		this.notices = notices;
+		this.tasks = tasks;
 		this.log = log;
 	}
 
 	void carryOut(List<CaseIntent> intents, Case after) {
-		if (intents.contains(CaseIntent.TELL_LEVEL)) {
-			tellLevel(after);
+		for (CaseIntent intent : intents) {
+			switch (intent) {
+				case TELL_LEVEL -> tellLevel(after);
+				case END_ESCALATION -> IntStream.rangeClosed(2, after.core().level())
+					.forEach(level -> tasks.close(step(after, level), "acknowledged"));
+				case END_WORK -> tasks.close("case/" + after.no(), after.core().state().name());
+			}
 		}
+	}
+
+	private static String step(Case one, int level) {
+		return "case/" + one.no() + "/" + level;
 	}
 
 	/** Tells whoever is on duty for the level that was reached. */
@@ -50,6 +66,7 @@ class CaseEffects {
 				Map.of("level", level, "kind", about.report().kind(), "cause", about.report().cause(), "about",
 						about.report().about(), "role", role, "node", duty.node(), "people",
 						duty.holders().stream().map(Holder::person).toList()));
+		tasks.open(new Waiting(TaskKind.CASE, step(about, level), about.no(), role, duty.node()));
 	}
 
 	/** @return whom it reached; where there is nobody at all it ends at the top, and the administrators hear of it */

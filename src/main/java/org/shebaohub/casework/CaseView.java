@@ -2,7 +2,6 @@ package org.shebaohub.casework;
 
 import java.time.Instant;
 import java.util.List;
-import org.shebaohub.casework.core.CaseState;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.NoticeTrace;
 import org.shebaohub.operationlog.LogRow;

@@ -64,6 +64,17 @@ public class DutyDesk {
 		return duties.postsBelow(actor.scope());
 	}
 
+	/** The posts that a person fills today, his own while he is there and those for whose holders he stands in. */
+	@Transactional(readOnly = true)
+	public List<Post> actingFor(String person) {
+		if (!duties.knows(person)) {
+			return List.of();
+		}
+		StandIns standIns = new StandIns(duties.absences(clock.today()));
+		return duties.posts().stream().filter(post -> standIns.present(post.person()).filter(person::equals).isPresent())
+			.toList();
+	}
+
 	/** Makes somebody responsible, beside those who are already; his address is stored or replaced. */
 	@Transactional
 	public Decision appoint(Actor actor, Role role, OrgNode node, Holder holder) {

@@ -87,6 +87,12 @@ class JdbcDuties {
 					row.getString("person"))).list();
 	}
 
+	List<Post> posts() {
+		return jdbc.sql("select role, node, person from duty_post order by node, role, person")
+			.query((row, n) -> new Post(Role.valueOf(row.getString("role")), new OrgNode(row.getString("node")),
+					row.getString("person"))).list();
+	}
+
 	List<OrgNode> nodesOf(String person) {
 		return jdbc.sql("select distinct node from duty_post where person = :person").param("person", person)
 			.query((row, n) -> new OrgNode(row.getString("node"))).list();

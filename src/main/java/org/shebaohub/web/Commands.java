@@ -95,7 +95,7 @@ public class Commands {
 		}
 		return switch (finding.code()) {
 			case "NOT_ALLOWED", "ROLE_NEEDED", "SECOND_PERSON_NEEDED", "OWN_CLAIM" -> HttpStatus.FORBIDDEN;
-			case "CLAIM_STATE", "PAYOUT_NOT_OPEN", "PAYOUT_NOT_WAITING", "PAYOUT_ALTERED", "TOO_EARLY",
+			case "CLAIM_STATE", "CASE_STATE", "PAYOUT_NOT_OPEN", "PAYOUT_NOT_WAITING", "PAYOUT_ALTERED", "TOO_EARLY",
 					"MESSAGE_ON_ITS_WAY", "MESSAGE_NOT_PARKED" -> HttpStatus.CONFLICT;
 			default -> HttpStatus.UNPROCESSABLE_ENTITY;
 		};

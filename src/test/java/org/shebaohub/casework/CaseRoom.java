@@ -39,7 +39,7 @@ final class CaseRoom implements AutoCloseable {
 
 	CaseRoom(Stores store) {
 		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "notice", "duty",
-				"casework");
+				"task", "casework");
 		desk = rooms.get(CaseDesk.class);
 		onDuty(Role.HR, HANGZHOU, "hr");
 		onDuty(Role.HR_MANAGER, EAST, "manager");

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.casework.CaseView.Filter;
-import org.shebaohub.casework.core.CaseState;
 import org.shebaohub.duty.Absence;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.kernel.Actor;

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.shebaohub.access.AccessDesk;
+import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.contribution.ContributionDesk;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.exchange.MailRoom;
@@ -13,6 +14,7 @@ import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.reimbursement.ReimbursementDesk;
+import org.shebaohub.task.TaskDesk;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -33,7 +35,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@MockitoBean(types = { AccessDesk.class, DutyDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
+@MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
 		ReimbursementDesk.class, OperationLog.class, MailRoom.class })
 public @interface WebSlice {
 

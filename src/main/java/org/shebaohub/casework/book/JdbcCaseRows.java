@@ -16,7 +16,7 @@ import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
 import org.shebaohub.casework.core.CaseCore;
-import org.shebaohub.casework.core.CaseState;
+import org.shebaohub.casework.CaseState;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.vault.Vault;
 

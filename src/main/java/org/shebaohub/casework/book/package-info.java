@@ -1,2 +1,2 @@
-/** The rows of cases and their members; depends on kernel, vault and exchange. */
+/** The rows of cases and their members; depends on kernel and vault. */
 package org.shebaohub.casework.book;

@@ -3,6 +3,7 @@ package org.shebaohub.casework.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.shebaohub.casework.CaseState;
 import org.shebaohub.casework.core.CaseEvent.Acknowledged;
 import org.shebaohub.casework.core.CaseEvent.CauseGone;
 import org.shebaohub.casework.core.CaseEvent.TimePassed;

@@ -10,9 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
+import org.shebaohub.sandbox.counterparty.oa.OfficeSystem;
 import org.shebaohub.sandbox.mail.MailWindow;
 
-/** Bank, tax bureau, SMS gateway and mail server on loopback: inside another process, or as a process of their own. */
+/** Bank, tax bureau, SMS gateway, office system and mail server on loopback: inside another process, or as a process of their own. */
 public final class MockSystems {
 
 	private final WireMockServer server;
@@ -39,7 +40,8 @@ public final class MockSystems {
 		WireMockServer server = new WireMockServer(http(settings).extensions(clock, mail,
 				new BankCounter(settings.books(), clock, callbacks),
 				new TaxBureau(settings.books(), clock, settings.creditAfterPolls(), settings.creditAfter()),
-				new SmsGateway(settings.books(), clock, callbacks)));
+				new SmsGateway(settings.books(), clock, callbacks),
+				new OfficeSystem(System.getenv().getOrDefault("MOCKS_OA_KEY", "sandbox-oa"))));
 		server.start();
 		return new MockSystems(server, callbacks, mail);
 	}

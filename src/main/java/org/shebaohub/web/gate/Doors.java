@@ -56,6 +56,13 @@ final class Doors {
 				Door.of(POST, "/api/payouts/stop", FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(POST, "/api/payouts/resume", FINANCE_MANAGER),
 
+				Door.of(GET, "/api/tasks", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
+				Door.of(GET, "/api/cases", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN, AUDITOR),
+				Door.of(GET, "/api/cases/{no}", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN, AUDITOR),
+				Door.of(POST, "/api/cases/{no}/acknowledge", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
+				Door.of(POST, "/api/cases/{no}/resolve", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
+				Door.of(POST, "/api/cases/{no}/nudge", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
+
 				Door.of(GET, "/api/duties", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN, AUDITOR),
 				Door.of(GET, "/api/duties/today", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN, AUDITOR),
 				Door.of(POST, "/api/duties", HR_MANAGER, HR_DIRECTOR, ADMIN),

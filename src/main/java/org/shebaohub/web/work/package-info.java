@@ -1,2 +1,5 @@
-/** Doors for those whose work it is to make matters right: the duty directory; depends on duty, kernel and web. */
+/**
+ * Doors for those whose work it is to make matters right: cases, tasks and the duty directory; depends on casework, task,
+ * duty, kernel and web.
+ */
 package org.shebaohub.web.work;

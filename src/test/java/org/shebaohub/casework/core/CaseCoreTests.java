@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shebaohub.casework.CaseState;
 import org.shebaohub.casework.core.CaseCore.Step;
 import org.shebaohub.casework.core.CaseEvent.Acknowledged;
 import org.shebaohub.casework.core.CaseEvent.CauseGone;

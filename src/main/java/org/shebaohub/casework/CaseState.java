@@ -1,4 +1,4 @@
-package org.shebaohub.casework.core;
+package org.shebaohub.casework;
 
 /** Where a case stands. */
 public enum CaseState {

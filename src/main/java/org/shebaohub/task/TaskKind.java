@@ -1,0 +1,30 @@
+package org.shebaohub.task;
+
+/** What a person is waited for, and where the thing itself is. */
+public enum TaskKind {
+
+	CASE("异常待处理", "/api/cases/"),
+	CLAIM_REVIEW("报销待审核", "/api/claims/"),
+	PAYOUT_RELEASE("付款待放行", "/api/payouts/"),
+	PAYOUT_DECISION("付款待裁定", "/api/payouts/"),
+	CYCLE_APPROVAL("缴费待审批", "/api/cycles/");
+
+	private final String word;
+
+	private final String path;
+
+	TaskKind(String word, String path) {
+		this.word = word;
+		this.path = path;
+	}
+
+	/** The word that people read. */
+	public String word() {
+		return word;
+	}
+
+	/** Where the thing is, below the hub's address; to act there one must log in. */
+	public String pathTo(String about) {
+		return path + about;
+	}
+}
