@@ -103,6 +103,18 @@ class NoticeSmsRouteTests {
 		assertThat(sms(caseKey)).isEqualTo("DELIVERED");
 	}
 
+	@ParameterizedTest(name = "{1}")
+	@CsvSource({ "907, DELIVERED", "905, UNDELIVERED" })
+	@DisplayName("F-20 a receipt that never comes is asked for by phone and day, and nothing is sent again")
+	void asksForTheReceipt(String ending, String end) {
+		String phone = phone(ending);
+		String caseKey = tell(phone);
+		office.soon(() -> assertThat(sms(caseKey)).isIn("ACCEPTED", end));
+		office.later("PT1H1M");
+		office.inTime(() -> assertThat(sms(caseKey)).isEqualTo(end));
+		assertThat(sentTo(phone)).isEqualTo(1);
+	}
+
 	private static String receipt(String no, boolean success) {
 		return "{\"out_id\":\"" + no + "\",\"biz_id\":\"1\",\"success\":" + success + ",\"err_code\":\"X\"}";
 	}
