@@ -93,6 +93,11 @@ public class PolicyDesk {
 		return calendar.isWorkingDay(day);
 	}
 
+	/** A rule that is one whole number. @param key such as {@code roster.waitHours} */
+	public int number(OrgNode node, String key, LocalDate on) {
+		return Integer.parseInt(value(node, PolicyName.of(key).orElseThrow(), on));
+	}
+
 	/** The first banking day after this one. @throws CalendarMissing when the calendar does not reach that far */
 	public LocalDate nextBankingDay(LocalDate day) {
 		return calendar.after(day);

@@ -23,7 +23,10 @@ enum PolicyName {
 	WITHIN_YEARS("claim.withinYears", "[1-9]\\d?", Role.HR_MANAGER),
 	/** Until a place says otherwise: 24 and 48 hours by the clock. */
 	ESCALATION("case.escalation", "(CLOCK|WORKING) [1-9]\\d{0,2} [1-9]\\d{0,2}( 0\\d:[0-5]\\d-(1[2-9]|2[0-3]):[0-5]\\d)?",
-			Role.HR_MANAGER, "CLOCK 24 48 09:00-18:00");
+			Role.HR_MANAGER, "CLOCK 24 48 09:00-18:00"),
+	ROSTER_WAIT_HOURS("roster.waitHours", "[1-9]\\d{0,3}", Role.HR_MANAGER, "72"),
+	ROSTER_FUTURE_DAYS("roster.futureDays", "[1-9]\\d{0,3}", Role.HR_MANAGER, "366"),
+	ROSTER_MAX_DROP("roster.maxDropPercent", "\\d{1,2}", Role.HR_MANAGER, "10");
 
 	private static final String MONEY = "\\d{1,12}(\\.\\d{2})?";
 

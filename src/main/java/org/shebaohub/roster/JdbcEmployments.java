@@ -17,6 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcEmployments {
 
+	/** A spell with the legal entity where it is. */
+	record Stored(String employer, Employment employment) {
+	}
+
 	private record Found(Employment employment, byte[] name, String index, String insuranceNo) {
 	}
 
@@ -46,6 +50,34 @@ class JdbcEmployments {
 					.toArray(MapSqlParameterSource[]::new));
 	}
 
+	/** The spells under this number are these from now on. */
+	void replace(EmployeeNo no, long personId, List<Employment> spells, List<String> employers) {
+		jdbc.sql("delete from employment where employee_no = :no").param("no", no.value()).update();
+		for (int i = 0; i < spells.size(); i++) {
+			jdbc.sql("""
+					insert into employment (employee_no, employer, person_id, node, employed_from, employed_to)
+					values (:no, :employer, :person, :node, :from, :to)
+					""")
+				.param("no", no.value())
+				.param("employer", employers.get(i))
+				.param("person", personId)
+				.param("node", spells.get(i).node().path())
+				.param("from", spells.get(i).from())
+				.param("to", spells.get(i).to(), Types.DATE)
+				.update();
+		}
+	}
+
+	/** Every spell of a person, whoever the employer, as it stands. */
+	List<Stored> of(long personId) {
+		return jdbc.sql("""
+				select employee_no, employer, node, employed_from, employed_to from employment
+				where person_id = :person order by employed_from
+				""").param("person", personId)
+			.query((row, n) -> new Stored(row.getString("employer"), employment(row)))
+			.list();
+	}
+
 	/** The employee and all employments of the same person, in one question. */
 	Optional<Employee> find(EmployeeNo no) {
 		List<Found> found = jdbc.sql("""
@@ -54,9 +86,11 @@ class JdbcEmployments {
 				join person p on p.id = asked.person_id
 				join employment e on e.person_id = p.id and e.employer = asked.employer
 				where asked.employee_no = :no
+				  and asked.employed_from = (select max(employed_from) from employment where employee_no = :no)
 				order by e.employed_from
 				""").param("no", no.value()).query((row, n) -> found(row)).list();
-		return found.stream().filter(one -> one.employment().no().equals(no)).findFirst().map(asked -> {
+		// of several spells under the number the latest one
+		return found.stream().filter(one -> one.employment().no().equals(no)).reduce((one, later) -> later).map(asked -> {
 			Employment employment = asked.employment();
 			return new Employee(no, people.openName(asked.index(), asked.name()), employment.node(), employment.from(),
 					employment.to(), asked.insuranceNo(), found.stream().map(Found::employment).toList());
@@ -64,10 +98,12 @@ class JdbcEmployments {
 	}
 
 	private static Found found(ResultSet row) throws SQLException {
-		LocalDate to = row.getObject("employed_to", LocalDate.class);
-		Employment employment = new Employment(new EmployeeNo(row.getString("employee_no")),
-				new OrgNode(row.getString("node")), row.getObject("employed_from", LocalDate.class), to);
-		return new Found(employment, row.getBytes("name"), row.getString("document_index"),
+		return new Found(employment(row), row.getBytes("name"), row.getString("document_index"),
 				row.getString("insurance_no"));
+	}
+
+	private static Employment employment(ResultSet row) throws SQLException {
+		return new Employment(new EmployeeNo(row.getString("employee_no")), new OrgNode(row.getString("node")),
+				row.getObject("employed_from", LocalDate.class), row.getObject("employed_to", LocalDate.class));
 	}
 }

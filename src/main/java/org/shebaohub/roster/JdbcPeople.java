@@ -1,5 +1,7 @@
 package org.shebaohub.roster;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,11 @@ import org.springframework.stereotype.Repository;
 class JdbcPeople {
 
 	/** What is sealed of one person, opened. */
-	record Person(String document, String phone, PayeeAccount account) {
+	record Person(IdentityDocument document, String name, String phone, String insuranceNo, PayeeAccount account) {
+	}
+
+	/** A person whom this transaction holds. */
+	record Locked(long id, String index) {
 	}
 
 	private final JdbcClient jdbc;
@@ -51,15 +57,17 @@ class JdbcPeople {
 
 	void insert(List<NewEmployment> people) {
 		batch.batchUpdate("""
-				insert into person (document_index, document, name, phone, phone_index, insurance_no, account_holder,
+				insert into person (document_index, document_type, document, name, phone, phone_index, insurance_no, account_holder,
 				  account_no, account_bank)
-				values (:index, :document, :name, :phone, :phoneIndex, :insuranceNo, :holder, :accountNo, :bank)
+				values (:index, :documentType, :document, :name, :phone, :phoneIndex, :insuranceNo, :holder, :accountNo, :bank)
+				on conflict do nothing
 				""", people.stream().map(this::sealed).toArray(MapSqlParameterSource[]::new));
 	}
 
 	private MapSqlParameterSource sealed(NewEmployment one) {
 		String index = index(one.document());
 		MapSqlParameterSource row = new MapSqlParameterSource("index", index)
+			.addValue("documentType", one.document().type().name())
 			.addValue("document", seal("document", index, one.document().number()))
 			.addValue("name", seal("name", index, one.name()))
 			.addValue("phone", seal("phone", index, one.phone()))
@@ -74,32 +82,59 @@ class JdbcPeople {
 			.addValue("bank", account == null ? null : seal("account_bank", index, account.bankName()));
 	}
 
-	void changeAccount(EmployeeNo no, PayeeAccount account) {
-		String index = jdbc.sql("""
-				select p.document_index from person p join employment e on e.person_id = p.id
-				where e.employee_no = :no
+	/** The person behind a number, until the end of the transaction nobody else's. */
+	Optional<Locked> lock(EmployeeNo no) {
+		return jdbc.sql("""
+				select id, document_index from person
+				where id in (select person_id from employment where employee_no = :no)
 				for update
-				""").param("no", no.value()).query(String.class).single();
+				""").param("no", no.value()).query(JdbcPeople::locked).optional();
+	}
+
+	/** The person of a document, until the end of the transaction nobody else's. */
+	Optional<Locked> lock(IdentityDocument document) {
+		return jdbc.sql("select id, document_index from person where document_index = :index for update")
+			.param("index", index(document))
+			.query(JdbcPeople::locked)
+			.optional();
+	}
+
+	private static Locked locked(ResultSet row, int n) throws SQLException {
+		return new Locked(row.getLong("id"), row.getString("document_index"));
+	}
+
+	void update(Locked person, String name, String phone, String insuranceNo, PayeeAccount account) {
+		String index = person.index();
+		MapSqlParameterSource row = new MapSqlParameterSource("id", person.id())
+			.addValue("name", seal("name", index, name))
+			.addValue("phone", seal("phone", index, phone))
+			.addValue("phoneIndex", phone == null ? null : vault.blindIndex("person.phone", phone))
+			.addValue("insuranceNo", insuranceNo);
 		batch.update("""
-				update person set account_holder = :holder, account_no = :accountNo, account_bank = :bank
-				where document_index = :index
-				""", account(new MapSqlParameterSource("index", index), index, account));
+				update person set name = :name, phone = :phone, phone_index = :phoneIndex, insurance_no = :insuranceNo,
+				  account_holder = :holder, account_no = :accountNo, account_bank = :bank
+				where id = :id
+				""", account(row, index, account));
 	}
 
 	Optional<Person> find(EmployeeNo no) {
 		return jdbc.sql("""
-				select p.document_index, p.document, p.phone, p.account_holder, p.account_no, p.account_bank
-				from person p join employment e on e.person_id = p.id
-				where e.employee_no = :no
-				""").param("no", no.value()).query((row, n) -> {
-			String index = row.getString("document_index");
-			PayeeAccount account = row.getBytes("account_no") == null ? null
-					: new PayeeAccount(open("account_holder", index, row.getBytes("account_holder")),
-							open("account_no", index, row.getBytes("account_no")),
-							open("account_bank", index, row.getBytes("account_bank")));
-			return new Person(open("document", index, row.getBytes("document")),
-					open("phone", index, row.getBytes("phone")), account);
-		}).optional();
+				select document_index, document_type, document, name, phone, insurance_no, account_holder, account_no,
+				  account_bank
+				from person where id in (select person_id from employment where employee_no = :no)
+				""").param("no", no.value()).query((row, n) -> person(row)).optional();
+	}
+
+	private Person person(ResultSet row) throws SQLException {
+		String index = row.getString("document_index");
+		PayeeAccount account = row.getBytes("account_no") == null ? null
+				: new PayeeAccount(open("account_holder", index, row.getBytes("account_holder")),
+						open("account_no", index, row.getBytes("account_no")),
+						open("account_bank", index, row.getBytes("account_bank")));
+		IdentityDocument document = new IdentityDocument(IdentityDocument.Type.valueOf(row.getString("document_type")),
+				open("document", index, row.getBytes("document")));
+		return new Person(document, openName(index, row.getBytes("name")), open("phone", index, row.getBytes("phone")),
+				row.getString("insurance_no"), account);
 	}
 
 	String openName(String index, byte[] sealed) {

@@ -5,12 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.roster.fact.Fact;
+import org.shebaohub.roster.fact.FactKind;
+import org.shebaohub.roster.fact.Facts;
+import org.shebaohub.roster.fact.PayeeAccountCheck;
+import org.shebaohub.roster.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +33,25 @@ public class RosterDesk {
 
 	private final JdbcEmployments employments;
 
+	private final Changes changes;
+
+	private final Facts facts;
+
+	private final Units units;
+
 	private final OperationLog log;
 
-	RosterDesk(JdbcPeople people, JdbcEmployments employments, OperationLog log) {
+	private final BusinessClock clock;
+
+	RosterDesk(JdbcPeople people, JdbcEmployments employments, Changes changes, Facts facts, Units units,
+			OperationLog log, BusinessClock clock) {
 		this.people = people;
 		this.employments = employments;
+		this.changes = changes;
+		this.facts = facts;
+		this.units = units;
 		this.log = log;
+		this.clock = clock;
 	}
 
 	@Transactional(readOnly = true)
@@ -56,11 +75,14 @@ public class RosterDesk {
 	public Optional<EmployeeCard> card(Actor actor, EmployeeNo no) {
 		return employments.find(no)
 			.filter(employee -> actor.isSelf(no) || actor.sees(employee.node()) && !actor.roles().equals(ADMIN))
-			.flatMap(employee -> people.find(no).map(person -> new EmployeeCard(no.value(), employee.name(),
-					employee.node().path(), employee.insuranceNo(),
-					Masks.document(person.document()), Masks.phone(person.phone()),
-					person.account() == null ? null : person.account().masked(),
-					employee.employments())));
+			.flatMap(employee -> people.find(no)
+				.map(person -> EmployeeCard.of(employee, person.document(), person.phone(), person.account())));
+	}
+
+	/** Everything that was told of an employee, in the order of its coming; empty for those who may not see the card. */
+	@Transactional(readOnly = true)
+	public List<Told> told(Actor actor, EmployeeNo no) {
+		return card(actor, no).map(card -> facts.about(no.value()).stream().map(Told::of).toList()).orElse(List.of());
 	}
 
 	@Transactional
@@ -78,6 +100,7 @@ public class RosterDesk {
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
 		}
+		arrivals.stream().map(NewEmployment::node).distinct().forEach(units::codeOf);
 		List<NewEmployment> strangers = people.strangersAmong(arrivals);
 		people.insert(strangers);
 		employments.insert(arrivals);
@@ -96,12 +119,14 @@ public class RosterDesk {
 		if (employee.isEmpty()) {
 			return Decision.refused(new Finding("EMPLOYEE_UNKNOWN", no.value(), "check the number", null));
 		}
-		List<Finding> findings = PayeeAccountCheck.examine(employee.get(), account);
+		List<Finding> findings = PayeeAccountCheck.examine(no, employee.get().name(), account);
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
 		}
 		String before = payeeAccount(no).map(PayeeAccount::masked).orElse("none");
-		people.changeAccount(no, account);
+		changes.attempt(Fact.of(FactKind.ACCOUNT_CHANGED, Map.of("employeeNo", no.value(), "accountHolder", account.holder(),
+				"accountNo", account.accountNo(), "accountBank", account.bankName()),
+				new Fact.Origin("hub", "by-hand-" + clock.now(), actor.name(), actor.scope(), clock.now(), clock.now())));
 		log.record(actor, "PAYEE_ACCOUNT_CHANGED", "employee/" + no,
 				Map.of("before", before, "after", account.masked()));
 		return Decision.accepted();

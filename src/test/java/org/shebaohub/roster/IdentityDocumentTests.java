@@ -24,7 +24,7 @@ class IdentityDocumentTests {
 	@DisplayName("F-13 a document shows its ends only, and nothing in a text")
 	void masks() {
 		IdentityDocument document = new IdentityDocument(Type.RESIDENT_ID, "11010519491231002X");
-		assertThat(Masks.document(document.number())).isEqualTo("110***********002X");
+		assertThat(EmployeeCard.maskedDocument(document.number())).isEqualTo("110***********002X");
 		assertThat(document.toString()).doesNotContain("110");
 	}
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,10 +15,10 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.IdentityDocument.Type;
-import org.shebaohub.testing.PlainVault;
+import org.shebaohub.testing.MovableClock;
 import org.shebaohub.testing.RecordingLog;
+import org.shebaohub.testing.Rooms;
 import org.shebaohub.testing.Stores;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RosterDeskTests {
@@ -31,7 +31,9 @@ class RosterDeskTests {
 
 	private static final PayeeAccount ACCOUNT = new PayeeAccount("张三", "6217000010000000003", "工商银行");
 
-	private final RecordingLog log = new RecordingLog();
+	private Rooms rooms;
+
+	private RecordingLog log;
 
 	private JdbcClient jdbc;
 
@@ -87,6 +89,7 @@ class RosterDeskTests {
 		assertThat(desk.payeeAccount(NO)).contains(ACCOUNT);
 		assertThat(desk.changePayeeAccount(HR, NO, other).isRefused()).isFalse();
 		assertThat(desk.payeeAccount(NO)).contains(other);
+		assertThat(desk.told(HR, NO)).extracting(Told::what).containsExactly("employee.hired", "employee.bank-account-changed");
 		assertThat(log.timeline("employee/E1001")).singleElement()
 			.satisfies(row -> assertThat(row.content()).contains("****0003", "****6789"));
 	}
@@ -104,11 +107,15 @@ class RosterDeskTests {
 	}
 
 	private void open(Stores store) {
-		DataSource dataSource = store.dataSource();
-		jdbc = JdbcClient.create(dataSource);
-		NamedParameterJdbcTemplate batch = new NamedParameterJdbcTemplate(dataSource);
-		JdbcPeople people = new JdbcPeople(jdbc, batch, new PlainVault());
-		desk = new RosterDesk(people, new JdbcEmployments(jdbc, batch, people), log);
+		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster");
+		jdbc = rooms.jdbc;
+		log = rooms.log;
+		desk = rooms.get(RosterDesk.class);
+	}
+
+	@AfterEach
+	void close() {
+		rooms.close();
 	}
 
 	private static List<String> codes(List<Finding> findings) {

@@ -69,6 +69,18 @@ public final class HubClient {
 		return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
+	/** With a media type of its own and no Idempotency-Key. */
+	public Reply send(String path, String mediaType, String body) {
+		return send(request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	/** A body of which nobody says beforehand how long it is. */
+	public Reply stream(String path, String mediaType, String body) {
+		byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+		return send(request(path).header("Content-Type", mediaType).POST(
+				HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes))));
+	}
+
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
 		return token == null ? request : request.header("Authorization", "Bearer " + token);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.shebaohub.access.AccessDesk;
+import org.shebaohub.kernel.Actor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,6 +32,8 @@ final class BearerTokenFilter extends OncePerRequestFilter {
 				SecurityContext context = SecurityContextHolder.createEmptyContext();
 				context.setAuthentication(new ActorAuthentication(actor));
 				SecurityContextHolder.setContext(context);
+				// a door that is a route works on another thread
+				request.setAttribute(Actor.class.getName(), actor);
 			});
 		}
 		chain.doFilter(request, response);

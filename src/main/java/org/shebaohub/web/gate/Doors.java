@@ -8,6 +8,7 @@ import static org.shebaohub.kernel.Role.FINANCE_MANAGER;
 import static org.shebaohub.kernel.Role.HR;
 import static org.shebaohub.kernel.Role.HR_DIRECTOR;
 import static org.shebaohub.kernel.Role.HR_MANAGER;
+import static org.shebaohub.kernel.Role.HR_SYSTEM;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -69,6 +70,8 @@ final class Doors {
 				Door.of(POST, "/api/duties/relieve", HR_MANAGER, HR_DIRECTOR, ADMIN),
 				Door.of(POST, "/api/duties/absences", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(POST, "/api/duties/absences/end", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
+
+				Door.of(POST, "/api/hr/events", HR_SYSTEM),
 
 				Door.of(GET, "/api/messages", ADMIN, AUDITOR),
 				Door.of(GET, "/api/messages/{id}", ADMIN, AUDITOR),

@@ -1,23 +1,26 @@
-package org.shebaohub.roster;
+package org.shebaohub.roster.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
+import org.shebaohub.roster.PayeeAccount;
 
 /** What must hold of a payee account: passbooks have no check digit, so only form and holder are looked at. */
-final class PayeeAccountCheck {
+public final class PayeeAccountCheck {
 
 	private PayeeAccountCheck() {
 	}
 
-	static List<Finding> examine(Employee employee, PayeeAccount account) {
+	/** @param name of the employee, who must be the holder */
+	public static List<Finding> examine(EmployeeNo no, String name, PayeeAccount account) {
 		List<Finding> findings = new ArrayList<>();
 		if (!account.accountNo().matches("\\d{8,35}")) {
 			findings.add(new Finding("ACCOUNT_MALFORMED", "account " + account.masked(), "8 to 35 digits", null));
 		}
-		if (!plain(account.holder()).equals(plain(employee.name()))) {
+		if (!plain(account.holder()).equals(plain(name))) {
 			findings.add(new Finding("ACCOUNT_HOLDER_DIFFERS", "holder of account " + account.masked(),
-					"the holder must be the employee " + employee.no(), null));
+					"the holder must be the employee " + no, null));
 		}
 		if (account.bankName() == null || account.bankName().isBlank()) {
 			findings.add(new Finding("ACCOUNT_BANK_MISSING", "account " + account.masked(), "name the bank", null));

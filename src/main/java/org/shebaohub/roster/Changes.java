@@ -1,0 +1,164 @@
+package org.shebaohub.roster;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.roster.JdbcPeople.Locked;
+import org.shebaohub.roster.fact.Fact;
+import org.shebaohub.roster.fact.FactKind;
+import org.shebaohub.roster.fact.Facts;
+import org.shebaohub.roster.fact.Field;
+import org.shebaohub.roster.fact.PayeeAccountCheck;
+import org.shebaohub.roster.fact.Spell;
+import org.shebaohub.roster.fact.Standing;
+import org.shebaohub.roster.fact.Verdict;
+import org.shebaohub.roster.unit.Units;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Applies what was told of people: the fact is kept, and the roster is what all facts of the person come to. */
+@Component
+class Changes {
+
+	private final JdbcPeople people;
+
+	private final JdbcEmployments employments;
+
+	private final Facts facts;
+
+	private final Units units;
+
+	private final BusinessClock clock;
+
+	private final ApplicationEventPublisher events;
+
+	Changes(JdbcPeople people, JdbcEmployments employments, Facts facts, Units units, BusinessClock clock,
+			ApplicationEventPublisher events) {
+		this.people = people;
+		this.employments = employments;
+		this.facts = facts;
+		this.units = units;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/** Applies the fact, unless something stands against it: then nothing is changed. */
+	Verdict attempt(Fact fact) {
+		return fact.kind().hires() ? hire(fact) : change(fact);
+	}
+
+	/** The roster as of today, after a day has come from which something holds. */
+	void turn(Fact fact) {
+		people.lock(new EmployeeNo(fact.subject())).ifPresent(person -> derive(person, fact));
+	}
+
+	private Verdict hire(Fact fact) {
+		Verdict verdict = units.verdict(fact);
+		if (!verdict.isClear()) {
+			return verdict;
+		}
+		IdentityDocument document = new IdentityDocument(IdentityDocument.Type.valueOf(fact.value(Field.DOCUMENT_TYPE)),
+				fact.value(Field.DOCUMENT_NUMBER));
+		EmployeeNo no = new EmployeeNo(fact.subject());
+		Optional<Locked> holder = people.lock(no);
+		if (holder.filter(other -> !other.index().equals(people.index(document))).isPresent()) {
+			return Verdict.refused(new Finding("EMPLOYEE_NO_TAKEN", "roster: " + no + " is another person's",
+					"use a number of its own; numbers of several employers need a prefix each", Role.HR));
+		}
+		people.insert(List.of(arrival(no, fact, document)));
+		Locked person = people.lock(document).orElseThrow();
+		return keep(fact, person);
+	}
+
+	private NewEmployment arrival(EmployeeNo no, Fact fact, IdentityDocument document) {
+		return new NewEmployment(no, fact.value(Field.EMPLOYER), units.node(fact.unit(Field.UNIT)), fact.effective(), null,
+				document, fact.value(Field.NAME), fact.value(Field.PHONE),
+				Objects.toString(fact.value(Field.INSURANCE_NO), ""), account(fact));
+	}
+
+	private Verdict change(Fact fact) {
+		EmployeeNo no = new EmployeeNo(fact.subject());
+		Optional<Locked> person = people.lock(no);
+		if (person.isEmpty()) {
+			return Verdict.waits(no.value(), new Finding("EMPLOYEE_UNKNOWN", "roster: " + no,
+					"send employee.hired of this number; this event is then applied by itself", Role.HR));
+		}
+		rememberAsItStood(person.get(), no);
+		Verdict verdict = obstacle(fact, no, Standing.of(facts.of(person.get().id()), clock.today()));
+		return verdict.isClear() ? keep(fact, person.get()) : verdict;
+	}
+
+	private Verdict obstacle(Fact fact, EmployeeNo no, Standing standing) {
+		Employee employee = employments.find(no).orElseThrow();
+		if (!fact.origin().scope().covers(employee.node())) {
+			return Verdict.outOfScope(fact, employee.node());
+		}
+		if ((fact.kind() == FactKind.LEFT || fact.kind() == FactKind.TRANSFERRED)
+				&& !standing.hadBegun(no.value(), fact.effective())) {
+			return Verdict.waits(no.value(), new Finding("NOT_EMPLOYED_YET", "roster: " + no + " on " + fact.effective(),
+					"correct the day, or send employee.hired of the employment that had begun by then", Role.HR));
+		}
+		if (fact.kind() == FactKind.TRANSFERRED) {
+			return units.verdict(fact);
+		}
+		List<Finding> account = fact.kind() != FactKind.ACCOUNT_CHANGED ? List.of()
+				: PayeeAccountCheck.examine(no, standing.inForce(Field.NAME), account(fact));
+		return account.isEmpty() ? Verdict.CLEAR : new Verdict(account, no.value(), 0);
+	}
+
+	private Verdict keep(Fact fact, Locked person) {
+		long id = fact.id();
+		if (id == 0) {
+			id = facts.add(fact, person.id());
+		}
+		else {
+			facts.apply(id, person.id());
+		}
+		derive(person, fact);
+		return Verdict.kept(id);
+	}
+
+	private void derive(Locked person, Fact cause) {
+		Standing standing = Standing.of(facts.of(person.id()), clock.today());
+		if (cause.kind().hires() || cause.kind() == FactKind.LEFT || cause.kind() == FactKind.TRANSFERRED) {
+			place(person, new EmployeeNo(cause.subject()), standing);
+		}
+		if (cause.kind() != FactKind.LEFT && cause.kind() != FactKind.TRANSFERRED) {
+			people.update(person, standing.inForce(Field.NAME), standing.inForce(Field.PHONE),
+					Objects.toString(standing.inForce(Field.INSURANCE_NO), ""), account(standing.inForceFact(Field.ACCOUNT_NO)));
+		}
+	}
+
+	private void place(Locked person, EmployeeNo no, Standing standing) {
+		Optional<OrgNode> before = employments.find(no).map(Employee::node);
+		List<Spell> spells = standing.spells(no.value());
+		List<Employment> placed = spells.stream()
+			.map(spell -> new Employment(no, units.node(spell.unit()), spell.from(), spell.to()))
+			.toList();
+		employments.replace(no, person.id(), placed, spells.stream().map(Spell::employer).toList());
+		OrgNode after = placed.get(placed.size() - 1).node();
+		before.filter(node -> !node.equals(after))
+			.ifPresent(node -> events.publishEvent(new RosterNews.EmployeeTransferred(no, node, after)));
+	}
+
+	/** Who was entered before facts were kept gets them now: what is told later must have something to come after. */
+	void rememberAsItStood(Locked person, EmployeeNo no) {
+		List<Fact> known = facts.of(person.id());
+		if (known.stream().noneMatch(fact -> fact.kind().hires())) {
+			JdbcPeople.Person stands = people.find(no).orElseThrow();
+			employments.of(person.id()).forEach(spell -> Baseline
+				.of(stands, spell, units.codeOf(spell.employment().node()), clock.now())
+				.forEach(fact -> facts.add(fact, person.id())));
+		}
+	}
+
+	private static PayeeAccount account(Fact fact) {
+		return fact == null || !fact.has(Field.ACCOUNT_NO) ? null : new PayeeAccount(fact.value(Field.ACCOUNT_HOLDER),
+				fact.value(Field.ACCOUNT_NO), fact.value(Field.ACCOUNT_BANK));
+	}
+}

@@ -1,0 +1,36 @@
+package org.shebaohub.roster;
+
+import java.util.List;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.OrgNode;
+
+/** What the roster tells others, each published in the transaction in which it happened. */
+public sealed interface RosterNews {
+
+	/**
+	 * What an HR system told was not applied and a person must look: unreadable, against a rule, known with other content,
+	 * or waiting too long for what it needs.
+	 *
+	 * @param subject the employee's number, {@code unit/} and a code, or an empty text when it cannot be told
+	 */
+	record EventRefused(String source, String eventId, String subject, OrgNode node, List<Finding> findings)
+			implements RosterNews {
+	}
+
+	/** An event that was refused or waited has been applied after all. */
+	record EventSettled(String source, String eventId) implements RosterNews {
+	}
+
+	/** A roster file was refused whole; nothing of it was applied. */
+	record RosterRefused(String file, OrgNode node, List<Finding> findings) implements RosterNews {
+	}
+
+	/** A roster file was applied. */
+	record RosterApplied(String file, OrgNode node, int lines) implements RosterNews {
+	}
+
+	/** An employee works elsewhere now, by a transfer. */
+	record EmployeeTransferred(EmployeeNo no, OrgNode from, OrgNode to) implements RosterNews {
+	}
+}

@@ -1,0 +1,69 @@
+package org.shebaohub.roster.fact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.OrgNode;
+
+/**
+ * One thing that was told; it is added and never changed.
+ *
+ * @param subject the employee's number, or {@code unit/} and the unit's code
+ * @param effective from which day on it holds; of a departure the last day
+ */
+public record Fact(long id, FactKind kind, String subject, LocalDate effective, Origin origin,
+		Map<String, String> values) {
+
+	/**
+	 * Who told it, when it was said there and when it was recorded here.
+	 *
+	 * @param scope the node within which the teller may tell
+	 */
+	public record Origin(String source, String eventId, String toldBy, OrgNode scope, Instant time, Instant recordedAt) {
+	}
+
+	/** @param values checked before */
+	public static Fact of(FactKind kind, Map<String, String> values, Origin origin) {
+		String day = values.get(kind.day().word);
+		String code = values.getOrDefault(Field.UNIT.word, "").toLowerCase(Locale.ROOT);
+		return new Fact(0, kind, kind == FactKind.UNIT_CHANGED ? "unit/" + code : values.get(Field.EMPLOYEE_NO.word),
+				day == null ? LocalDate.ofInstant(origin.time(), BusinessClock.ZONE) : LocalDate.parse(day), origin, values);
+	}
+
+	/** @return null when the field is absent */
+	public String value(Field field) {
+		return values.get(field.word);
+	}
+
+	public boolean has(Field field) {
+		return values.containsKey(field.word);
+	}
+
+	/** Codes of units are the same in either case. */
+	public String unit(Field field) {
+		return value(field).toLowerCase(Locale.ROOT);
+	}
+
+	String text() {
+		return new TreeMap<>(values).entrySet().stream()
+			.map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+	static Map<String, String> values(String text) {
+		Map<String, String> values = new LinkedHashMap<>();
+		Arrays.stream(text.split("&")).map(value -> value.split("=", 2))
+			.forEach(value -> values.put(value[0], URLDecoder.decode(value[1], UTF_8)));
+		return values;
+	}
+}

@@ -1,0 +1,63 @@
+package org.shebaohub.roster.fact;
+
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.roster.fact.KeptFact.State;
+import org.shebaohub.roster.fact.KeptFact.Wait;
+import org.springframework.stereotype.Component;
+
+/** Everything that was told, with what became of it. */
+@Component
+public class Facts {
+
+	private final JdbcFacts rows;
+
+	Facts(JdbcFacts rows) {
+		this.rows = rows;
+	}
+
+	/** @param personId null for a fact about a unit */
+	public long add(Fact fact, Long personId) {
+		return rows.insert(fact, personId, null);
+	}
+
+	public long addWaiting(Fact fact, Wait wait) {
+		return rows.insert(fact, null, wait);
+	}
+
+	/** What counts of a person, under whatever number. */
+	public List<Fact> of(long personId) {
+		return rows.of(personId).stream().map(KeptFact::fact).toList();
+	}
+
+	/** What counts of a unit. */
+	public List<Fact> ofUnit(String code) {
+		return rows.about("unit/" + code).stream().filter(kept -> kept.state() == State.APPLIED).map(KeptFact::fact)
+			.toList();
+	}
+
+	/** Everything about a subject, in the order of its coming. */
+	public List<KeptFact> about(String subject) {
+		return rows.about(subject);
+	}
+
+	public List<KeptFact> waitingFor(String key) {
+		return rows.waitingFor(key);
+	}
+
+	public Optional<KeptFact> find(long id) {
+		return rows.find(id);
+	}
+
+	public void apply(long id, Long personId) {
+		rows.become(id, State.APPLIED, personId, null, null);
+	}
+
+	public void waitFor(long id, String key, String reason) {
+		rows.become(id, State.WAITING, null, key, reason);
+	}
+
+	public void park(long id, String reason) {
+		rows.become(id, State.PARKED, null, null, reason);
+	}
+}

@@ -1,0 +1,58 @@
+package org.shebaohub.roster.fact;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** A field of an event's data, which is also a column of a roster file. */
+public enum Field {
+
+	EMPLOYEE_NO("employeeNo", "[A-Za-z0-9-]{1,20}", "1 to 20 letters, digits or hyphens"),
+	EMPLOYER("employer", text(60), "the legal entity, 1 to 60 characters"),
+	UNIT("unit", "[A-Za-z0-9-]{1,40}", "the unit's code, 1 to 40 letters, digits or hyphens"),
+	PARENT("parent", "[A-Za-z0-9-]{1,40}", "the code of the unit above, 1 to 40 letters, digits or hyphens"),
+	CHANGE("change", "ADDED|RENAMED|MOVED|CLOSED", "one of ADDED, RENAMED, MOVED, CLOSED"),
+	EFFECTIVE_FROM("effectiveFrom", "", "a day of the calendar such as 2026-10-12"),
+	LAST_DAY("lastDay", "", "a day of the calendar such as 2026-10-31"),
+	NAME("name", text(100), "1 to 100 characters, no control characters"),
+	DOCUMENT_TYPE("documentType", "RESIDENT_ID|RESIDENCE_PERMIT|PASSPORT|PERMANENT_RESIDENT_CARD",
+			"one of RESIDENT_ID, RESIDENCE_PERMIT, PASSPORT, PERMANENT_RESIDENT_CARD"),
+	DOCUMENT_NUMBER("documentNumber", "[A-Za-z0-9]{6,18}", "6 to 18 letters and digits with the right check digit"),
+	PHONE("phone", "\\+?\\d{6,20}", "6 to 20 digits, perhaps with a leading +"),
+	INSURANCE_NO("insuranceNo", "[A-Za-z0-9]{1,30}", "1 to 30 letters and digits"),
+	ACCOUNT_HOLDER("accountHolder", text(100), "the employee's own name"),
+	ACCOUNT_NO("accountNo", "\\d{8,35}", "8 to 35 digits"),
+	ACCOUNT_BANK("accountBank", text(100), "the bank's name, 1 to 100 characters");
+
+	/** As events and files write it. */
+	public final String word;
+
+	/** How a right value looks. */
+	public final String remedy;
+
+	private final Pattern pattern;
+
+	Field(String word, String pattern, String remedy) {
+		this.word = word;
+		this.pattern = pattern.isEmpty() ? null : Pattern.compile(pattern);
+		this.remedy = remedy;
+	}
+
+	boolean accepts(String value) {
+		return pattern == null ? isDay(value) : pattern.matcher(value).matches();
+	}
+
+	/** No control character and no half of a character: no store and no counterpart holds it. */
+	private static String text(int longest) {
+		return "[^\\p{Cntrl}\\p{Cs}]{1," + longest + "}";
+	}
+
+	private static boolean isDay(String value) {
+		try {
+			return value.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(value).getYear() > 1900;
+		}
+		catch (DateTimeException noSuchDay) {
+			return false;
+		}
+	}
+}

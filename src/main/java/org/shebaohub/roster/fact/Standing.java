@@ -1,0 +1,68 @@
+package org.shebaohub.roster.fact;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a person's facts come to on a day, whatever the order in which they arrived: they count by the day from which they
+ * hold, then by the time at which they were told.
+ */
+public final class Standing {
+
+	private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::effective)
+		.thenComparing(fact -> fact.kind() == FactKind.LEFT)
+		.thenComparing(fact -> fact.origin().time())
+		.thenComparing(Fact::id);
+
+	private final List<Fact> facts;
+
+	private final LocalDate today;
+
+	private final Map<String, Career> careers = new TreeMap<>();
+
+	private Standing(List<Fact> facts, LocalDate today) {
+		this.facts = facts.stream().sorted(ORDER).toList();
+		this.today = today;
+		Map<String, Fact> hires = new HashMap<>();
+		this.facts.stream().filter(fact -> fact.kind() == FactKind.HIRED)
+			.forEach(fact -> hires.merge(fact.subject(), fact, Standing::toldLater));
+		this.facts.stream()
+			.filter(fact -> fact.kind() != FactKind.HIRED || hires.get(fact.subject()) == fact)
+			.forEach(fact -> careers.computeIfAbsent(fact.subject(), no -> new Career(today)).add(fact));
+	}
+
+	public static Standing of(List<Fact> facts, LocalDate today) {
+		return new Standing(facts, today);
+	}
+
+	/** A hire told again corrects the hire. */
+	private static Fact toldLater(Fact one, Fact other) {
+		return other.origin().time().isBefore(one.origin().time()) ? one : other;
+	}
+
+	/** All spells under this number, oldest first. */
+	public List<Spell> spells(String employeeNo) {
+		return careers.containsKey(employeeNo) ? careers.get(employeeNo).spells() : List.of();
+	}
+
+	/** True when a spell under this number had begun by that day. */
+	public boolean hadBegun(String employeeNo, LocalDate day) {
+		return spells(employeeNo).stream().anyMatch(spell -> !spell.from().isAfter(day));
+	}
+
+	/** The value in force today; of several yet to come the first, so that somebody who will join has a name. */
+	public String inForce(Field field) {
+		return inForceFact(field) == null ? null : inForceFact(field).value(field);
+	}
+
+	/** The fact that gave the value in force, so that fields which belong together stay together. */
+	public Fact inForceFact(Field field) {
+		List<Fact> told = facts.stream().filter(fact -> fact.has(field)).toList();
+		return told.stream().filter(fact -> !fact.effective().isAfter(today)).reduce((first, second) -> second)
+			.orElse(told.isEmpty() ? null : told.get(0));
+	}
+}

@@ -1,0 +1,2 @@
+/** What was told of people and units, and what it comes to on a day; depends on kernel and vault. */
+package org.shebaohub.roster.fact;

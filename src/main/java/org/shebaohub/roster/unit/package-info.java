@@ -1,0 +1,2 @@
+/** The organisation tree; depends on kernel. */
+package org.shebaohub.roster.unit;
