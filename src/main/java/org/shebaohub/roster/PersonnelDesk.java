@@ -1,7 +1,5 @@
 package org.shebaohub.roster;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.exchange.Delivery;
-import org.shebaohub.exchange.Intent;
-import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -20,6 +16,7 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.roster.agenda.Agenda;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.FactKind;
 import org.shebaohub.roster.fact.Facts;
@@ -34,17 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PersonnelDesk {
 
-	private static final String DUE = "roster.due";
-
-	private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
-
-	private static final Duration LATER_LOOKS = Duration.ofMinutes(15);
-
 	private final Changes changes;
 
 	private final Facts facts;
 
-	private final MailRoom mailRoom;
+	private final Agenda agenda;
 
 	private final PolicyDesk policy;
 
@@ -54,11 +45,11 @@ public class PersonnelDesk {
 
 	private final ApplicationEventPublisher events;
 
-	PersonnelDesk(Changes changes, Facts facts, MailRoom mailRoom, PolicyDesk policy, OperationLog log,
-			BusinessClock clock, ApplicationEventPublisher events) {
+	PersonnelDesk(Changes changes, Facts facts, Agenda agenda, PolicyDesk policy, OperationLog log, BusinessClock clock,
+			ApplicationEventPublisher events) {
 		this.changes = changes;
 		this.facts = facts;
-		this.mailRoom = mailRoom;
+		this.agenda = agenda;
 		this.policy = policy;
 		this.log = log;
 		this.clock = clock;
@@ -78,12 +69,14 @@ public class PersonnelDesk {
 				actor.scope(), event.time(), clock.now()));
 		Verdict verdict = changes.attempt(fact);
 		if (verdict.isClear()) {
-			record(actor, "ROSTER_CHANGED", fact);
-			later(verdict.factId(), fact);
+			agenda.applied(actor, verdict.factId(), fact);
 			release(fact);
 			return Decision.accepted();
 		}
-		return verdict.isWaiting() ? keep(actor, fact, verdict) : new Decision(Outcome.REFUSED, verdict.findings());
+		if (verdict.isWaiting()) {
+			agenda.keep(actor, fact, verdict);
+		}
+		return new Decision(verdict.isWaiting() ? Outcome.HELD : Outcome.REFUSED, verdict.findings());
 	}
 
 	/** An event came under a known id with other content; the first stays, and a person must look. */
@@ -100,13 +93,13 @@ public class PersonnelDesk {
 	/** A fact's time has come: that of its day, of another look at what it waits for, or of the end of waiting. */
 	@Transactional
 	public void settle(Delivery delivery) {
-		KeptFact kept = facts.find(Long.parseLong(delivery.subject().substring(1))).orElseThrow();
+		KeptFact kept = agenda.fact(delivery);
 		switch (kept.state()) {
 			case APPLIED -> {
 				changes.turn(kept.fact());
-				mailRoom.close(delivery, "in force");
+				agenda.close(delivery, "in force");
 			}
-			case PARKED -> mailRoom.close(delivery, "parked: " + kept.reason());
+			case PARKED -> agenda.close(delivery, "parked: " + kept.reason());
 			case WAITING -> lookAgain(kept, delivery);
 		}
 	}
@@ -122,22 +115,13 @@ public class PersonnelDesk {
 		return findings;
 	}
 
-	private Decision keep(Actor actor, Fact fact, Verdict verdict) {
-		Instant until = clock.now()
-			.plus(Duration.ofHours(policy.number(Actor.HUB.scope(), "roster.waitHours", clock.today())));
-		long id = facts.addWaiting(fact, new KeptFact.Wait(verdict.waitsFor(), until, verdict.reason()));
-		post(id, fact, clock.now().plus(FIRST_LOOK));
-		record(actor, "EVENT_WAITS", fact);
-		return new Decision(Outcome.HELD, verdict.findings());
-	}
-
 	/** What waited for this comes after it, and what waited for that. */
 	private void release(Fact fact) {
 		Deque<Fact> came = new ArrayDeque<>(List.of(fact));
 		while (!came.isEmpty()) {
 			for (KeptFact waiting : facts.waitingFor(came.poll().subject())) {
 				if (retry(waiting).isClear()) {
-					mailRoom.confirm(DUE, "F" + waiting.fact().id(), "applied");
+					agenda.strike(waiting.fact());
 					came.add(waiting.fact());
 				}
 			}
@@ -147,19 +131,14 @@ public class PersonnelDesk {
 	private void lookAgain(KeptFact kept, Delivery delivery) {
 		Verdict verdict = retry(kept);
 		if (verdict.isClear()) {
-			mailRoom.close(delivery, "applied");
+			agenda.close(delivery, "applied");
 			release(kept.fact());
 		}
 		else if (!verdict.isWaiting()) {
-			mailRoom.close(delivery, "parked: " + verdict.reason());
-		}
-		else if (clock.now().isBefore(kept.waitsUntil())) {
-			Instant next = clock.now().plus(LATER_LOOKS);
-			mailRoom.again(delivery, next.isBefore(kept.waitsUntil()) ? next : kept.waitsUntil(), verdict.reason());
+			agenda.close(delivery, "parked: " + verdict.reason());
 		}
 		else {
-			park(kept.fact(), verdict);
-			mailRoom.close(delivery, "parked: " + verdict.reason());
+			agenda.lookLater(delivery, kept, verdict);
 		}
 	}
 
@@ -167,40 +146,14 @@ public class PersonnelDesk {
 		Fact fact = kept.fact();
 		Verdict verdict = changes.attempt(fact);
 		if (verdict.isClear()) {
-			record(Actor.HUB, "ROSTER_CHANGED", fact);
-			later(fact.id(), fact);
-			events.publishEvent(new RosterNews.EventSettled(fact.origin().source(), fact.origin().eventId()));
+			agenda.settled(fact);
 		}
 		else if (verdict.isWaiting()) {
 			facts.waitFor(fact.id(), verdict.waitsFor(), verdict.reason());
 		}
 		else {
-			park(fact, verdict);
+			agenda.park(fact, verdict);
 		}
 		return verdict;
-	}
-
-	private void park(Fact fact, Verdict verdict) {
-		facts.park(fact.id(), verdict.reason());
-		record(Actor.HUB, "EVENT_PARKED", fact);
-		events.publishEvent(new RosterNews.EventRefused(fact.origin().source(), fact.origin().eventId(), fact.subject(),
-				fact.origin().scope(), verdict.findings()));
-	}
-
-	/** What holds from a later day is looked at again when that day begins; a departure knows its day itself. */
-	private void later(long id, Fact fact) {
-		if (fact.effective().isAfter(clock.today()) && fact.kind() != FactKind.LEFT) {
-			post(id, fact, fact.effective().atStartOfDay(BusinessClock.ZONE).toInstant());
-		}
-	}
-
-	private void post(long id, Fact fact, Instant due) {
-		mailRoom.post(new Intent(DUE, "hub", "F" + id, due, Map.of("employeeNo", fact.subject()), "{}"));
-	}
-
-	private void record(Actor actor, String action, Fact fact) {
-		log.record(actor, action, fact.kind() == FactKind.UNIT_CHANGED ? fact.subject() : "employee/" + fact.subject(),
-				Map.of("what", fact.kind().type, "effective", fact.effective(), "source", fact.origin().source(),
-						"eventId", fact.origin().eventId()));
 	}
 }

@@ -2,6 +2,7 @@ package org.shebaohub.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.shebaohub.web.gate.BodyTooLarge;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,7 +20,8 @@ class ErrorDoor implements ErrorController {
 	@RequestMapping("/error")
 	ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		HttpStatusCode status = HttpStatusCode.valueOf(code instanceof Integer number ? number : 404);
+		HttpStatusCode status = BodyTooLarge.happenedIn(request) ? HttpStatus.PAYLOAD_TOO_LARGE
+				: HttpStatusCode.valueOf(code instanceof Integer number ? number : 404);
 		ProblemDetail problem = switch (status.value()) {
 			case 400 -> Problems.of(status, "BAD_PATH");
 			case 403 -> Problems.of(status, "FORBIDDEN");

@@ -49,16 +49,7 @@ final class CloudEvents {
 
 	static CloudEvent event(JsonNode node) {
 		List<Finding> findings = new ArrayList<>();
-		if (!node.isObject()) {
-			findings.add(malformed("event", "a JSON object"));
-			return new CloudEvent(null, "", findings);
-		}
-		if (!node.path("specversion").asText().equals("1.0")) {
-			findings.add(malformed("specversion", "\"1.0\""));
-		}
-		if (node.hasNonNull("datacontenttype") && !node.path("datacontenttype").asText().startsWith("application/json")) {
-			findings.add(malformed("datacontenttype", "\"application/json\", or leave it out"));
-		}
+		version(node, findings);
 		String id = text(node, "id", 190, findings);
 		String source = text(node, "source", 70, findings);
 		String type = text(node, "type", 60, findings);
@@ -69,6 +60,15 @@ final class CloudEvents {
 		}
 		RosterEvent event = new RosterEvent(source, id, type, time, data);
 		return new CloudEvent(event, CanonicalJson.write(Map.of("type", type, "time", time, "data", data)), findings);
+	}
+
+	private static void version(JsonNode node, List<Finding> findings) {
+		if (!node.path("specversion").asText().equals("1.0")) {
+			findings.add(malformed("specversion", "\"1.0\", in a JSON object"));
+		}
+		if (node.hasNonNull("datacontenttype") && !node.path("datacontenttype").asText().startsWith("application/json")) {
+			findings.add(malformed("datacontenttype", "\"application/json\", or leave it out"));
+		}
 	}
 
 	private static String text(JsonNode node, String field, int longest, List<Finding> findings) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.apache.camel.RuntimeCamelException;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.springframework.dao.DataAccessException;
@@ -36,9 +35,6 @@ public class HrEventDoor {
 		Actor actor = (Actor) request.getAttribute(Actor.class.getName());
 		try {
 			return answer(actor, CloudEvents.document(body(exchange)), media.equals(BATCH));
-		}
-		catch (RuntimeCamelException tooLargeOrCutOff) {
-			return HrReply.problem(413, "TOO_LARGE", List.of());
 		}
 		catch (HrUnreadable unreadable) {
 			return unreadable(unreadable.getMessage());

@@ -37,15 +37,24 @@ class JdbcFacts {
 
 	long insert(Fact fact, Long personId, Wait wait) {
 		var key = new GeneratedKeyHolder();
-		Fact.Origin origin = fact.origin();
-		jdbc.sql("""
+		told(jdbc.sql("""
 				insert into roster_fact (subject, person_id, kind, effective_from, told_at, recorded_at, source, event_id,
 				  told_by, told_scope, state, waits_for, waits_until, reason, content)
 				values (:subject, :person, :kind, :effective, :toldAt, :recordedAt, :source, :eventId, :toldBy, :scope,
 				  :state, :waitsFor, :until, :reason, :content)
-				""")
-			.param("subject", fact.subject())
+				"""), fact)
 			.param("person", personId, Types.BIGINT)
+			.param("state", (wait == null ? State.APPLIED : State.WAITING).name())
+			.param("waitsFor", wait == null ? null : wait.key(), Types.VARCHAR)
+			.param("until", wait == null ? null : Timestamp.from(wait.until()), Types.TIMESTAMP)
+			.param("reason", wait == null ? null : wait.reason(), Types.VARCHAR)
+			.update(key, "id");
+		return key.getKey().longValue();
+	}
+
+	private JdbcClient.StatementSpec told(JdbcClient.StatementSpec insert, Fact fact) {
+		Fact.Origin origin = fact.origin();
+		return insert.param("subject", fact.subject())
 			.param("kind", fact.kind().name())
 			.param("effective", fact.effective())
 			.param("toldAt", Timestamp.from(origin.time()))
@@ -54,13 +63,7 @@ class JdbcFacts {
 			.param("eventId", origin.eventId())
 			.param("toldBy", origin.toldBy())
 			.param("scope", origin.scope().path())
-			.param("state", (wait == null ? State.APPLIED : State.WAITING).name())
-			.param("waitsFor", wait == null ? null : wait.key(), Types.VARCHAR)
-			.param("until", wait == null ? null : Timestamp.from(wait.until()), Types.TIMESTAMP)
-			.param("reason", wait == null ? null : wait.reason(), Types.VARCHAR)
-			.param("content", vault.seal(fact.text(), place(fact.subject(), origin.source(), origin.eventId())))
-			.update(key, "id");
-		return key.getKey().longValue();
+			.param("content", vault.seal(fact.text(), place(fact.subject(), origin.source(), origin.eventId())));
 	}
 
 	List<KeptFact> of(long personId) {

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +34,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new LimitedStream(super.getInputStream());
+			return new LimitedStream(super.getInputStream(), getRequest());
 		}
 	}
 
@@ -41,16 +42,19 @@ final class BodyLimit extends OncePerRequestFilter {
 
 		private final ServletInputStream stream;
 
+		private final ServletRequest request;
+
 		private int read;
 
-		LimitedStream(ServletInputStream stream) {
+		LimitedStream(ServletInputStream stream, ServletRequest request) {
 			this.stream = stream;
+			this.request = request;
 		}
 
 		@Override
 		public int read() throws IOException {
 			if (++read > BYTES) {
-				throw new BodyTooLarge();
+				throw BodyTooLarge.in(request);
 			}
 			return stream.read();
 		}

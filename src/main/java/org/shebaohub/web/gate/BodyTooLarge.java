@@ -1,5 +1,6 @@
 package org.shebaohub.web.gate;
 
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 
 /** A body of unknown length went on beyond what the hub reads. */
@@ -9,5 +10,15 @@ public final class BodyTooLarge extends IOException {
 
 	BodyTooLarge() {
 		super("more than " + BodyLimit.BYTES + " bytes");
+	}
+
+	/** Remembered with the request: a door that is a route loses the reason. */
+	static BodyTooLarge in(ServletRequest request) {
+		request.setAttribute(BodyTooLarge.class.getName(), Boolean.TRUE);
+		return new BodyTooLarge();
+	}
+
+	public static boolean happenedIn(ServletRequest request) {
+		return request.getAttribute(BodyTooLarge.class.getName()) != null;
 	}
 }
