@@ -190,7 +190,8 @@ class ContributionDeskTests {
 	}
 
 	private void open(Stores store) {
-		rooms = new Rooms(store.dataSource(), clock, "policy", "roster", "contribution");
+		rooms = new Rooms(store.dataSource(), clock, "policy", "roster", "notice", "duty", "task", "casework",
+				"contribution");
 		Enterprise enterprise = new Enterprise(rooms);
 		enterprise.rule(Enterprise.HANGZHOU, "contribution.paymentCutoff", "M+1 DAY 25 PREVIOUS", "2026-09-01");
 		enterprise.employs("E1001", "张三", Enterprise.HANGZHOU, "2020-01-01", null);

@@ -45,8 +45,8 @@ final class Claiming implements AutoCloseable {
 	final ReimbursementDesk desk;
 
 	Claiming(Stores store) {
-		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "contribution",
-				"ledger", "reimbursement");
+		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "duty", "task",
+				"casework", "contribution", "ledger", "reimbursement");
 		rooms.bean(NoticeDesk.class, notices).bean(PayoutDesk.class, payouts);
 		AtomicInteger number = new AtomicInteger();
 		when(payouts.instruct(any())).thenAnswer(order -> "P" + number.incrementAndGet());

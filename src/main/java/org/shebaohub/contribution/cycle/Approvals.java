@@ -9,6 +9,7 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.task.TaskDesk;
 import org.springframework.stereotype.Component;
 
 /** Finance approves the waiting lists of a month; what is approved late is declared and paid all the same. */
@@ -21,14 +22,18 @@ public class Approvals {
 
 	private final PolicyDesk policy;
 
+	private final TaskDesk tasks;
+
 	private final OperationLog log;
 
 	private final BusinessClock clock;
 
-	Approvals(JdbcLists lists, TaxConversation tax, PolicyDesk policy, OperationLog log, BusinessClock clock) {
+	Approvals(JdbcLists lists, TaxConversation tax, PolicyDesk policy, TaskDesk tasks, OperationLog log,
+			BusinessClock clock) {
 		this.lists = lists;
 		this.tax = tax;
 		this.policy = policy;
+		this.tasks = tasks;
 		this.log = log;
 		this.clock = clock;
 	}
@@ -38,6 +43,7 @@ public class Approvals {
 		Optional<Decision> refusal = FinanceApproval.refusal(actor, unit, month, lists.nodeOf(unit), known);
 		return refusal.orElseGet(() -> {
 			known.stream().filter(FinanceApproval::waits).forEach(list -> approve(actor, list));
+			tasks.close("cycle/" + unit + "/" + month, "approved by finance");
 			return Decision.accepted();
 		});
 	}

@@ -1,0 +1,106 @@
+package org.shebaohub.contribution.deadline;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.shebaohub.casework.CaseDesk;
+import org.shebaohub.casework.CaseKind;
+import org.shebaohub.casework.CaseReport;
+import org.shebaohub.contribution.ContributionsCredited;
+import org.shebaohub.duty.DutyDesk;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.Audience;
+import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.policy.CalendarMissing;
+import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.task.TaskDesk;
+import org.shebaohub.task.TaskKind;
+import org.shebaohub.task.Waiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says about one unpaid month what is due today, and opens or ends its case; always inside a transaction. */
+@Component
+class Deadlines {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+
+	private final JdbcOpenMonths months;
+
+	private final PolicyDesk policy;
+
+	private final DutyDesk duties;
+
+	private final NoticeDesk notices;
+
+	private final CaseDesk cases;
+
+	private final TaskDesk tasks;
+
+	private final BusinessClock clock;
+
+	Deadlines(JdbcOpenMonths months, PolicyDesk policy, DutyDesk duties, NoticeDesk notices, CaseDesk cases, TaskDesk tasks,
+			BusinessClock clock) {
+		this.months = months;
+		this.policy = policy;
+		this.duties = duties;
+		this.notices = notices;
+		this.cases = cases;
+		this.tasks = tasks;
+		this.clock = clock;
+	}
+
+	void look(OpenMonth open) {
+		if (open.waitsForFinance()) {
+			tasks.open(new Waiting(TaskKind.CYCLE_APPROVAL, "cycle/" + open.key(), open.key(), Role.FINANCE, open.node()));
+		}
+		LocalDate cutoff = policy.paymentCutoff(open.node(), open.month());
+		Reminder.due(cutoff, clock.today()).stream().filter(reminder -> months.first(open, reminder, clock.now()))
+			.forEach(reminder -> say(open, reminder, cutoff));
+		if (isLastWorkdayDue(open, cutoff) && months.first(open, Reminder.LAST_WORKDAY, clock.now())) {
+			tell(open, "countdown-last-workday", cutoff, "day", Reminder.lastWorkday(cutoff, policy::isWorkingDay).toString());
+		}
+	}
+
+	private void say(OpenMonth open, Reminder reminder, LocalDate cutoff) {
+		if (reminder == Reminder.OVERDUE) {
+			report(open, cutoff);
+		}
+		else {
+			tell(open, "countdown", cutoff, "days", reminder.name().substring("DAYS_".length()));
+		}
+	}
+
+	/** One case for the whole unit, its people listed as members. */
+	private void report(OpenMonth open, LocalDate cutoff) {
+		String key = "late/" + open.key();
+		cases.report(new CaseReport(CaseKind.LATE_CONTRIBUTION, key, open.node(), open.cause(),
+				Map.of("unit", open.unit(), "month", open.month().toString(), "cutoff", cutoff.toString())));
+		cases.join(key, months.covered(open).stream().map(no -> "employee/" + no).toList());
+	}
+
+	private void tell(OpenMonth open, String template, LocalDate cutoff, String name, String value) {
+		notices.tell(Audience.role(Role.HR, duties.onDuty(Role.HR, open.node()).node()), template, Map.of("unit",
+				open.unit(), "month", open.month().toString(), "cutoff", cutoff.toString(), name, value), open.key());
+	}
+
+	private boolean isLastWorkdayDue(OpenMonth open, LocalDate cutoff) {
+		try {
+			return Reminder.isLastWorkdayDue(cutoff, clock.today(), policy::isWorkingDay);
+		}
+		catch (CalendarMissing missing) {
+			LOG.error("no reminder of the last working day before {} for {}: {}", cutoff, open.key(), missing.getMessage());
+			return false;
+		}
+	}
+
+	/** The cause of a late month's case is gone when its last list is credited. */
+	@EventListener
+	void on(ContributionsCredited credited) {
+		if (months.isDone(credited.unit(), credited.month())) {
+			cases.clear("late/" + credited.unit() + "/" + credited.month(), "credited on " + credited.on());
+		}
+	}
+}

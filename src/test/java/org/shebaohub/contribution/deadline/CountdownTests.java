@@ -1,0 +1,167 @@
+package org.shebaohub.contribution.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.casework.CaseDesk;
+import org.shebaohub.casework.CaseState;
+import org.shebaohub.casework.CaseView;
+import org.shebaohub.casework.Cause;
+import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.duty.DutyDesk;
+import org.shebaohub.duty.Holder;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.notice.NoticeView;
+import org.shebaohub.task.TaskDesk;
+import org.shebaohub.task.TaskView;
+import org.shebaohub.testing.Enterprise;
+import org.shebaohub.testing.Insured;
+import org.shebaohub.testing.MovableClock;
+import org.shebaohub.testing.Rooms;
+import org.shebaohub.testing.Stores;
+
+class CountdownTests {
+
+	private static final Actor HR = Enterprise.person("hr", Enterprise.HANGZHOU, Role.HR);
+
+	private static final Actor FINANCE = Enterprise.person("fin", Enterprise.HANGZHOU, Role.FINANCE);
+
+	private static final CaseView.Filter ANY = new CaseView.Filter(null, null, null, null, null);
+
+	private Rooms rooms;
+
+	private Enterprise enterprise;
+
+	private Insured unit;
+
+	private void open(Stores store, String now) {
+		rooms = new Rooms(store.dataSource(), MovableClock.at(now), "policy", "roster", "notice", "duty", "task", "casework",
+				"contribution");
+		enterprise = new Enterprise(rooms);
+		EmployeeNo zhang = enterprise.employs("E1001", "张三", Enterprise.HANGZHOU, "2020-01-01", null);
+		EmployeeNo li = enterprise.employs("E1002", "李四", Enterprise.HANGZHOU, "2020-01-01", null);
+		unit = new Insured(rooms, "HZ02", Enterprise.HANGZHOU, zhang, li);
+		rooms.get(DutyDesk.class).appoint(Actor.HUB, Role.HR, Enterprise.HANGZHOU, new Holder("hr", null, null));
+	}
+
+	@AfterEach
+	void close() {
+		rooms.close();
+	}
+
+	/** A start of the hub on that day, which looks twice. */
+	private void on(String day) {
+		rooms.clock.set(day);
+		Countdown countdown = new Countdown(rooms.get(JdbcOpenMonths.class), rooms.get(Deadlines.class),
+				new org.shebaohub.kernel.BusinessClock(rooms.clock),
+				rooms.get(org.springframework.transaction.PlatformTransactionManager.class));
+		countdown.beat();
+		countdown.beat();
+	}
+
+	private List<String> told() {
+		List<NoticeView> inbox = rooms.get(NoticeDesk.class).inbox(HR, null, 50).notices();
+		return java.util.stream.IntStream.range(0, inbox.size()).mapToObj(i -> inbox.get(inbox.size() - 1 - i).text()).toList();
+	}
+
+	private List<CaseView.Summary> cases() {
+		return rooms.get(CaseDesk.class).list(HR, ANY, null, 10).cases();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-11 距离社保缴费截止日还有3天, then 2, 1, 0 and overdue: calendar days, per unpaid unit, once each")
+	void countsDown(Stores store) {
+		// the 25th is the Mid-Autumn Festival, so that the cutoff lies before it
+		open(store, "2026-09-20T23:59:59");
+		unit.waiting(9).open();
+		on("2026-09-20T23:59:59");
+		assertThat(told()).isEmpty();
+		for (String day : List.of("2026-09-21T00:00", "2026-09-21T18:00", "2026-09-22T09:00", "2026-09-23T09:00",
+				"2026-09-24T23:59:59", "2026-09-25T00:00", "2026-09-26T09:00")) {
+			on(day);
+		}
+		assertThat(told()).hasSize(5);
+		for (int left = 3; left >= 0; left--) {
+			assertThat(told().get(3 - left)).startsWith("距离社保缴费截止日还有" + left + "天").contains("HZ02", "2026-09-24");
+		}
+		assertThat(told().get(4)).contains("延迟", "需跟进缴费进度");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-11 R-002-12 A-24 an overdue unit is one case with its people listed, and clears itself when all is credited")
+	void opensACaseWhenOverdue(Stores store) {
+		open(store, "2026-10-12T09:00");
+		unit.paid(8).waiting(9).open();
+		on("2026-10-12T09:00");
+		assertThat(cases()).singleElement().satisfies(late -> {
+			assertThat(late.about()).isEqualTo("HZ02/2026-09");
+			assertThat(late.cause()).isEqualTo(Cause.FINANCE);
+			assertThat(late.members()).isEqualTo(2);
+		});
+		unit.repair(9, "2026-10-13");
+		assertThat(cases()).singleElement().extracting(CaseView.Summary::state).isEqualTo(CaseState.CLEARED);
+		on("2026-10-14T09:00");
+		assertThat(cases()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-11 a hub that was down says what is true today and nothing that it missed")
+	void saysNothingStale(Stores store) {
+		open(store, "2026-09-23T09:00");
+		unit.waiting(9).open();
+		on("2026-09-23T09:00");
+		assertThat(told()).singleElement().asString().startsWith("距离社保缴费截止日还有1天");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-11 a paid month is not counted down, and a unit without a list of the month is")
+	void countsDownOnlyWhatIsUnpaid(Stores store) {
+		open(store, "2026-09-23T09:00");
+		unit.paid(8, 9).open();
+		on("2026-09-23T09:00");
+		assertThat(told()).isEmpty();
+		on("2026-10-20T09:00");
+		assertThat(told()).singleElement().asString().contains("还有3天", "2026-10-23");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("A-19 the last working day before a cutoff that falls into holidays has its own reminder, beside the calendar days")
+	void remindsBeforeHolidays(Stores store) {
+		open(store, "2026-09-29T09:00");
+		enterprise.rule(Enterprise.HANGZHOU, "contribution.paymentCutoff", "M+1 DAY 4 EXACT", "2026-09-01");
+		unit.paid(8).waiting(9).open();
+		on("2026-09-29T09:00");
+		assertThat(told()).isEmpty();
+		on("2026-09-30T09:00");
+		assertThat(told()).singleElement().asString().contains("2026-09-30为截止日前最后一个工作日", "2026-10-04");
+		on("2026-10-01T09:00");
+		on("2026-10-04T09:00");
+		assertThat(told()).hasSize(3).last().asString().startsWith("距离社保缴费截止日还有0天");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-09 a list that waits for finance is a task of finance until it is approved")
+	void waitsForFinance(Stores store) {
+		open(store, "2026-09-05T09:00");
+		unit.waiting(9).open();
+		on("2026-09-05T09:00");
+		TaskDesk tasks = rooms.get(TaskDesk.class);
+		assertThat(tasks.mine(FINANCE, null, 10).tasks()).extracting(TaskView::path).containsExactly("/api/cycles/HZ02/2026-09");
+		assertThat(rooms.get(ContributionDesk.class).approve(FINANCE, "HZ02", InsuranceMonth.of(2026, 9)).isRefused()).isFalse();
+		assertThat(tasks.mine(FINANCE, null, 10).tasks()).isEmpty();
+	}
+}
