@@ -2,6 +2,7 @@ package org.shebaohub.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.Intent;
 import org.shebaohub.exchange.MailRoom;
@@ -49,11 +50,20 @@ public class LedgerDesk {
 				Accounts.BANK));
 	}
 
-	/** The employer owes what the fund does not bear, because the month was in arrears. */
+	/**
+	 * Lets this much stand as what the employer owes because the month was in arrears: another amount that stood before is
+	 * reversed, and the same again changes nothing.
+	 */
 	@Transactional
-	public Decision liability(String claimNo, Yuan amount) {
-		return post(Voucher.moving("L-" + claimNo, claimNo, clock.today(), amount, Accounts.BORNE_IN_ARREARS,
-				Accounts.OWED_TO_EMPLOYEES));
+	public Decision liability(String claimNo, Yuan amount, String why) {
+		Liabilities posted = new Liabilities(claimNo, vouchers.of(claimNo));
+		Optional<Voucher> standing = posted.standing();
+		if (standing.map(Liabilities::amount).orElse(Yuan.ZERO).equals(amount)) {
+			return Decision.accepted();
+		}
+		Decision reversed = standing.map(voucher -> reverse(voucher.no(), why)).orElse(Decision.accepted());
+		return reversed.isRefused() || !amount.isPositive() ? reversed : post(Voucher.moving(posted.nextNo(), claimNo,
+				clock.today(), amount, Accounts.BORNE_IN_ARREARS, Accounts.OWED_TO_EMPLOYEES));
 	}
 
 	/** Undoes a voucher by the opposite entry of today; a voucher is reversed at most once. */

@@ -14,6 +14,7 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.policy.ArrearsRules.ArrearsBills;
 import org.shebaohub.policy.ArrearsRules.ResumeRule;
+import org.shebaohub.policy.ClaimRules.PaperRules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,6 +97,14 @@ public class PolicyDesk {
 	/** A rule that is one whole number. @param key such as {@code roster.waitHours} */
 	public int number(OrgNode node, String key, LocalDate on) {
 		return Integer.parseInt(value(node, PolicyName.of(key).orElseThrow(), on));
+	}
+
+	/** @param claimKind the name of the kind of claim, such as {@code HOSPITAL} */
+	public PaperRules papers(OrgNode node, String claimKind, LocalDate on) {
+		String required = value(node, PolicyName.of("claim.papers." + claimKind).orElseThrow(), on);
+		return new PaperRules(required.equals("NONE") ? List.of() : List.of(required.split(",")),
+				Long.parseLong(value(node, PolicyName.MAX_PAPER_BYTES, on)),
+				Integer.parseInt(value(node, PolicyName.MAX_PAPERS, on)));
 	}
 
 	/** The first banking day after this one. @throws CalendarMissing when the calendar does not reach that far */

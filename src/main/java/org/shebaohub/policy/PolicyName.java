@@ -26,7 +26,15 @@ enum PolicyName {
 			Role.HR_MANAGER, "CLOCK 24 48 09:00-18:00"),
 	ROSTER_WAIT_HOURS("roster.waitHours", "[1-9]\\d{0,3}", Role.HR_MANAGER, "72"),
 	ROSTER_FUTURE_DAYS("roster.futureDays", "[1-9]\\d{0,3}", Role.HR_MANAGER, "366"),
-	ROSTER_MAX_DROP("roster.maxDropPercent", "\\d{1,2}", Role.HR_MANAGER, "10");
+	ROSTER_MAX_DROP("roster.maxDropPercent", "\\d{1,2}", Role.HR_MANAGER, "10"),
+	HOSPITAL_PAPERS("claim.papers.HOSPITAL", PolicyName.PAPERS, Role.HR_MANAGER, "ADMISSION_NOTE,EXPENSE_LIST,ID_COPY"),
+	OUTPATIENT_PAPERS("claim.papers.OUTPATIENT", PolicyName.PAPERS, Role.HR_MANAGER, "NONE"),
+	MAX_PAPER_BYTES("claim.maxPaperBytes", "[1-9]\\d{3,7}", Role.HR_MANAGER, "20000000"),
+	MAX_PAPERS("claim.maxPapers", "[1-9]\\d{0,2}", Role.HR_MANAGER, "50");
+
+	private static final String PAPER = "(ADMISSION_NOTE|EXPENSE_LIST|ID_COPY|INVOICE|CONTRIBUTION_PROOF)";
+
+	private static final String PAPERS = "NONE|" + PAPER + "(," + PAPER + ")*";
 
 	private static final String MONEY = "\\d{1,12}(\\.\\d{2})?";
 

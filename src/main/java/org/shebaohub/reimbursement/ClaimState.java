@@ -11,6 +11,8 @@ public enum ClaimState {
 	PARKED("暂停:社保延迟"),
 	/** HR must look: interrupted, or no month counts. */
 	HELD("待人事处理"),
+	/** The contributions are in order, but papers are missing or finance asked for others. */
+	WAITING_PAPERS("待补充材料"),
 	IN_REVIEW("审核中"),
 	APPROVED("已通过审核,打款中"),
 	PAID("已到账"),
@@ -27,6 +29,11 @@ public enum ClaimState {
 	/** The word that people read. */
 	public String word() {
 		return word;
+	}
+
+	/** True while people have not decided. */
+	public boolean isOpen() {
+		return waits() || this == WAITING_PAPERS || this == IN_REVIEW;
 	}
 
 	/** True while the claim waits for contributions, so that a repair must look at it again. */

@@ -10,6 +10,7 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.notice.NoticeTrace;
 import org.shebaohub.operationlog.LogRow;
 import org.shebaohub.payout.PayoutView;
+import org.shebaohub.reimbursement.paper.Paper;
 
 /**
  * The whole progress of a claim in one answer.
@@ -17,13 +18,14 @@ import org.shebaohub.payout.PayoutView;
  * @param stateWord what people read
  * @param employeeName in full for HR and the employee, else the family name only
  * @param expectedArrival the next banking day after the release, while the money is on its way; else null
+ * @param papers what was handed in; finding {@code PAPERS_MISSING} names what is not
  * @param months the three months as the last check saw them
  * @param timeline what happened to the claim and to the lists of its months, oldest first
  */
 public record ClaimView(String claimNo, String employeeNo, String employeeName, String node, ClaimKind kind,
 		String kindWord, LocalDate dateOfService, ClaimState state, String stateWord, String filedBy, Instant filedAt,
-		Amounts amounts, List<Line> lines, List<MonthStatus> months, List<Finding> findings, String approvedBy,
-		LocalDate expectedArrival, LocalDate paidOn, String reason, List<PayoutView> payouts, List<NoticeTrace> notices,
+		Amounts amounts, List<Line> lines, List<MonthStatus> months, List<Finding> findings, List<Paper> papers,
+		String approvedBy, LocalDate expectedArrival, LocalDate paidOn, String reason, List<PayoutView> payouts, List<NoticeTrace> notices,
 		List<LogRow> timeline) {
 
 	/**
@@ -36,8 +38,13 @@ public record ClaimView(String claimNo, String employeeNo, String employeeName, 
 	public record Amounts(Yuan total, Yuan hubPays, Yuan fundTracked, Yuan commercial, Yuan personal, Yuan liability) {
 	}
 
-	/** One line with the payer that the last check found. */
-	public record Line(String description, Payer payer, Yuan amount, LocalDate serviceDate, String treatment) {
+	/**
+	 * One line with the payer that the last check found.
+	 *
+	 * @param approved what finance allowed when it cut the line, and why; else null
+	 */
+	public record Line(String description, Payer payer, Yuan amount, LocalDate serviceDate, String treatment,
+			Yuan approved, String cutReason) {
 	}
 
 	/** One row of a list of claims. */

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.kernel.Actor;
@@ -24,6 +27,9 @@ import org.shebaohub.reimbursement.ClaimView.Line;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.CoverageCheck;
+import org.shebaohub.reimbursement.core.LineCut;
+import org.shebaohub.reimbursement.paper.PaperBook;
+import org.shebaohub.reimbursement.paper.PaperKind;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 
@@ -41,15 +47,18 @@ class ClaimViews {
 
 	private final NoticeDesk notices;
 
+	private final PaperBook papers;
+
 	private final OperationLog log;
 
 	ClaimViews(Claims claims, RosterDesk roster, PolicyDesk policy, PayoutDesk payouts, NoticeDesk notices,
-			OperationLog log) {
+			PaperBook papers, OperationLog log) {
 		this.claims = claims;
 		this.roster = roster;
 		this.policy = policy;
 		this.payouts = payouts;
 		this.notices = notices;
+		this.papers = papers;
 		this.log = log;
 	}
 
@@ -58,7 +67,7 @@ class ClaimViews {
 		return new ClaimView(claim.claimNo(), claim.employeeNo().value(), name(actor, claim), claim.node().path(),
 				claim.kind(), claim.kind().word(), claim.dateOfService(), claim.core().state(),
 				claim.core().state().word(), claim.filed().by(), claim.filed().at(), amounts(claim), lines(claim),
-				claim.months(), findings(claim), claim.fate().approvedBy(), expectedArrival(claim, paid),
+				claim.months(), findings(claim), papers.papers(claim.claimNo()), claim.fate().approvedBy(), expectedArrival(claim, paid),
 				claim.fate().paidOn(), claim.fate().reason(), paid,
 				notices.about(claim.claimNo()), timeline(claim));
 	}
@@ -70,17 +79,20 @@ class ClaimViews {
 	}
 
 	private static Amounts amounts(Claim claim) {
-		return new Amounts(ClaimForm.total(claim.lines()), claim.hubPays(),
-				ClaimForm.total(claim.lines(), Payer.FUND), ClaimForm.total(claim.lines(), Payer.COMMERCIAL),
-				ClaimForm.total(claim.lines(), Payer.PERSONAL), claim.liability());
+		return new Amounts(ClaimForm.total(claim.lines()), claim.hubPays(), claim.bill().fund(),
+				ClaimForm.total(claim.lines(), Payer.COMMERCIAL), ClaimForm.total(claim.lines(), Payer.PERSONAL),
+				claim.bill().liability());
 	}
 
 	private static List<Line> lines(Claim claim) {
-		return claim.lines()
-			.stream()
-			.map(line -> new Line(line.description(), line.payer(), line.amount(), line.servedOn(claim.dateOfService()),
-					treatment(line.payer())))
-			.toList();
+		return IntStream.rangeClosed(1, claim.lines().size()).mapToObj(number -> line(claim, number)).toList();
+	}
+
+	private static Line line(Claim claim, int number) {
+		ClaimLine line = claim.lines().get(number - 1);
+		Optional<LineCut> cut = claim.bill().cuts().of(number);
+		return new Line(line.description(), line.payer(), line.amount(), line.servedOn(claim.dateOfService()),
+				treatment(line.payer()), cut.map(LineCut::approved).orElse(null), cut.map(LineCut::reason).orElse(null));
 	}
 
 	private static String treatment(Payer payer) {
@@ -95,6 +107,10 @@ class ClaimViews {
 	/** Why it waits, and, for the reviewer, claims that look the same. */
 	private List<Finding> findings(Claim claim) {
 		List<Finding> findings = new ArrayList<>();
+		Set<PaperKind> missing = claim.state().isOpen() ? papers.missing(claim) : Set.of();
+		if (!missing.isEmpty()) {
+			findings.add(PaperBook.finding(missing));
+		}
 		if (claim.core().state().waits()) {
 			findings.addAll(new CoverageCheck(claim.months(), policy.arrears(claim.node(), claim.dateOfService()))
 				.judge(claim.dateOfService(), claim.lines())
@@ -129,7 +145,7 @@ class ClaimViews {
 			.filter(month -> month.cause() != null)
 			.map(MonthStatus::declarationNo)
 			.filter(Objects::nonNull);
-		return Stream.concat(Stream.of(claim.claimNo()), lists)
+		return Stream.concat(Stream.of(claim.claimNo(), PaperBook.about(claim.claimNo())), lists)
 			.flatMap(key -> log.timeline(key).stream())
 			.sorted(Comparator.comparing(LogRow::at))
 			.toList();

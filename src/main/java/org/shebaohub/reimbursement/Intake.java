@@ -3,6 +3,8 @@ package org.shebaohub.reimbursement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision.Outcome;
@@ -11,12 +13,16 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.reimbursement.book.Bill;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.ClaimCore.Step;
 import org.shebaohub.reimbursement.core.ClaimCore;
 import org.shebaohub.reimbursement.core.ClaimEvent;
 import org.shebaohub.reimbursement.core.FormCheck;
+import org.shebaohub.reimbursement.paper.PaperBook;
+import org.shebaohub.reimbursement.paper.PaperKind;
+import org.shebaohub.reimbursement.step.ClaimEffects;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
@@ -33,16 +39,19 @@ class Intake {
 
 	private final Claims claims;
 
+	private final PaperBook papers;
+
 	private final ClaimEffects effects;
 
 	private final BusinessClock clock;
 
-	Intake(RosterDesk roster, PolicyDesk policy, Checkup checkup, Claims claims, ClaimEffects effects,
+	Intake(RosterDesk roster, PolicyDesk policy, Checkup checkup, Claims claims, PaperBook papers, ClaimEffects effects,
 			BusinessClock clock) {
 		this.roster = roster;
 		this.policy = policy;
 		this.checkup = checkup;
 		this.claims = claims;
+		this.papers = papers;
 		this.effects = effects;
 		this.clock = clock;
 	}
@@ -74,25 +83,30 @@ class Intake {
 
 	private ClaimReceipt file(Actor actor, ClaimForm form, Employee employee) {
 		Checkup.Seen seen = checkup.first(employee, form.kind(), form.dateOfService(), form.lines());
-		Step step = ClaimCore.NEW.on(new ClaimEvent.Checked(seen.verdict().outcome(), seen.verdict().liability()));
-		Claim fresh = new Claim(claims.nextNumber(clock.today()), employee.no(), employee.node(),
-				form.kind(), form.dateOfService(), form.lines(), seen.months(), ClaimCore.NEW,
-				Yuan.ZERO, new Claim.Filed(actor.name(), clock.now()), Claim.Fate.OPEN, 0);
+		Claim fresh = new Claim(claims.nextNumber(clock.today()), employee.no(), employee.node(), form.kind(),
+				form.dateOfService(), Bill.of(form.lines()), seen.months(), ClaimCore.NEW, Yuan.ZERO,
+				new Claim.Filed(actor.name(), clock.now()), Claim.Fate.OPEN, 0);
+		Set<PaperKind> missing = papers.missing(fresh);
+		Step step = ClaimCore.NEW
+			.on(new ClaimEvent.Checked(seen.verdict().outcome(), seen.verdict().liability(), !missing.isEmpty()));
 		Claim claim = fresh.checked(seen.months(), seen.verdict()).at(step.next());
 		claims.add(claim, form.lines());
+		List<Finding> findings = findings(seen, missing);
 		effects.log(actor, "CLAIM_FILED", fresh, claim, Map.of("employeeNo", employee.no(), "kind", form.kind(), "total",
-				ClaimForm.total(form.lines()), "findings", texts(seen.verdict().findings())));
-		effects.carryOut(step.intents(), claim, claim.core().state().name());
-		return new ClaimReceipt(decision(seen), claim.claimNo(), claim.core().state().name(), seen.months());
+				ClaimForm.total(form.lines()), "findings", texts(findings)));
+		effects.carryOut(step.intents(), claim, claim.state().name());
+		return new ClaimReceipt(findings.isEmpty() ? Decision.accepted() : new Decision(Outcome.HELD, findings),
+				claim.claimNo(), claim.state().name(), seen.months());
+	}
+
+	/** What the claim waits for, papers included. */
+	private static List<Finding> findings(Checkup.Seen seen, Set<PaperKind> missing) {
+		Stream<Finding> papers = missing.isEmpty() ? Stream.empty() : Stream.of(PaperBook.finding(missing));
+		return Stream.concat(seen.verdict().findings().stream(), papers).toList();
 	}
 
 	static List<String> texts(List<Finding> findings) {
 		return findings.stream().map(finding -> finding.code() + " " + finding.evidence()).toList();
-	}
-
-	private static Decision decision(Checkup.Seen seen) {
-		List<Finding> findings = seen.verdict().findings();
-		return findings.isEmpty() ? Decision.accepted() : new Decision(Outcome.HELD, findings);
 	}
 
 	private static ClaimReceipt refused(List<Finding> findings) {

@@ -11,6 +11,8 @@ import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.ClaimCore.Step;
 import org.shebaohub.reimbursement.core.ClaimEvent;
+import org.shebaohub.reimbursement.paper.PaperBook;
+import org.shebaohub.reimbursement.step.ClaimEffects;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.context.event.EventListener;
@@ -26,17 +28,20 @@ class Rechecks {
 
 	private final RosterDesk roster;
 
+	private final PaperBook papers;
+
 	private final ClaimEffects effects;
 
 	private final MailRoom mailRoom;
 
 	private final BusinessClock clock;
 
-	Rechecks(Claims claims, Checkup checkup, RosterDesk roster, ClaimEffects effects, MailRoom mailRoom,
-			BusinessClock clock) {
+	Rechecks(Claims claims, Checkup checkup, RosterDesk roster, PaperBook papers, ClaimEffects effects,
+			MailRoom mailRoom, BusinessClock clock) {
 		this.claims = claims;
 		this.checkup = checkup;
 		this.roster = roster;
+		this.papers = papers;
 		this.effects = effects;
 		this.mailRoom = mailRoom;
 		this.clock = clock;
@@ -59,10 +64,11 @@ class Rechecks {
 		}
 		Employee employee = roster.find(claim.employeeNo()).orElseThrow();
 		Checkup.Seen seen = checkup.again(employee, claim.kind(), claim.dateOfService(), claim.lines());
-		Step step = claim.core().on(new ClaimEvent.Checked(seen.verdict().outcome(), seen.verdict().liability()));
+		Step step = claim.core().on(new ClaimEvent.Checked(seen.verdict().outcome(), seen.verdict().liability(),
+				!papers.missing(claim).isEmpty()));
 		Claim after = claim.checked(seen.months(), seen.verdict()).at(step.next());
 		claims.saveCheck(after);
-		effects.log(Actor.HUB, after.core().state() == ClaimState.IN_REVIEW ? "CLAIM_RESUMED" : "CLAIM_RECHECKED", claim,
+		effects.log(Actor.HUB, after.state().waits() ? "CLAIM_RECHECKED" : "CLAIM_RESUMED", claim,
 				after, Map.of("findings", Intake.texts(seen.verdict().findings())));
 		effects.carryOut(step.intents(), after, after.core().state().name());
 		mailRoom.close(delivery, after.core().state().name());

@@ -9,6 +9,9 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
+import org.shebaohub.reimbursement.core.Cuts;
+import org.shebaohub.reimbursement.core.LineCut;
+import org.shebaohub.reimbursement.paper.PaperKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +48,20 @@ public class ReimbursementDesk {
 	/** Finance approves; the payout is instructed in the same transaction. */
 	@Transactional
 	public Decision approve(Actor actor, String claimNo) {
-		return visible(actor, claims.lock(claimNo)).map(claim -> review.approve(actor, claim))
+		return approve(actor, claimNo, List.of());
+	}
+
+	/** Finance approves in part: lines that the hub pays are cut, each with a reason that the employee is told. */
+	@Transactional
+	public Decision approve(Actor actor, String claimNo, List<LineCut> cuts) {
+		return visible(actor, claims.lock(claimNo)).map(claim -> review.approve(actor, claim, new Cuts(cuts)))
+			.orElseGet(ReimbursementDesk::unknown);
+	}
+
+	/** Finance returns a claim for papers; the employee is told which, and the claim goes on when they are there. */
+	@Transactional
+	public Decision askPapers(Actor actor, String claimNo, List<PaperKind> kinds, String note) {
+		return visible(actor, claims.lock(claimNo)).map(claim -> review.askPapers(actor, claim, kinds, note))
 			.orElseGet(ReimbursementDesk::unknown);
 	}
 
@@ -67,7 +83,7 @@ public class ReimbursementDesk {
 	public Decision askRecheck(Actor actor, String claimNo) {
 		Optional<Claim> claim = visible(actor, claims.find(claimNo));
 		List<Finding> findings = claim.map(known -> new ReviewCheck(actor, known).recheck())
-			.orElse(List.of(ReviewCheck.UNKNOWN));
+			.orElse(List.of(Claim.unknown()));
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
 		}
@@ -84,18 +100,17 @@ public class ReimbursementDesk {
 	/** @param state null for all; @param page from 0 on; @param size at most 200 */
 	@Transactional(readOnly = true)
 	public List<ClaimView.Summary> list(Actor actor, ClaimState state, int page, int size) {
-		if (actor.self() == null && !actor.is(ReviewCheck.READERS)) {
+		if (actor.self() == null && !actor.is(Claim.READERS)) {
 			return List.of();
 		}
 		return claims.page(actor, state, Math.max(page, 0), Math.min(Math.max(size, 1), LARGEST_PAGE));
 	}
 
 	private static Optional<Claim> visible(Actor actor, Optional<Claim> claim) {
-		return claim.filter(known -> actor.isSelf(known.employeeNo())
-				|| actor.sees(known.node()) && actor.is(ReviewCheck.READERS));
+		return claim.filter(known -> known.isSeenBy(actor));
 	}
 
 	private static Decision unknown() {
-		return Decision.refused(ReviewCheck.UNKNOWN);
+		return Decision.refused(Claim.unknown());
 	}
 }

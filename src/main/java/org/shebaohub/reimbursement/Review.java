@@ -3,13 +3,14 @@ package org.shebaohub.reimbursement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
-import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.Yuan;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.payout.PayoutOrder;
 import org.shebaohub.reimbursement.book.Claim;
@@ -17,6 +18,11 @@ import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.ClaimCore.Step;
 import org.shebaohub.reimbursement.core.ClaimEvent;
 import org.shebaohub.reimbursement.core.ClaimIntent;
+import org.shebaohub.reimbursement.core.Cuts;
+import org.shebaohub.reimbursement.core.LineCut;
+import org.shebaohub.reimbursement.paper.PaperBook;
+import org.shebaohub.reimbursement.paper.PaperKind;
+import org.shebaohub.reimbursement.step.ClaimEffects;
 import org.shebaohub.roster.PayeeAccount;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
@@ -31,34 +37,55 @@ class Review {
 
 	private final PayoutDesk payouts;
 
+	private final PaperBook papers;
+
 	private final ClaimEffects effects;
 
 	private final BusinessClock clock;
 
-	Review(Claims claims, RosterDesk roster, PayoutDesk payouts, ClaimEffects effects, BusinessClock clock) {
+	Review(Claims claims, RosterDesk roster, PayoutDesk payouts, PaperBook papers, ClaimEffects effects,
+			BusinessClock clock) {
 		this.claims = claims;
 		this.roster = roster;
 		this.payouts = payouts;
+		this.papers = papers;
 		this.effects = effects;
 		this.clock = clock;
 	}
 
-	Decision approve(Actor actor, Claim claim) {
-		List<Finding> findings = new ReviewCheck(actor, claim).approval();
+	Decision approve(Actor actor, Claim claim, Cuts cuts) {
+		List<Finding> findings = new ReviewCheck(actor, claim).approval(cuts);
+		Claim cut = findings.isEmpty() ? claim.with(cuts) : claim;
 		Optional<PayeeAccount> account = roster.payeeAccount(claim.employeeNo());
-		if (claim.hubPays().isPositive() && account.isEmpty()) {
+		if (cut.hubPays().isPositive() && account.isEmpty()) {
 			findings.add(new Finding("NO_PAYEE_ACCOUNT", "roster: employee " + claim.employeeNo(), "请人事先登记收款账户", Role.HR));
 		}
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
 		}
-		Step step = claim.core().on(new ClaimEvent.Approved(claim.hubPays()));
-		Claim approved = claim.at(step.next())
+		Yuan fund = cut.bill().fund();
+		Step step = claim.core().on(new ClaimEvent.Approved(cut.hubPays(), fund, !cuts.all().isEmpty()));
+		Claim approved = cut.at(step.next())
 			.with(new Claim.Fate(actor.name(), clock.today(), null, claim.fate().reason()));
 		if (step.intents().contains(ClaimIntent.INSTRUCT_PAYOUT)) {
 			approved = instruct(actor, approved, account.orElseThrow());
 		}
-		finish("CLAIM_APPROVED", actor, claim, approved, step, Map.of("hubPays", claim.hubPays(), "fundTracked", ClaimForm.total(claim.lines(), Payer.FUND)));
+		claims.saveCuts(approved);
+		finish("CLAIM_APPROVED", actor, claim, approved, step, Map.of("hubPays", cut.hubPays(), "fundTracked", fund,
+				"cutLines", cuts.all().stream().map(LineCut::line).toList()));
+		return Decision.accepted();
+	}
+
+	Decision askPapers(Actor actor, Claim claim, List<PaperKind> kinds, String note) {
+		List<Finding> findings = new ReviewCheck(actor, claim).papers(kinds, note);
+		if (!findings.isEmpty()) {
+			return new Decision(Outcome.REFUSED, findings);
+		}
+		Step step = claim.core().on(new ClaimEvent.PapersAsked());
+		Claim returned = claim.at(step.next());
+		papers.ask(actor, claim.claimNo(), new TreeSet<>(kinds), note);
+		claims.save(returned);
+		finish("CLAIM_RETURNED", actor, claim, returned, step, Map.of("papers", kinds));
 		return Decision.accepted();
 	}
 
@@ -77,12 +104,12 @@ class Review {
 		Step step = claim.core().on(new ClaimEvent.Rejected());
 		Claim rejected = claim.at(step.next())
 			.with(new Claim.Fate(claim.fate().approvedBy(), claim.fate().approvedOn(), null, reason));
+		claims.save(rejected);
 		finish("CLAIM_REJECTED", actor, claim, rejected, step, Map.of("reason", reason));
 		return Decision.accepted();
 	}
 
 	private void finish(String action, Actor actor, Claim before, Claim after, Step step, Map<String, ?> more) {
-		claims.save(after);
 		effects.log(actor, action, before, after, more);
 		effects.carryOut(step.intents(), after, after.core().state().name());
 	}

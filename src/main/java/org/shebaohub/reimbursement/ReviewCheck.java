@@ -2,26 +2,44 @@ package org.shebaohub.reimbursement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.reimbursement.book.Claim;
+import org.shebaohub.reimbursement.core.CutCheck;
+import org.shebaohub.reimbursement.core.Cuts;
+import org.shebaohub.reimbursement.paper.PaperKind;
 
 /** Who may decide on a claim, and when. */
 record ReviewCheck(Actor actor, Claim claim) {
-
-	static final Finding UNKNOWN = new Finding("CLAIM_UNKNOWN", "no such claim in your scope", "请核对报销单号", null);
-
-	/** Who may read claims of his scope; an administrator operates and sees nothing personal. */
-	static final Role[] READERS = { Role.HR, Role.HR_MANAGER, Role.FINANCE, Role.FINANCE_MANAGER, Role.AUDITOR,
-			Role.SYSTEM };
 
 	private static final Role[] FINANCE = { Role.FINANCE, Role.FINANCE_MANAGER };
 
 	private static final Role[] HR = { Role.HR, Role.HR_MANAGER };
 
 	/** Finance decides; nobody on what he filed or claims himself. */
-	List<Finding> approval() {
+	List<Finding> approval(Cuts cuts) {
+		List<Finding> findings = new ArrayList<>(decision());
+		if (findings.isEmpty()) {
+			findings.addAll(new CutCheck(claim.lines(), cuts.all()).examine());
+		}
+		return findings;
+	}
+
+	/** Nobody asks for papers of a claim that he filed or claims himself. */
+	List<Finding> papers(List<PaperKind> kinds, String note) {
+		List<Finding> findings = new ArrayList<>(decision());
+		if (kinds.isEmpty() || kinds.stream().anyMatch(Objects::isNull)) {
+			findings.add(new Finding("NO_PAPERS", "0 kinds of paper", "请指明需补充的材料种类", null));
+		}
+		if (note != null && note.length() > 200) {
+			findings.add(new Finding("NOTE_LENGTH", note.length() + " characters", "说明不超过200字", null));
+		}
+		return findings;
+	}
+
+	private List<Finding> decision() {
 		List<Finding> findings = new ArrayList<>();
 		if (!actor.is(FINANCE)) {
 			findings.add(notAllowed("FINANCE or FINANCE_MANAGER of the branch may", Role.FINANCE));
@@ -31,7 +49,7 @@ record ReviewCheck(Actor actor, Claim claim) {
 					"须由申请人、经办人以外的财务人员审核", Role.FINANCE));
 		}
 		if (claim.core().state() != ClaimState.IN_REVIEW) {
-			findings.add(notInReview());
+			findings.add(claim.inOtherState());
 		}
 		return findings;
 	}
@@ -40,10 +58,13 @@ record ReviewCheck(Actor actor, Claim claim) {
 	List<Finding> rejection(String reason) {
 		List<Finding> findings = new ArrayList<>();
 		ClaimState state = claim.core().state();
-		if (state != ClaimState.IN_REVIEW && !state.waits()) {
-			findings.add(notInReview());
+		if (!state.isOpen()) {
+			findings.add(claim.inOtherState());
 		}
-		else if (!actor.is(state.waits() ? HR : FINANCE)) {
+		else if (state == ClaimState.WAITING_PAPERS && !actor.is(HR) && !actor.is(FINANCE)) {
+			findings.add(notAllowed("FINANCE or HR of the branch may", Role.FINANCE));
+		}
+		else if (state != ClaimState.WAITING_PAPERS && !actor.is(state.waits() ? HR : FINANCE)) {
 			findings.add(notAllowed(state.waits() ? "HR of the branch may while it waits" : "FINANCE may",
 					state.waits() ? Role.HR : Role.FINANCE));
 		}
@@ -57,14 +78,10 @@ record ReviewCheck(Actor actor, Claim claim) {
 		if (!actor.is(HR)) {
 			return List.of(notAllowed("HR of the branch may", Role.HR));
 		}
-		return claim.core().state().waits() ? List.of() : List.of(notInReview());
+		return claim.core().state().waits() ? List.of() : List.of(claim.inOtherState());
 	}
 
 	private Finding notAllowed(String remedy, Role who) {
 		return new Finding("NOT_ALLOWED", claim.claimNo(), remedy, who);
-	}
-
-	private Finding notInReview() {
-		return new Finding("CLAIM_STATE", claim.claimNo() + ": " + claim.core().state().word(), "该状态下不能办理此操作", null);
 	}
 }

@@ -94,11 +94,32 @@ class LedgerDeskTests {
 	@DisplayName("R-000-70 the same voucher again is posted once, other content under its number is refused")
 	void postsOnce(Stores store) {
 		LedgerDesk desk = desk(store);
-		assertThat(desk.liability("C1", Yuan.of("10")).isRefused()).isFalse();
-		assertThat(desk.liability("C1", Yuan.of("10")).isRefused()).isFalse();
-		assertThat(desk.liability("C1", Yuan.of("11")).findings()).extracting(Finding::code)
+		assertThat(desk.payment("V1", "C1", Yuan.of("10")).isRefused()).isFalse();
+		assertThat(desk.payment("V1", "C1", Yuan.of("10")).isRefused()).isFalse();
+		assertThat(desk.payment("V1", "C1", Yuan.of("11")).findings()).extracting(Finding::code)
 				.containsExactly("VOUCHER_NO_TAKEN");
 		assertThat(mailRoom.posted("erp.command")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-05 one liability stands for a claim: the same again is nothing, another amount reverses it and is posted anew")
+	void letsOneLiabilityStand(Stores store) {
+		LedgerDesk desk = desk(store);
+		desk.liability("C1", Yuan.of("10"), "arrears");
+		desk.liability("C1", Yuan.of("10"), "arrears");
+		assertThat(desk.vouchers("C1")).extracting(Voucher::no).containsExactly("L-C1");
+		desk.liability("C1", Yuan.of("7"), "cut");
+		desk.liability("C1", Yuan.of("7"), "cut");
+		desk.liability("C1", Yuan.ZERO, "rejected");
+		desk.liability("C1", Yuan.ZERO, "rejected");
+		assertThat(desk.vouchers("C1")).extracting(Voucher::no)
+				.containsExactlyInAnyOrder("L-C1", "L-C1-R", "L-C1-2", "L-C1-2-R");
+		assertThat(mailRoom.posted("erp.command")).hasSize(4);
+		desk.liability("C1", Yuan.of("3"), "again");
+		assertThat(desk.vouchers("C1").stream().flatMap(voucher -> voucher.postings().stream())
+				.filter(posting -> posting.account().equals("6602.arrears")).map(Posting::amount)
+				.reduce(Yuan.ZERO, Yuan::plus)).isEqualTo(Yuan.of("3"));
 	}
 
 	@ParameterizedTest

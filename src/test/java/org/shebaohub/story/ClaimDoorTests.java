@@ -44,7 +44,7 @@ class ClaimDoorTests {
 		ExecutorService five = Executors.newFixedThreadPool(5);
 		List<Reply> replies = IntStream.range(0, 5)
 			.mapToObj(i -> CompletableFuture
-				.supplyAsync(() -> hr.post("/api/claims", Office.hospitalBill(employeeNo, "12.00"), "five-at-once"), five))
+				.supplyAsync(() -> hr.post("/api/claims", Office.bill(employeeNo, "12.00"), "five-at-once"), five))
 			.toList()
 			.stream()
 			.map(CompletableFuture::join)
@@ -55,7 +55,7 @@ class ClaimDoorTests {
 		assertThat(replies).filteredOn(reply -> reply.status() == 409)
 			.allMatch(reply -> reply.text("code").equals("STILL_RUNNING"));
 		assertThat(replies).filteredOn(reply -> reply.status() == 201).extracting(reply -> reply.raw().body())
-			.containsOnly(hr.post("/api/claims", Office.hospitalBill(employeeNo, "12.00"), "five-at-once").raw().body());
+			.containsOnly(hr.post("/api/claims", Office.bill(employeeNo, "12.00"), "five-at-once").raw().body());
 		assertThat(replies).filteredOn(ClaimDoorTests::isFresh).hasSize(1);
 	}
 
@@ -67,8 +67,8 @@ class ClaimDoorTests {
 	@DisplayName("FM-09 the same key with another amount is refused, and the first claim stays as it was")
 	void refusesAnotherAmountUnderTheKey() {
 		String employeeNo = Office.somebody("912");
-		Reply first = office.as("HR").post("/api/claims", Office.hospitalBill(employeeNo, "12.00"), "other-amount");
-		Reply second = office.as("HR").post("/api/claims", Office.hospitalBill(employeeNo, "120.00"), "other-amount");
+		Reply first = office.as("HR").post("/api/claims", Office.bill(employeeNo, "12.00"), "other-amount");
+		Reply second = office.as("HR").post("/api/claims", Office.bill(employeeNo, "120.00"), "other-amount");
 		assertThat(second.status()).isEqualTo(422);
 		assertThat(second.text("code")).isEqualTo("OTHER_CONTENT");
 		assertThat(claimsOf(employeeNo)).isEqualTo(1);
@@ -79,16 +79,16 @@ class ClaimDoorTests {
 	@DisplayName("a refused claim's key is free for the corrected one")
 	void forgetsARefusal() {
 		String employeeNo = Office.somebody("912");
-		assertThat(office.as("HR").post("/api/claims", Office.hospitalBill(employeeNo, "0.00"), "corrected").status())
+		assertThat(office.as("HR").post("/api/claims", Office.bill(employeeNo, "0.00"), "corrected").status())
 			.isEqualTo(422);
-		assertThat(office.as("HR").post("/api/claims", Office.hospitalBill(employeeNo, "1.00"), "corrected").status())
+		assertThat(office.as("HR").post("/api/claims", Office.bill(employeeNo, "1.00"), "corrected").status())
 			.isEqualTo(201);
 	}
 
 	@Test
 	@DisplayName("R-002-56 an out-patient claim goes the same way and shows progress and arrival")
 	void takesOutPatients() {
-		String body = Office.hospitalBill(Office.somebody("001"), "88.80").replace("HOSPITAL", "OUTPATIENT");
+		String body = Office.bill(Office.somebody("001"), "88.80");
 		Reply receipt = office.as("HR").post("/api/claims", body);
 		assertThat(receipt.status()).isEqualTo(201);
 		String claimNo = receipt.text("claimNo");
@@ -131,7 +131,7 @@ class ClaimDoorTests {
 		assertThat(Office.texts(receipt.body().path("months"), "status"))
 			.containsExactly("NOT_APPLICABLE", "NOT_APPLICABLE", "NORMAL");
 		Reply before = office.as("HR_CHANGZHOU").post("/api/claims",
-				Office.hospitalBill("E2003", "20.00").replace("2026-10-08", "2026-08-31"));
+				Office.bill("E2003", "20.00").replace("2026-10-08", "2026-08-31"));
 		assertThat(before.status()).isEqualTo(422);
 		assertThat(Office.texts(before.body().path("findings"), "code")).containsExactly("SERVICE_BEFORE_HIRING");
 	}
@@ -146,7 +146,7 @@ class ClaimDoorTests {
 	}
 
 	private Reply fileInChangzhou(String employeeNo) {
-		Reply receipt = office.as("HR_CHANGZHOU").post("/api/claims", Office.hospitalBill(employeeNo, "20.00"));
+		Reply receipt = office.as("HR_CHANGZHOU").post("/api/claims", Office.bill(employeeNo, "20.00"));
 		assertThat(receipt.status()).as(receipt.raw().body()).isEqualTo(201);
 		return receipt;
 	}

@@ -42,8 +42,8 @@ class ClaimRightsTests {
 	void answersProbesAlike() {
 		String employeeNo = Office.somebody("912");
 		HubClient stranger = office.as("HR_CHANGZHOU");
-		Reply foreign = stranger.post("/api/claims", Office.hospitalBill(employeeNo, "9.00"));
-		Reply unknown = stranger.post("/api/claims", Office.hospitalBill("K99999", "9.00"));
+		Reply foreign = stranger.post("/api/claims", Office.bill(employeeNo, "9.00"));
+		Reply unknown = stranger.post("/api/claims", Office.bill("K99999", "9.00"));
 		assertThat(foreign.status()).isEqualTo(404).isEqualTo(unknown.status());
 		assertThat(foreign.raw().body().replace(employeeNo, "")).isEqualTo(unknown.raw().body().replace("K99999", ""));
 		String claimNo = office.files(employeeNo, "9.00");
@@ -60,7 +60,7 @@ class ClaimRightsTests {
 		HubClient zhangSan = office.as("ZHANGSAN");
 		assertThat(zhangSan.get("/api/claims/" + claimNo).status()).isEqualTo(404);
 		assertThat(zhangSan.get("/api/claims?limit=200").raw().body()).doesNotContain(claimNo, "K0");
-		assertThat(zhangSan.post("/api/claims", Office.hospitalBill("E1002", "9.00")).status()).isEqualTo(404);
+		assertThat(zhangSan.post("/api/claims", Office.bill("E1002", "9.00")).status()).isEqualTo(404);
 		assertThat(zhangSan.post("/api/claims/" + claimNo + "/approve", "").status()).isEqualTo(403);
 	}
 
@@ -86,7 +86,7 @@ class ClaimRightsTests {
 		String own = office.files(claimant, "9.00");
 		assertRefused(both.post("/api/claims/" + own + "/approve", ""));
 		HubClient filer = enrolled(null, Role.FINANCE, Role.HR);
-		String filed = filer.post("/api/claims", Office.hospitalBill(claimant, "9.00")).text("claimNo");
+		String filed = filer.post("/api/claims", Office.bill(claimant, "9.00")).text("claimNo");
 		assertRefused(filer.post("/api/claims/" + filed + "/approve", ""));
 		assertThat(office.claim(own).path("payouts")).isEmpty();
 		assertThat(office.claim(filed).path("payouts")).isEmpty();

@@ -28,7 +28,9 @@ public final class Enterprise {
 	private static final Map<String, String> RULES = Map.ofEntries(Map.entry("arrears.graceMonths", "3"),
 			Map.entry("arrears.creditDays", "5"), Map.entry("contribution.paymentCutoff", "M+0 DAY 25 PREVIOUS"),
 			Map.entry("contribution.enrolmentCutoff", "M+0 DAY 20 PREVIOUS"), Map.entry("claim.maxLines", "100"),
-			Map.entry("claim.maxLineAmount", "99999999.99"), Map.entry("claim.withinYears", "3"),
+			Map.entry("claim.maxLineAmount", "99999999.99"), Map.entry("claim.papers.HOSPITAL", "NONE"),
+			Map.entry("claim.papers.OUTPATIENT", "NONE"), Map.entry("claim.maxPaperBytes", "2000000"),
+			Map.entry("claim.maxPapers", "5"), Map.entry("claim.withinYears", "3"),
 			Map.entry("payout.releaseAbove", "50000.00"), Map.entry("payout.perPayeeDay", "200000.00"),
 			Map.entry("payout.perDay", "5000000.00"), Map.entry("payout.perPayout", "100000.00"));
 

@@ -57,16 +57,17 @@ public final class Office {
 		return "K%05d".formatted(no);
 	}
 
-	public static String hospitalBill(String employeeNo, String amount) {
+	/** Of an out-patient, which needs no papers. */
+	public static String bill(String employeeNo, String amount) {
 		return """
-				{"employeeNo":"%s","kind":"HOSPITAL","dateOfService":"2026-10-08","lines":[
-				 {"description":"住院费","payer":"EMPLOYER","amount":"%s"}]}
+				{"employeeNo":"%s","kind":"OUTPATIENT","dateOfService":"2026-10-08","lines":[
+				 {"description":"门诊费","payer":"EMPLOYER","amount":"%s"}]}
 				""".formatted(employeeNo, amount);
 	}
 
 	/** @return the number of a claim that waits for finance */
 	public String files(String employeeNo, String amount) {
-		HubClient.Reply receipt = as("HR").post("/api/claims", hospitalBill(employeeNo, amount));
+		HubClient.Reply receipt = as("HR").post("/api/claims", bill(employeeNo, amount));
 		assertThat(receipt.text("state")).as(receipt.raw().body()).isEqualTo("IN_REVIEW");
 		return receipt.text("claimNo");
 	}

@@ -4,20 +4,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.contribution.MonthStatus;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
-import org.shebaohub.kernel.Payer;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
-import org.shebaohub.reimbursement.ClaimForm;
 import org.shebaohub.reimbursement.ClaimKind;
 import org.shebaohub.reimbursement.ClaimLine;
+import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.core.ClaimCore;
 import org.shebaohub.reimbursement.core.CoverageCheck;
+import org.shebaohub.reimbursement.core.Cuts;
 
-/** A claim as it stands in the store; {@code lines} carry the payers that the last check found. */
+/**
+ * A claim as it stands in the store.
+ *
+ * @param liability what the employer owed in place of the fund when the months were looked at
+ */
 public record Claim(String claimNo, EmployeeNo employeeNo, OrgNode node, ClaimKind kind, LocalDate dateOfService,
-		List<ClaimLine> lines, List<MonthStatus> months, ClaimCore core, Yuan liability, Filed filed, Fate fate,
-		int version) {
+		Bill bill, List<MonthStatus> months, ClaimCore core, Yuan liability, Filed filed, Fate fate, int version) {
+
+	/** Who may read claims of his scope; an administrator operates and sees nothing personal. */
+	public static final Role[] READERS = { Role.HR, Role.HR_MANAGER, Role.FINANCE, Role.FINANCE_MANAGER, Role.AUDITOR,
+			Role.SYSTEM };
 
 	/** Who filed it when. */
 	public record Filed(String by, Instant at) {
@@ -29,23 +39,54 @@ public record Claim(String claimNo, EmployeeNo employeeNo, OrgNode node, ClaimKi
 		public static final Fate OPEN = new Fate(null, null, null, null);
 	}
 
-	/** The sum of the employer's lines. */
+	/** For the claimant, and for those whose post gives sight of the claim. */
+	public boolean isSeenBy(Actor actor) {
+		return actor.isSelf(employeeNo) || actor.sees(node) && actor.is(READERS);
+	}
+
+	/** What anybody is told who may not see a claim, as for one that does not exist. */
+	public static Finding unknown() {
+		return new Finding("CLAIM_UNKNOWN", "no such claim in your scope", "请核对报销单号", null);
+	}
+
+	/** The state does not allow what was asked. */
+	public Finding inOtherState() {
+		return new Finding("CLAIM_STATE", claimNo + ": " + core.state().word(), "该状态下不能办理此操作", null);
+	}
+
+	/** With the payers that the last check found. */
+	public List<ClaimLine> lines() {
+		return bill.lines();
+	}
+
+	/** What is allowed of the employer's lines. */
 	public Yuan hubPays() {
-		return ClaimForm.total(lines, Payer.EMPLOYER);
+		return bill.hubPays();
+	}
+
+	public ClaimState state() {
+		return core.state();
 	}
 
 	public Claim at(ClaimCore next) {
-		return new Claim(claimNo, employeeNo, node, kind, dateOfService, lines, months, next, liability, filed, fate,
+		return new Claim(claimNo, employeeNo, node, kind, dateOfService, bill, months, next, liability, filed, fate,
 				version);
 	}
 
 	public Claim with(Fate other) {
-		return new Claim(claimNo, employeeNo, node, kind, dateOfService, lines, months, core, liability, filed, other,
+		return new Claim(claimNo, employeeNo, node, kind, dateOfService, bill, months, core, liability, filed, other,
 				version);
 	}
 
+	public Claim with(Cuts cuts) {
+		return with(bill.with(cuts), months, liability);
+	}
+
 	public Claim checked(List<MonthStatus> seen, CoverageCheck.Verdict verdict) {
-		return new Claim(claimNo, employeeNo, node, kind, dateOfService, verdict.lines(), seen, core,
-				verdict.liability(), filed, fate, version);
+		return with(bill.borneBy(verdict.lines()), seen, verdict.liability());
+	}
+
+	Claim with(Bill other, List<MonthStatus> seen, Yuan owed) {
+		return new Claim(claimNo, employeeNo, node, kind, dateOfService, other, seen, core, owed, filed, fate, version);
 	}
 }

@@ -54,6 +54,12 @@ public class Claims {
 		claims.saveCheck(claim);
 	}
 
+	/** With what finance allowed of each line; what it allowed before is forgotten. */
+	public void saveCuts(Claim claim) {
+		claims.save(claim);
+		claims.saveCuts(claim);
+	}
+
 	/** The numbers of the claims that wait for this month of this unit, or of people who stand in no unit. */
 	public List<String> waitingFor(String unit, InsuranceMonth month) {
 		return claims.waitingFor(unit, month);

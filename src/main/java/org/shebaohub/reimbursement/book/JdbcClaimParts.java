@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.shebaohub.contribution.ContributionStatus;
 import org.shebaohub.contribution.MonthStatus;
@@ -12,6 +16,8 @@ import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.ClaimLine;
+import org.shebaohub.reimbursement.core.Cuts;
+import org.shebaohub.reimbursement.core.LineCut;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -82,22 +88,52 @@ class JdbcClaimParts {
 					.toArray(MapSqlParameterSource[]::new));
 	}
 
-	Claim complete(Claim claim) {
-		return new Claim(claim.claimNo(), claim.employeeNo(), claim.node(), claim.kind(), claim.dateOfService(),
-				lines(claim.claimNo()), months(claim.claimNo()), claim.core(), claim.liability(), claim.filed(),
-				claim.fate(), claim.version());
+	/** All lines anew: a line without a cut is allowed in full. */
+	void saveCuts(Claim claim) {
+		batch.batchUpdate("""
+				update claim_line set approved = :approved, cut_reason = :reason
+				where claim_no = :claimNo and position = :position
+				""", IntStream.range(0, claim.lines().size()).mapToObj(i -> cut(claim, i)).toArray(MapSqlParameterSource[]::new));
 	}
 
-	private List<ClaimLine> lines(String claimNo) {
-		return jdbc.sql("""
-				select position, description, payer, amount, service_date from claim_line
-				where claim_no = :claimNo order by position
-				""")
+	private MapSqlParameterSource cut(Claim claim, int position) {
+		Optional<LineCut> cut = claim.bill().cuts().of(position + 1);
+		return new MapSqlParameterSource("claimNo", claim.claimNo()).addValue("position", position)
+			.addValue("approved", cut.map(made -> made.approved().fen()).orElse(null), Types.BIGINT)
+			.addValue("reason", cut.map(made -> vault.seal(made.reason(), cutPlace(claim.claimNo(), position)))
+				.orElse(null), Types.VARBINARY);
+	}
+
+	Claim complete(Claim claim) {
+		return claim.with(bill(claim.claimNo()), months(claim.claimNo()), claim.liability());
+	}
+
+	private Bill bill(String claimNo) {
+		List<ClaimLine> lines = new ArrayList<>();
+		Set<Integer> borne = new TreeSet<>();
+		List<LineCut> cuts = new ArrayList<>();
+		jdbc.sql("select * from claim_line where claim_no = :claimNo order by position")
 			.param("claimNo", claimNo)
-			.query((row, n) -> new ClaimLine(
-					vault.open(row.getBytes("description"), place(claimNo, row.getInt("position"))),
-					Payer.valueOf(row.getString("payer")), Yuan.ofFen(row.getLong("amount")), date(row, "service_date")))
-			.list();
+			.query(row -> {
+				lines.add(line(row, claimNo));
+				if (!row.getString("payer").equals(row.getString("payer_filed"))) {
+					borne.add(lines.size());
+				}
+				cut(row, claimNo).ifPresent(cuts::add);
+			});
+		return new Bill(lines, borne, new Cuts(cuts));
+	}
+
+	private ClaimLine line(ResultSet row, String claimNo) throws SQLException {
+		return new ClaimLine(vault.open(row.getBytes("description"), place(claimNo, row.getInt("position"))),
+				Payer.valueOf(row.getString("payer")), Yuan.ofFen(row.getLong("amount")), date(row, "service_date"));
+	}
+
+	private Optional<LineCut> cut(ResultSet row, String claimNo) throws SQLException {
+		int position = row.getInt("position");
+		Long approved = row.getObject("approved", Long.class);
+		return approved == null ? Optional.empty() : Optional.of(new LineCut(position + 1, Yuan.ofFen(approved),
+				vault.open(row.getBytes("cut_reason"), cutPlace(claimNo, position))));
 	}
 
 	private List<MonthStatus> months(String claimNo) {
@@ -115,5 +151,9 @@ class JdbcClaimParts {
 
 	private static String place(String claimNo, int position) {
 		return "claim_line.description/" + claimNo + "/" + position;
+	}
+
+	private static String cutPlace(String claimNo, int position) {
+		return "claim_line.cut_reason/" + claimNo + "/" + position;
 	}
 }

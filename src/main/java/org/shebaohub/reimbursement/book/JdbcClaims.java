@@ -109,6 +109,11 @@ class JdbcClaims {
 		save(claim);
 	}
 
+	/** What finance allowed of each line. */
+	void saveCuts(Claim claim) {
+		parts.saveCuts(claim);
+	}
+
 	/** The claims that wait for this month of this unit, or of people who stand in no unit. */
 	List<String> waitingFor(String unit, InsuranceMonth month) {
 		return jdbc.sql("""
@@ -137,7 +142,7 @@ class JdbcClaims {
 		Yuan liability = Yuan.ofFen(row.getLong("liability"));
 		return new Claim(row.getString("claim_no"), new EmployeeNo(row.getString("employee_no")),
 				new OrgNode(row.getString("node")), ClaimKind.valueOf(row.getString("kind")),
-				date(row, "date_of_service"), List.of(), List.of(),
+				date(row, "date_of_service"), Bill.of(List.of()), List.of(),
 				new ClaimCore(ClaimState.valueOf(row.getString("state")), row.getString("payout_reference"),
 						liability.isPositive()),
 				liability, new Claim.Filed(row.getString("filed_by"), row.getTimestamp("filed_at").toInstant()),

@@ -1,21 +1,11 @@
 package org.shebaohub.reimbursement.core;
 
-import static org.shebaohub.reimbursement.core.ClaimIntent.INSTRUCT_PAYOUT;
-import static org.shebaohub.reimbursement.core.ClaimIntent.POST_LIABILITY;
-import static org.shebaohub.reimbursement.core.ClaimIntent.REVERSE_LIABILITY;
-import static org.shebaohub.reimbursement.core.ClaimIntent.TELL_HELD;
-import static org.shebaohub.reimbursement.core.ClaimIntent.TELL_PAID;
-import static org.shebaohub.reimbursement.core.ClaimIntent.TELL_PARKED;
-import static org.shebaohub.reimbursement.core.ClaimIntent.TELL_PROGRESS;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.shebaohub.reimbursement.ClaimState;
-import org.shebaohub.reimbursement.core.ClaimEvent.Approved;
-import org.shebaohub.reimbursement.core.ClaimEvent.CameBack;
 import org.shebaohub.reimbursement.core.ClaimEvent.Checked;
-import org.shebaohub.reimbursement.core.ClaimEvent.Instructed;
-import org.shebaohub.reimbursement.core.ClaimEvent.Settled;
+import org.shebaohub.reimbursement.core.ClaimEvent.PapersAsked;
+import org.shebaohub.reimbursement.core.ClaimEvent.Supplemented;
 
 /**
  * The life of a claim as {@code (situation, event) → (situation, intents)}; pure. An event that does not fit leaves
@@ -36,28 +26,20 @@ public record ClaimCore(ClaimState state, String reference, boolean liability) {
 		if (event instanceof Checked checked) {
 			return state == ClaimState.RECEIVED || state.waits() ? checked(checked) : unfit();
 		}
-		if (event instanceof Approved approved) {
-			return state == ClaimState.IN_REVIEW ? approved(approved) : unfit();
+		if (event instanceof Supplemented supplemented) {
+			return supplemented(supplemented);
 		}
-		if (event instanceof Instructed instructed) {
-			return state == ClaimState.APPROVED && reference == null
-					? step(new ClaimCore(state, instructed.reference(), liability)) : unfit();
+		if (event instanceof PapersAsked) {
+			return state == ClaimState.IN_REVIEW ? step(become(ClaimState.WAITING_PAPERS), ClaimIntent.TELL_MISSING)
+					: unfit();
 		}
-		if (event instanceof Settled settled) {
-			return state == ClaimState.APPROVED && settled.reference().equals(reference)
-					? step(become(ClaimState.PAID), TELL_PAID) : unfit();
-		}
-		if (event instanceof CameBack back) {
-			return back.reference().equals(reference)
-					? step(new ClaimCore(ClaimState.IN_REVIEW, null, liability), TELL_PROGRESS) : unfit();
-		}
-		return state == ClaimState.IN_REVIEW || state.waits() ? rejected() : unfit();
+		return state == ClaimState.RECEIVED ? unfit() : new Decided(this).on(event);
 	}
 
 	private Step checked(Checked event) {
 		return switch (event.outcome()) {
-			case PARK -> stop(ClaimState.PARKED, TELL_PARKED);
-			case HOLD -> stop(ClaimState.HELD, TELL_HELD);
+			case PARK -> stop(ClaimState.PARKED, ClaimIntent.TELL_PARKED);
+			case HOLD -> stop(ClaimState.HELD, ClaimIntent.TELL_HELD);
 			case GO_ON -> goOn(event);
 		};
 	}
@@ -69,33 +51,35 @@ public record ClaimCore(ClaimState state, String reference, boolean liability) {
 	private Step goOn(Checked event) {
 		List<ClaimIntent> intents = new ArrayList<>();
 		if (event.liability().isPositive()) {
-			intents.add(POST_LIABILITY);
+			intents.add(ClaimIntent.POST_LIABILITY);
 		}
 		if (state.waits()) {
-			intents.add(TELL_PROGRESS);
+			intents.add(ClaimIntent.TELL_PROGRESS);
 		}
-		return new Step(new ClaimCore(ClaimState.IN_REVIEW, null, event.liability().isPositive()), intents, true);
+		if (event.missing()) {
+			intents.add(ClaimIntent.TELL_MISSING);
+		}
+		ClaimState next = event.missing() ? ClaimState.WAITING_PAPERS : ClaimState.IN_REVIEW;
+		return new Step(new ClaimCore(next, null, event.liability().isPositive()), intents, true);
 	}
 
-	private Step approved(Approved event) {
-		return event.hubPays().isPositive() ? step(become(ClaimState.APPROVED), INSTRUCT_PAYOUT, TELL_PROGRESS)
-				: step(become(ClaimState.SETTLED_WITHOUT_PAYOUT), TELL_PROGRESS);
+	/** Papers are taken wherever nothing is decided yet; only a claim that waits for them goes on by them. */
+	private Step supplemented(Supplemented event) {
+		if (state == ClaimState.WAITING_PAPERS && !event.missing()) {
+			return step(become(ClaimState.IN_REVIEW), ClaimIntent.TELL_PROGRESS);
+		}
+		return state == ClaimState.WAITING_PAPERS || state == ClaimState.IN_REVIEW || state.waits() ? step(this) : unfit();
 	}
 
-	private Step rejected() {
-		ClaimCore next = new ClaimCore(ClaimState.REJECTED, null, false);
-		return liability ? step(next, REVERSE_LIABILITY, TELL_PROGRESS) : step(next, TELL_PROGRESS);
-	}
-
-	private ClaimCore become(ClaimState other) {
+	ClaimCore become(ClaimState other) {
 		return new ClaimCore(other, reference, liability);
 	}
 
-	private Step unfit() {
+	Step unfit() {
 		return new Step(this, List.of(), false);
 	}
 
-	private static Step step(ClaimCore next, ClaimIntent... intents) {
+	static Step step(ClaimCore next, ClaimIntent... intents) {
 		return new Step(next, List.of(intents), true);
 	}
 }

@@ -6,12 +6,20 @@ import org.shebaohub.reimbursement.core.CoverageCheck.Outcome;
 /** What can happen to a claim. */
 public sealed interface ClaimEvent {
 
-	/** The months were looked at, on intake or again. */
-	record Checked(Outcome outcome, Yuan liability) implements ClaimEvent {
+	/** The months were looked at, on intake or again; {@code missing} when required papers are. */
+	record Checked(Outcome outcome, Yuan liability, boolean missing) implements ClaimEvent {
 	}
 
-	/** Finance approved; {@code hubPays} is the sum of the employer's lines. */
-	record Approved(Yuan hubPays) implements ClaimEvent {
+	/** Papers came in; {@code missing} while others still are. */
+	record Supplemented(boolean missing) implements ClaimEvent {
+	}
+
+	/** Finance looks no further before other papers are there. */
+	record PapersAsked() implements ClaimEvent {
+	}
+
+	/** Finance approved, {@code inPart} when it cut lines; {@code hubPays} and {@code fund} are what is left to bear. */
+	record Approved(Yuan hubPays, Yuan fund, boolean inPart) implements ClaimEvent {
 	}
 
 	/** The payout desk took the order under this reference. */

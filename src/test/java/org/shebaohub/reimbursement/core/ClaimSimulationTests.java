@@ -54,6 +54,8 @@ class ClaimSimulationTests {
 
 		private int toldPaid;
 
+		private int vouchers;
+
 		private int settledOnce;
 
 		Life(Random random, String name) {
@@ -62,7 +64,7 @@ class ClaimSimulationTests {
 		}
 
 		ClaimState live() {
-			take(new ClaimEvent.Checked(Outcome.values()[random.nextInt(3)], liabilityOrNot()));
+			take(checked());
 			for (int steps = random.nextInt(40); steps > 0; steps--) {
 				take(any());
 				check();
@@ -71,14 +73,21 @@ class ClaimSimulationTests {
 		}
 
 		private ClaimEvent any() {
-			return switch (random.nextInt(9)) {
-				case 0, 1 -> new ClaimEvent.Checked(Outcome.values()[random.nextInt(3)], liabilityOrNot());
-				case 2, 3 -> new ClaimEvent.Approved(random.nextInt(8) == 0 ? Yuan.ZERO : Yuan.of("10.00"));
+			return switch (random.nextInt(12)) {
+				case 0, 1 -> checked();
+				case 2, 3 -> new ClaimEvent.Approved(random.nextInt(8) == 0 ? Yuan.ZERO : Yuan.of("10.00"), liabilityOrNot(),
+						random.nextBoolean());
+				case 9, 10 -> new ClaimEvent.Supplemented(random.nextInt(3) == 0);
+				case 11 -> new ClaimEvent.PapersAsked();
 				case 4 -> random.nextInt(8) == 0 ? new ClaimEvent.Rejected() : new ClaimEvent.Settled(anyReference());
 				case 5, 6 -> new ClaimEvent.Settled(anyReference());
 				case 7 -> new ClaimEvent.CameBack(anyReference());
 				default -> said.isEmpty() ? new ClaimEvent.Settled(anyReference()) : said.get(random.nextInt(said.size()));
 			};
+		}
+
+		private ClaimEvent checked() {
+			return new ClaimEvent.Checked(Outcome.values()[random.nextInt(3)], liabilityOrNot(), random.nextInt(3) == 0);
 		}
 
 		private Yuan liabilityOrNot() {
@@ -114,6 +123,8 @@ class ClaimSimulationTests {
 				case POST_LIABILITY -> liability++;
 				case REVERSE_LIABILITY -> liability--;
 				case TELL_PAID -> toldPaid++;
+				case RENDER_VOUCHER -> vouchers++;
+				case VOID_VOUCHER -> vouchers--;
 				default -> {
 				}
 			}
@@ -125,6 +136,7 @@ class ClaimSimulationTests {
 			assertThat(settledOnce).as(this::story).isLessThanOrEqualTo(ordered.size());
 			assertThat(toldPaid).as(this::story).isEqualTo(settledOnce);
 			assertThat(liability).as(this::story).isEqualTo(claim.liability() ? 1 : 0);
+			assertThat(vouchers).as(this::story).isEqualTo(claim.state() == ClaimState.PAID ? 1 : 0);
 			assertThat(claim.reference() != null).as(this::story)
 				.isEqualTo(claim.state() == ClaimState.APPROVED || claim.state() == ClaimState.PAID);
 		}

@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement;
+package org.shebaohub.reimbursement.step;
 
 import java.time.LocalDate;
 import java.util.Map;

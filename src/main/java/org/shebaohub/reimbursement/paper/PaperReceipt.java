@@ -1,0 +1,15 @@
+package org.shebaohub.reimbursement.paper;
+
+import java.util.List;
+import org.shebaohub.kernel.Decision;
+
+/**
+ * What somebody is told who handed in papers.
+ *
+ * @param state the name of the claim's state now, null when refused
+ * @param papers those that came with this parcel
+ * @param missing the words of the papers that are still missing
+ */
+public record PaperReceipt(Decision decision, String claimNo, String state, String stateWord, List<Paper> papers,
+		List<String> missing) {
+}

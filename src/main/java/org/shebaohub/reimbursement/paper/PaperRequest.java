@@ -1,0 +1,5 @@
+package org.shebaohub.reimbursement.paper;
+
+/** A paper that finance asked for, and what it said with it; {@code note} may be null. */
+record PaperRequest(PaperKind kind, String note) {
+}

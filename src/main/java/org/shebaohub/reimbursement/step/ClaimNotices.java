@@ -1,0 +1,65 @@
+package org.shebaohub.reimbursement.step;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.Audience;
+import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.reimbursement.book.Claim;
+import org.shebaohub.reimbursement.core.LineCut;
+import org.shebaohub.reimbursement.paper.PaperBook;
+import org.shebaohub.reimbursement.paper.PaperKind;
+import org.shebaohub.roster.RosterDesk;
+import org.springframework.stereotype.Component;
+
+/** Says to whom it concerns what became of a claim. */
+@Component
+class ClaimNotices {
+
+	private final NoticeDesk notices;
+
+	private final RosterDesk roster;
+
+	private final PaperBook papers;
+
+	ClaimNotices(NoticeDesk notices, RosterDesk roster, PaperBook papers) {
+		this.notices = notices;
+		this.roster = roster;
+		this.papers = papers;
+	}
+
+	/** The employee and HR. */
+	void both(String template, Claim claim) {
+		employee(template + "-employee", claim, Map.of());
+		String name = roster.find(claim.employeeNo()).orElseThrow().name();
+		notices.tell(Audience.role(Role.HR, claim.node()), template + "-hr",
+				Map.of("name", name, "claimNo", claim.claimNo()), claim.claimNo());
+	}
+
+	/** What is missing, in the words of the papers, and what finance said with it. */
+	void missing(Claim claim) {
+		String note = papers.note(claim.claimNo());
+		employee("claim-papers", claim, Map.of("missing", PaperKind.words(papers.missing(claim)), "note",
+				note.isEmpty() ? "" : "(" + note + ")"));
+	}
+
+	void progress(Claim claim, String stage) {
+		employee(stage.equals("APPROVED") ? "claim-approved" : "claim-progress", claim, Map.of("stage", stage));
+	}
+
+	void approvedInPart(Claim claim) {
+		String reasons = claim.bill().cuts().all().stream().map(LineCut::reason).distinct().collect(Collectors.joining(";"));
+		employee("claim-approved-part", claim, Map.of("amount", claim.hubPays().toString(), "reason", reasons));
+	}
+
+	void paid(Claim claim) {
+		employee("claim-paid", claim, Map.of("amount", claim.hubPays().toString()));
+	}
+
+	private void employee(String template, Claim claim, Map<String, String> params) {
+		Map<String, String> all = new HashMap<>(params);
+		all.put("claimNo", claim.claimNo());
+		notices.tell(Audience.employee(claim.employeeNo()), template, all, claim.claimNo());
+	}
+}
