@@ -1,6 +1,7 @@
 package org.shebaohub.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.shebaohub.exchange.Answer;
 import org.shebaohub.kernel.Actor;
@@ -9,6 +10,8 @@ import org.shebaohub.reimbursement.ClaimReceipt;
 import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.ClaimView;
 import org.shebaohub.reimbursement.ReimbursementDesk;
+import org.shebaohub.reimbursement.core.LineCut;
+import org.shebaohub.reimbursement.paper.PaperKind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ClaimDoor {
 
 	record Reason(String reason) {
+	}
+
+	@Schema(name = "Approval", description = "What is allowed of single lines; a line that is not named is allowed in full")
+	record Approval(List<LineCut> cuts) {
+	}
+
+	@Schema(name = "PapersWanted", description = "Papers to be handed in")
+	record PapersWanted(@Schema(description = "kinds of paper, at least one") List<PaperKind> papers,
+			@Schema(description = "what the employee is told with it, at most 200 characters; may be absent") String note) {
 	}
 
 	/** @param next the number of the next page, null at the end */
@@ -70,10 +82,22 @@ class ClaimDoor {
 	}
 
 	@PostMapping("/{no}/approve")
-	@Operation(summary = "财务审核通过 · Finance approves; the payout is instructed in the same transaction")
+	@Operation(summary = "财务审核通过 · Finance approves, in part with cuts; the payout is instructed in the same transaction")
 	ResponseEntity<String> approve(@AuthenticationPrincipal Actor actor, @PathVariable String no,
-			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
-		return commands.decide(actor, key, "claim.approve/" + no, "{}", () -> claims.approve(actor, no));
+			@RequestHeader(name = "Idempotency-Key", required = false) String key,
+			@RequestBody(required = false) Approval approval) {
+		List<LineCut> cuts = approval == null || approval.cuts() == null ? List.of() : approval.cuts();
+		return commands.decide(actor, key, "claim.approve/" + no, cuts.isEmpty() ? "{}" : approval,
+				() -> claims.approve(actor, no, cuts));
+	}
+
+	@PostMapping("/{no}/return")
+	@Operation(summary = "退回补充材料 · Return for papers; the employee is told which, and the claim goes on when they are there")
+	ResponseEntity<String> askPapers(@AuthenticationPrincipal Actor actor, @PathVariable String no,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody PapersWanted wanted) {
+		List<PaperKind> kinds = wanted.papers() == null ? List.of() : wanted.papers();
+		return commands.decide(actor, key, "claim.return/" + no, wanted,
+				() -> claims.askPapers(actor, no, kinds, wanted.note()));
 	}
 
 	@PostMapping("/{no}/reject")

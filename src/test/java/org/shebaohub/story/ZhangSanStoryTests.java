@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shebaohub.document.Papers;
 import org.shebaohub.sandbox.counterparty.BankLedger;
 import org.shebaohub.testing.HubClient;
 import org.shebaohub.testing.HubTest;
@@ -54,13 +56,15 @@ class ZhangSanStoryTests {
 
 	@Test
 	@DisplayName("R-002-01 R-002-32 R-002-33 R-002-35 R-002-39 R-002-40 R-002-60 R-002-63 R-002-64 R-002-66 R-002-67 "
-			+ "R-002-76 A-1 A-6 A-12 A-15 two late months, an October stay, parked, repaired, resumed, paid once")
+			+ "R-002-36 R-002-59 R-002-65 R-002-76 A-1 A-6 A-12 A-15 two late months, an October stay, parked, repaired, resumed, paid once")
 	void twoLateMonthsAndAnOctoberStay() {
 		String claimNo = heClaimsAndIsParked();
 		bothAreToldAtOnce(claimNo);
+		heHandsInHisPapersMeanwhile(claimNo);
 		nothingCanBePaidYet(claimNo);
 		financeApprovesTheLateMonths();
 		theClaimResumesByItself(claimNo);
+		financeReadsThePapersAndAsksForOneMore(claimNo);
 		financeReviewsAndTheBankPaysOnce(claimNo);
 		heIsToldThatTheMoneyIsThere(claimNo);
 		oneCallTellsTheWholeStory(claimNo);
@@ -87,6 +91,33 @@ class ZhangSanStoryTests {
 			.containsOnlyOnce("员工张三社保状态异常(延迟缴费),请核实原因(如财务审批延迟/社保局系统问题),并在24小时内反馈");
 		await().atMost(Duration.ofSeconds(20))
 			.untilAsserted(() -> assertThat(sms(claimNo, "claim-parked-employee")).isIn("ACCEPTED", "DELIVERED"));
+	}
+
+	private void heHandsInHisPapersMeanwhile(String claimNo) {
+		assertThat(texts(claim(claimNo).path("findings"), "evidence")).contains("住院证、医疗费用清单、身份证复印件");
+		var receipt = zhangSan.upload("/api/claims/" + claimNo + "/documents", Map.of("ADMISSION_NOTE",
+				Papers.pdf(300_000, 1), "EXPENSE_LIST", Papers.pdf(2_000, 2), "ID_COPY", Papers.pdf(2_000, 3)));
+		assertThat(receipt.status()).as(receipt.raw().body()).isEqualTo(201);
+		assertThat(receipt.text("state")).isEqualTo("PARKED");
+		assertThat(receipt.body().path("missing")).isEmpty();
+	}
+
+	private void financeReadsThePapersAndAsksForOneMore(String claimNo) {
+		String papers = "/api/claims/" + claimNo + "/documents";
+		JsonNode admission = StreamSupport.stream(finance.get(papers).body().spliterator(), false)
+			.filter(paper -> paper.path("kindWord").asText().equals("住院证"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(finance.download(papers + "/" + admission.path("documentId").asText()))
+			.isEqualTo(Papers.pdf(300_000, 1));
+		var returned = finance.post("/api/claims/" + claimNo + "/return",
+				"{\"papers\":[\"CONTRIBUTION_PROOF\"],\"note\":\"请附8、9月缴费凭证\"}");
+		assertThat(returned.status()).as(returned.raw().body()).isEqualTo(200);
+		assertThat(claim(claimNo).path("stateWord").asText()).isEqualTo("待补充材料");
+		assertThat(texts(zhangSan.get("/api/notices").body().path("notices"), "text"))
+			.contains("报销单" + claimNo + "待补充材料:缴费凭证(请附8、9月缴费凭证),请在系统中上传");
+		var receipt = zhangSan.upload(papers, Map.of("CONTRIBUTION_PROOF", Papers.pdf(2_000, 4)));
+		assertThat(receipt.text("state")).isEqualTo("IN_REVIEW");
 	}
 
 	private void nothingCanBePaidYet(String claimNo) {
@@ -129,7 +160,7 @@ class ZhangSanStoryTests {
 		JsonNode whole = claim(claimNo);
 		assertThat(whole.path("stateWord").asText()).isEqualTo("已到账");
 		assertThat(texts(whole.path("timeline"), "action"))
-			.containsSubsequence("CLAIM_FILED", "CLAIM_RESUMED", "CLAIM_APPROVED", "CLAIM_PAID");
+			.containsSubsequence("CLAIM_FILED", "CLAIM_SUPPLEMENTED", "CLAIM_RESUMED", "DOCUMENT_READ", "CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_PAID");
 		assertThat(texts(whole.path("timeline"), "intact")).containsOnly("true");
 		assertThat(whole.path("amounts").path("hubPays").asText()).isEqualTo("3200.00");
 		assertThat(whole.path("amounts").path("fundTracked").asText()).isEqualTo("8600.00");

@@ -1,7 +1,10 @@
 package org.shebaohub.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,6 +55,11 @@ public final class HubClient {
 		return new HubClient("http://127.0.0.1:" + port, null);
 	}
 
+	/** For those who write their requests themselves. */
+	public String token() {
+		return token;
+	}
+
 	public Reply get(String path) {
 		return send(request(path).GET());
 	}
@@ -79,6 +87,34 @@ public final class HubClient {
 		byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 		return send(request(path).header("Content-Type", mediaType).POST(
 				HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes))));
+	}
+
+	/** As a browser's form does; each file is a part named for its kind. */
+	public Reply upload(String path, Map<String, byte[]> files) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		files.forEach((kind, content) -> {
+			body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"" + kind + "\"; filename=\"" + kind
+					+ ".pdf\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8));
+			body.writeBytes(content);
+			body.writeBytes("\r\n".getBytes(UTF_8));
+		});
+		body.writeBytes("--edge--\r\n".getBytes(UTF_8));
+		return send(request(path).header("Content-Type", "multipart/form-data; boundary=edge")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	/** A document's bytes. @throws IllegalStateException unless it is served */
+	public byte[] download(String path) {
+		try {
+			HttpResponse<byte[]> response = HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+			if (response.statusCode() != 200) {
+				throw new IllegalStateException(path + ": " + response.statusCode());
+			}
+			return response.body();
+		}
+		catch (IOException | InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private HttpRequest.Builder request(String path) {

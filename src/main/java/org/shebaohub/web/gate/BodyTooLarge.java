@@ -8,14 +8,14 @@ public final class BodyTooLarge extends IOException {
 
 	private static final long serialVersionUID = 1;
 
-	BodyTooLarge() {
-		super("more than " + BodyLimit.BYTES + " bytes");
+	private BodyTooLarge(int limit) {
+		super("more than " + limit + " bytes");
 	}
 
 	/** Remembered with the request: a door that is a route loses the reason. */
-	static BodyTooLarge in(ServletRequest request) {
+	static BodyTooLarge in(ServletRequest request, int limit) {
 		request.setAttribute(BodyTooLarge.class.getName(), Boolean.TRUE);
-		return new BodyTooLarge();
+		return new BodyTooLarge(limit);
 	}
 
 	public static boolean happenedIn(ServletRequest request) {

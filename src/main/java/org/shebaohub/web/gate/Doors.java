@@ -17,6 +17,9 @@ import java.util.List;
 /** Every door that the hub has, but for the console's; what is not on this list is refused. */
 final class Doors {
 
+	/** What is posted here is a document, and larger than any command. */
+	static final String PAPERS = "/api/claims/{no}/documents";
+
 	private Doors() {
 	}
 
@@ -42,8 +45,12 @@ final class Doors {
 				Door.of(GET, "/api/claims", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 				Door.of(GET, "/api/claims/{no}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 				Door.of(POST, "/api/claims/{no}/approve", FINANCE, FINANCE_MANAGER),
+				Door.of(POST, "/api/claims/{no}/return", FINANCE, FINANCE_MANAGER),
 				Door.of(POST, "/api/claims/{no}/recheck", HR, HR_MANAGER),
 				Door.of(POST, "/api/claims/{no}/reject", FINANCE, FINANCE_MANAGER, HR, HR_MANAGER),
+				Door.of(POST, PAPERS, HR, HR_MANAGER, EMPLOYEE),
+				Door.of(GET, PAPERS, HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
+				Door.of(GET, PAPERS + "/{document}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 
 				Door.of(GET, "/api/cycles", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR),
 				Door.of(GET, "/api/cycles/{unit}/{month}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR),
