@@ -10,7 +10,6 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.notice.NoticeTrace;
 import org.shebaohub.operationlog.LogRow;
 import org.shebaohub.payout.PayoutView;
-import org.shebaohub.reimbursement.paper.Paper;
 
 /**
  * The whole progress of a claim in one answer.

@@ -10,8 +10,10 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.Cuts;
-import org.shebaohub.reimbursement.core.LineCut;
-import org.shebaohub.reimbursement.paper.PaperKind;
+import org.shebaohub.reimbursement.intake.Intake;
+import org.shebaohub.reimbursement.intake.Rechecks;
+import org.shebaohub.reimbursement.review.Review;
+import org.shebaohub.reimbursement.view.ClaimViews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,7 +84,7 @@ public class ReimbursementDesk {
 	@Transactional
 	public Decision askRecheck(Actor actor, String claimNo) {
 		Optional<Claim> claim = visible(actor, claims.find(claimNo));
-		List<Finding> findings = claim.map(known -> new ReviewCheck(actor, known).recheck())
+		List<Finding> findings = claim.map(known -> review.recheck(actor, known))
 			.orElse(List.of(Claim.unknown()));
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.shebaohub.document.Papers;
-import org.shebaohub.reimbursement.paper.Parcel;
 
 /** A parcel as a test packs it. */
 final class Handed implements Parcel {

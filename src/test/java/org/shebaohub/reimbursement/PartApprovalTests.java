@@ -27,7 +27,6 @@ import org.shebaohub.notice.Audience;
 import org.shebaohub.payout.PayoutOrder;
 import org.shebaohub.payout.PayoutReturned;
 import org.shebaohub.payout.PayoutSettled;
-import org.shebaohub.reimbursement.core.LineCut;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Insured;
 import org.shebaohub.testing.Stores;

@@ -15,7 +15,7 @@ import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.reimbursement.ReimbursementDesk;
 import org.shebaohub.task.TaskDesk;
-import org.shebaohub.reimbursement.paper.PaperDesk;
+import org.shebaohub.reimbursement.PaperDesk;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -37,8 +37,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
-		ReimbursementDesk.class, OperationLog.class, MailRoom.class })
-@MockitoBean(types = { AccessDesk.class, DutyDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
 		ReimbursementDesk.class, PaperDesk.class, OperationLog.class, MailRoom.class })
 public @interface WebSlice {
 

@@ -17,7 +17,7 @@ import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.ClaimLine;
 import org.shebaohub.reimbursement.core.Cuts;
-import org.shebaohub.reimbursement.core.LineCut;
+import org.shebaohub.reimbursement.LineCut;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;

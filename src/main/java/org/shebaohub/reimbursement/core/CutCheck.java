@@ -6,6 +6,7 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.ClaimLine;
+import org.shebaohub.reimbursement.LineCut;
 
 /** What must hold of the cuts of an approval in part; all checks run. */
 public record CutCheck(List<ClaimLine> lines, List<LineCut> cuts) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.ClaimLine;
+import org.shebaohub.reimbursement.LineCut;
 
 /** The cuts that finance made, and what they leave of the lines. */
 public record Cuts(List<LineCut> all) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.shebaohub.document.StoredDocument;
+import org.shebaohub.reimbursement.Paper;
+import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -17,6 +17,8 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.policy.ClaimRules.PaperRules;
 import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.reimbursement.Paper;
+import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.book.Claim;
 import org.springframework.stereotype.Component;
 

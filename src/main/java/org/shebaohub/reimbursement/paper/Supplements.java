@@ -10,6 +10,10 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.reimbursement.Paper;
+import org.shebaohub.reimbursement.PaperDesk;
+import org.shebaohub.reimbursement.PaperKind;
+import org.shebaohub.reimbursement.PaperReceipt;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.ClaimCore.Step;
@@ -20,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds papers to a claim, and lets it go on where it waited for them. */
 @Component
-class Supplements {
+public class Supplements {
 
 	/** Whether papers may come, how many, and how large; asked before they do. */
-	record Allowance(List<Finding> findings, long maxBytes, int room) {
+	public record Allowance(List<Finding> findings, long maxBytes, int room) {
 	}
 
 	private final Claims claims;
@@ -42,7 +46,7 @@ class Supplements {
 	}
 
 	@Transactional(readOnly = true)
-	Allowance allowance(Actor actor, String claimNo) {
+	public Allowance allowance(Actor actor, String claimNo) {
 		return claims.find(claimNo).filter(claim -> claim.isSeenBy(actor)).map(claim -> {
 			int room = papers.rules(claim).maxPapers() - papers.papers(claimNo).size();
 			return new Allowance(examine(actor, claim), papers.rules(claim).maxBytes(), Math.max(room, 0));
@@ -59,11 +63,11 @@ class Supplements {
 	}
 
 	@Transactional
-	PaperReceipt add(Actor actor, String claimNo, List<Taken> taken) {
+	public PaperReceipt add(Actor actor, String claimNo, List<Taken> taken) {
 		Claim claim = claims.lock(claimNo).orElseThrow();
 		List<Finding> findings = examine(actor, claim);
 		if (!findings.isEmpty()) {
-			return PaperDesk.refused(claimNo, findings);
+			return PaperReceipt.refused(claimNo, findings);
 		}
 		List<Long> added = new ArrayList<>();
 		boolean fresh = false;
@@ -95,15 +99,15 @@ class Supplements {
 				missing.stream().map(PaperKind::word).toList());
 	}
 
-	static Finding strange() {
+	public static Finding strange() {
 		return new Finding("PAPER_KIND", "a part's name", "每个文件的字段名须为材料种类:" + String.join("、", PaperKind.names()), null);
 	}
 
-	static Finding full() {
+	public static Finding full() {
 		return new Finding("TOO_MANY_PAPERS", "the claim's limit is reached", "材料份数已达上限,请合并后上传", null);
 	}
 
-	static Finding nothing() {
+	public static Finding nothing() {
 		return new Finding("NO_PAPERS", "0 files", "请至少上传一个文件", null);
 	}
 }

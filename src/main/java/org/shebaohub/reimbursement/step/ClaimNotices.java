@@ -7,9 +7,9 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.reimbursement.book.Claim;
-import org.shebaohub.reimbursement.core.LineCut;
+import org.shebaohub.reimbursement.LineCut;
 import org.shebaohub.reimbursement.paper.PaperBook;
-import org.shebaohub.reimbursement.paper.PaperKind;
+import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
-import org.shebaohub.reimbursement.paper.Parcel;
+import org.shebaohub.reimbursement.Parcel;
 
 /**
  * The parts of a multipart body, each read from the line as it is asked for: the container's own way would lay medical

@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement.paper;
+package org.shebaohub.reimbursement;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,9 @@ import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.reimbursement.book.Claims;
+import org.shebaohub.reimbursement.paper.PaperBook;
+import org.shebaohub.reimbursement.paper.Supplements;
+import org.shebaohub.reimbursement.paper.Taken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,13 +53,13 @@ public class PaperDesk {
 	public PaperReceipt hand(Actor actor, String claimNo, Parcel parcel) {
 		Supplements.Allowance allowance = supplements.allowance(actor, claimNo);
 		if (!allowance.findings().isEmpty()) {
-			return refused(claimNo, allowance.findings());
+			return PaperReceipt.refused(claimNo, allowance.findings());
 		}
 		List<Taken> taken = new ArrayList<>();
 		boolean kept = false;
 		try {
 			List<Finding> findings = take(parcel, allowance, taken);
-			PaperReceipt receipt = findings.isEmpty() ? supplements.add(actor, claimNo, taken) : refused(claimNo, findings);
+			PaperReceipt receipt = findings.isEmpty() ? supplements.add(actor, claimNo, taken) : PaperReceipt.refused(claimNo, findings);
 			kept = !receipt.decision().isRefused();
 			return receipt;
 		}
@@ -101,9 +104,5 @@ public class PaperDesk {
 			.filter(paper -> paper.documentId() == documentId)
 			.findFirst()
 			.map(paper -> new OpenPaper(paper, documents.open(actor, documentId)));
-	}
-
-	static PaperReceipt refused(String claimNo, List<Finding> findings) {
-		return new PaperReceipt(new Decision(Outcome.REFUSED, findings), claimNo, null, null, List.of(), List.of());
 	}
 }

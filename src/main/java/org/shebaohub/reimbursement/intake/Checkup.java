@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement;
+package org.shebaohub.reimbursement.intake;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,8 @@ import org.shebaohub.contribution.ContributionDesk;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.reimbursement.ClaimKind;
+import org.shebaohub.reimbursement.ClaimLine;
 import org.shebaohub.reimbursement.core.CoverageCheck.Outcome;
 import org.shebaohub.reimbursement.core.CoverageCheck.Verdict;
 import org.shebaohub.reimbursement.core.CoverageCheck;

@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement.core;
+package org.shebaohub.reimbursement;
 
 import org.shebaohub.kernel.Yuan;
 

@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement;
+package org.shebaohub.reimbursement.intake;
 
 import java.util.Map;
 import org.shebaohub.contribution.ContributionsCredited;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks again at claims that wait for contributions, when something was credited or HR asks. */
 @Component
-class Rechecks {
+public class Rechecks {
 
 	private final Claims claims;
 
@@ -52,11 +52,11 @@ class Rechecks {
 		claims.waitingFor(credited.unit(), credited.month()).forEach(this::post);
 	}
 
-	void post(String claimNo) {
+	public void post(String claimNo) {
 		mailRoom.post(new Intent("claim.recheck", "hub", claimNo, clock.now(), Map.of("claimNo", claimNo), "{}"));
 	}
 
-	void run(Delivery delivery) {
+	public void run(Delivery delivery) {
 		Claim claim = claims.lock(delivery.subject()).orElseThrow();
 		if (!claim.core().state().waits()) {
 			mailRoom.close(delivery, "nothing to do: " + claim.core().state());

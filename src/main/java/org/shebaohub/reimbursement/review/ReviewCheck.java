@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement;
+package org.shebaohub.reimbursement.review;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,11 @@ import java.util.Objects;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.reimbursement.ClaimState;
+import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.core.CutCheck;
 import org.shebaohub.reimbursement.core.Cuts;
-import org.shebaohub.reimbursement.paper.PaperKind;
 
 /** Who may decide on a claim, and when. */
 record ReviewCheck(Actor actor, Claim claim) {

@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement.paper;
+package org.shebaohub.reimbursement;
 
 import java.util.Arrays;
 import java.util.Collection;

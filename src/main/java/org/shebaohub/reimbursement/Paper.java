@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement.paper;
+package org.shebaohub.reimbursement;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement;
+package org.shebaohub.reimbursement.intake;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,9 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.reimbursement.ClaimForm;
+import org.shebaohub.reimbursement.ClaimReceipt;
+import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.book.Bill;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
@@ -21,7 +24,6 @@ import org.shebaohub.reimbursement.core.ClaimCore;
 import org.shebaohub.reimbursement.core.ClaimEvent;
 import org.shebaohub.reimbursement.core.FormCheck;
 import org.shebaohub.reimbursement.paper.PaperBook;
-import org.shebaohub.reimbursement.paper.PaperKind;
 import org.shebaohub.reimbursement.step.ClaimEffects;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a claim in: checks the form, looks at the months, and stores it where it stands. */
 @Component
-class Intake {
+public class Intake {
 
 	private final RosterDesk roster;
 
@@ -56,7 +58,7 @@ class Intake {
 		this.clock = clock;
 	}
 
-	ClaimReceipt take(Actor actor, ClaimForm form) {
+	public ClaimReceipt take(Actor actor, ClaimForm form) {
 		if (!actor.is(Role.EMPLOYEE, Role.HR, Role.HR_MANAGER, Role.SYSTEM)) {
 			return refused(List.of(new Finding("NOT_ALLOWED", "filing a claim", "the employee or HR of the branch may",
 					Role.HR)));

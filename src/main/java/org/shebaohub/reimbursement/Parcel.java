@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement.paper;
+package org.shebaohub.reimbursement;
 
 import java.io.IOException;
 import java.io.InputStream;

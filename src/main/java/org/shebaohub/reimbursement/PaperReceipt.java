@@ -1,7 +1,9 @@
-package org.shebaohub.reimbursement.paper;
+package org.shebaohub.reimbursement;
 
 import java.util.List;
 import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Decision.Outcome;
+import org.shebaohub.kernel.Finding;
 
 /**
  * What somebody is told who handed in papers.
@@ -12,4 +14,9 @@ import org.shebaohub.kernel.Decision;
  */
 public record PaperReceipt(Decision decision, String claimNo, String state, String stateWord, List<Paper> papers,
 		List<String> missing) {
+
+	/** Nothing of it was taken. */
+	public static PaperReceipt refused(String claimNo, List<Finding> findings) {
+		return new PaperReceipt(new Decision(Outcome.REFUSED, findings), claimNo, null, null, List.of(), List.of());
+	}
 }

@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement;
+package org.shebaohub.reimbursement.review;
 
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,9 @@ import org.shebaohub.reimbursement.core.ClaimCore.Step;
 import org.shebaohub.reimbursement.core.ClaimEvent;
 import org.shebaohub.reimbursement.core.ClaimIntent;
 import org.shebaohub.reimbursement.core.Cuts;
-import org.shebaohub.reimbursement.core.LineCut;
+import org.shebaohub.reimbursement.LineCut;
 import org.shebaohub.reimbursement.paper.PaperBook;
-import org.shebaohub.reimbursement.paper.PaperKind;
+import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.step.ClaimEffects;
 import org.shebaohub.roster.PayeeAccount;
 import org.shebaohub.roster.RosterDesk;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** What people decide on a claim that is locked for them. */
 @Component
-class Review {
+public class Review {
 
 	private final Claims claims;
 
@@ -53,7 +53,7 @@ class Review {
 		this.clock = clock;
 	}
 
-	Decision approve(Actor actor, Claim claim, Cuts cuts) {
+	public Decision approve(Actor actor, Claim claim, Cuts cuts) {
 		List<Finding> findings = new ReviewCheck(actor, claim).approval(cuts);
 		Claim cut = findings.isEmpty() ? claim.with(cuts) : claim;
 		Optional<PayeeAccount> account = roster.payeeAccount(claim.employeeNo());
@@ -76,7 +76,7 @@ class Review {
 		return Decision.accepted();
 	}
 
-	Decision askPapers(Actor actor, Claim claim, List<PaperKind> kinds, String note) {
+	public Decision askPapers(Actor actor, Claim claim, List<PaperKind> kinds, String note) {
 		List<Finding> findings = new ReviewCheck(actor, claim).papers(kinds, note);
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
@@ -96,7 +96,7 @@ class Review {
 		return approved.at(approved.core().on(new ClaimEvent.Instructed(reference)).next());
 	}
 
-	Decision reject(Actor actor, Claim claim, String reason) {
+	public Decision reject(Actor actor, Claim claim, String reason) {
 		List<Finding> findings = new ReviewCheck(actor, claim).rejection(reason);
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
@@ -107,6 +107,11 @@ class Review {
 		claims.save(rejected);
 		finish("CLAIM_REJECTED", actor, claim, rejected, step, Map.of("reason", reason));
 		return Decision.accepted();
+	}
+
+	/** Why another look must not be asked for; none when it may. */
+	public List<Finding> recheck(Actor actor, Claim claim) {
+		return new ReviewCheck(actor, claim).recheck();
 	}
 
 	private void finish(String action, Actor actor, Claim before, Claim after, Step step, Map<String, ?> more) {

@@ -1,4 +1,4 @@
-package org.shebaohub.reimbursement;
+package org.shebaohub.reimbursement.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,20 +22,24 @@ import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.payout.PayoutView;
 import org.shebaohub.policy.CalendarMissing;
 import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.reimbursement.ClaimForm;
+import org.shebaohub.reimbursement.ClaimLine;
+import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.ClaimView.Amounts;
 import org.shebaohub.reimbursement.ClaimView.Line;
+import org.shebaohub.reimbursement.ClaimView;
+import org.shebaohub.reimbursement.LineCut;
+import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.CoverageCheck;
-import org.shebaohub.reimbursement.core.LineCut;
 import org.shebaohub.reimbursement.paper.PaperBook;
-import org.shebaohub.reimbursement.paper.PaperKind;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 
 /** Gathers everything about one claim. */
 @Component
-class ClaimViews {
+public class ClaimViews {
 
 	private final Claims claims;
 
@@ -62,7 +66,7 @@ class ClaimViews {
 		this.log = log;
 	}
 
-	ClaimView of(Actor actor, Claim claim) {
+	public ClaimView of(Actor actor, Claim claim) {
 		List<PayoutView> paid = payouts.ofClaim(claim.claimNo());
 		return new ClaimView(claim.claimNo(), claim.employeeNo().value(), name(actor, claim), claim.node().path(),
 				claim.kind(), claim.kind().word(), claim.dateOfService(), claim.core().state(),

@@ -1,0 +1,2 @@
+/** Everything about a claim in one answer; depends on kernel, policy, roster, contribution, payout, notice and operationlog. */
+package org.shebaohub.reimbursement.view;
