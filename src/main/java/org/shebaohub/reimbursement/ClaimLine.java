@@ -12,6 +12,14 @@ import org.shebaohub.kernel.Yuan;
  */
 public record ClaimLine(String description, Payer payer, Yuan amount, LocalDate serviceDate) {
 
+	/**
+	 * What finance allows of one of the employer's lines, when it is less than the line's amount.
+	 *
+	 * @param line counted from 1
+	 */
+	public record Cut(int line, Yuan approved, String reason) {
+	}
+
 	public ClaimLine {
 		Objects.requireNonNull(description, "description");
 		Objects.requireNonNull(payer, "payer");

@@ -17,13 +17,45 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.paper.PaperBook;
 import org.shebaohub.reimbursement.paper.Supplements;
-import org.shebaohub.reimbursement.paper.Taken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The counter for the papers of claims. */
 @Service
 public class PaperDesk {
+
+	/** Papers on their way in, one after the other; nobody holds them. */
+	public interface Parcel {
+
+		/**
+		 * One paper.
+		 *
+		 * @param kind the name of a {@link PaperKind}, as the sender wrote it
+		 * @param name as the sender calls the file; may be null
+		 * @param content read before the next sheet is asked for
+		 */
+		record Sheet(String kind, String name, InputStream content) {
+		}
+
+		/** Empty at the end. @throws IOException when the line breaks or the parcel cannot be read */
+		Optional<Sheet> next() throws IOException;
+	}
+
+	/**
+	 * What somebody is told who handed in papers.
+	 *
+	 * @param state the name of the claim's state now, null when refused
+	 * @param papers those that came with this parcel
+	 * @param missing the words of the papers that are still missing
+	 */
+	public record Receipt(Decision decision, String claimNo, String state, String stateWord, List<Paper> papers,
+			List<String> missing) {
+
+		/** Nothing of it was taken. */
+		public static Receipt refused(String claimNo, List<Finding> findings) {
+			return new Receipt(new Decision(Outcome.REFUSED, findings), claimNo, null, null, List.of(), List.of());
+		}
+	}
 
 	/** A paper that is open; its content is read from the store as it goes. */
 	public record OpenPaper(Paper paper, InputStream content) {
@@ -50,16 +82,16 @@ public class PaperDesk {
 	 *
 	 * @throws UncheckedIOException when the line breaks; nothing is left then
 	 */
-	public PaperReceipt hand(Actor actor, String claimNo, Parcel parcel) {
+	public Receipt hand(Actor actor, String claimNo, Parcel parcel) {
 		Supplements.Allowance allowance = supplements.allowance(actor, claimNo);
 		if (!allowance.findings().isEmpty()) {
-			return PaperReceipt.refused(claimNo, allowance.findings());
+			return Receipt.refused(claimNo, allowance.findings());
 		}
-		List<Taken> taken = new ArrayList<>();
+		List<Supplements.Taken> taken = new ArrayList<>();
 		boolean kept = false;
 		try {
 			List<Finding> findings = take(parcel, allowance, taken);
-			PaperReceipt receipt = findings.isEmpty() ? supplements.add(actor, claimNo, taken) : PaperReceipt.refused(claimNo, findings);
+			Receipt receipt = findings.isEmpty() ? supplements.add(actor, claimNo, taken) : Receipt.refused(claimNo, findings);
 			kept = !receipt.decision().isRefused();
 			return receipt;
 		}
@@ -74,7 +106,7 @@ public class PaperDesk {
 	}
 
 	/** Ends at the first sheet that is refused: the rest need not be sent. */
-	private List<Finding> take(Parcel parcel, Supplements.Allowance allowance, List<Taken> taken) throws IOException {
+	private List<Finding> take(Parcel parcel, Supplements.Allowance allowance, List<Supplements.Taken> taken) throws IOException {
 		for (Optional<Parcel.Sheet> next = parcel.next(); next.isPresent(); next = parcel.next()) {
 			Parcel.Sheet sheet = next.get();
 			Optional<PaperKind> kind = PaperKind.of(sheet.kind());
@@ -85,7 +117,7 @@ public class PaperDesk {
 			if (received.isRefused()) {
 				return received.findings();
 			}
-			taken.add(new Taken(kind.get(), sheet.name(), received));
+			taken.add(new Supplements.Taken(kind.get(), sheet.name(), received));
 		}
 		return taken.isEmpty() ? List.of(Supplements.nothing()) : List.of();
 	}

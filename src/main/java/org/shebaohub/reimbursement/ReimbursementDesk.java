@@ -55,7 +55,7 @@ public class ReimbursementDesk {
 
 	/** Finance approves in part: lines that the hub pays are cut, each with a reason that the employee is told. */
 	@Transactional
-	public Decision approve(Actor actor, String claimNo, List<LineCut> cuts) {
+	public Decision approve(Actor actor, String claimNo, List<ClaimLine.Cut> cuts) {
 		return visible(actor, claims.lock(claimNo)).map(claim -> review.approve(actor, claim, new Cuts(cuts)))
 			.orElseGet(ReimbursementDesk::unknown);
 	}

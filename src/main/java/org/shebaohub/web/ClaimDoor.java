@@ -6,10 +6,10 @@ import java.util.List;
 import org.shebaohub.exchange.Answer;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.reimbursement.ClaimForm;
+import org.shebaohub.reimbursement.ClaimLine;
 import org.shebaohub.reimbursement.ClaimReceipt;
 import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.ClaimView;
-import org.shebaohub.reimbursement.LineCut;
 import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.ReimbursementDesk;
 import org.shebaohub.reimbursement.book.Claims;
@@ -33,7 +33,7 @@ class ClaimDoor {
 	}
 
 	@Schema(name = "Approval", description = "What is allowed of single lines; a line that is not named is allowed in full")
-	record Approval(List<LineCut> cuts) {
+	record Approval(List<ClaimLine.Cut> cuts) {
 	}
 
 	@Schema(name = "PapersWanted", description = "Papers to be handed in")
@@ -87,7 +87,7 @@ class ClaimDoor {
 	ResponseEntity<String> approve(@AuthenticationPrincipal Actor actor, @PathVariable String no,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key,
 			@RequestBody(required = false) Approval approval) {
-		List<LineCut> cuts = approval == null || approval.cuts() == null ? List.of() : approval.cuts();
+		List<ClaimLine.Cut> cuts = approval == null || approval.cuts() == null ? List.of() : approval.cuts();
 		return commands.decide(actor, key, "claim.approve/" + no, cuts.isEmpty() ? "{}" : approval,
 				() -> claims.approve(actor, no, cuts));
 	}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.shebaohub.document.Papers;
 
 /** A parcel as a test packs it. */
-final class Handed implements Parcel {
+final class Handed implements PaperDesk.Parcel {
 
 	private final Deque<Sheet> sheets = new ArrayDeque<>();
 

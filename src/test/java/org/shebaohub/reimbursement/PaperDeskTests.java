@@ -55,11 +55,11 @@ class PaperDeskTests {
 		verify(claiming.notices).tell(Audience.employee(wang), "claim-papers",
 				Map.of("claimNo", claimNo, "missing", "住院证、医疗费用清单、身份证复印件", "note", ""), claimNo);
 		assertThat(codes(desk.approve(FINANCE, claimNo))).containsExactly("CLAIM_STATE");
-		PaperReceipt first = papers.hand(self, claimNo, Handed.pdfs("ADMISSION_NOTE", "ID_COPY"));
+		PaperDesk.Receipt first = papers.hand(self, claimNo, Handed.pdfs("ADMISSION_NOTE", "ID_COPY"));
 		assertThat(first.missing()).containsExactly("医疗费用清单");
 		assertThat(first.papers()).extracting(Paper::kindWord).containsExactlyInAnyOrder("住院证", "身份证复印件");
 		assertThat(claiming.state(claimNo)).isEqualTo(ClaimState.WAITING_PAPERS);
-		PaperReceipt last = papers.hand(HR, claimNo, Handed.pdfs("EXPENSE_LIST"));
+		PaperDesk.Receipt last = papers.hand(HR, claimNo, Handed.pdfs("EXPENSE_LIST"));
 		assertThat(last.missing()).isEmpty();
 		assertThat(last.stateWord()).isEqualTo("审核中");
 		claiming.told("claim-progress", 1);

@@ -113,8 +113,8 @@ class PartApprovalTests {
 		return order.getValue();
 	}
 
-	private static LineCut cut(int line, String approved, String reason) {
-		return new LineCut(line, Yuan.of(approved), reason);
+	private static ClaimLine.Cut cut(int line, String approved, String reason) {
+		return new ClaimLine.Cut(line, Yuan.of(approved), reason);
 	}
 
 	private void open(Stores store) {

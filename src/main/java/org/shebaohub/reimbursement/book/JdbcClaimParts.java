@@ -17,7 +17,6 @@ import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.ClaimLine;
 import org.shebaohub.reimbursement.core.Cuts;
-import org.shebaohub.reimbursement.LineCut;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -97,7 +96,7 @@ class JdbcClaimParts {
 	}
 
 	private MapSqlParameterSource cut(Claim claim, int position) {
-		Optional<LineCut> cut = claim.bill().cuts().of(position + 1);
+		Optional<ClaimLine.Cut> cut = claim.bill().cuts().of(position + 1);
 		return new MapSqlParameterSource("claimNo", claim.claimNo()).addValue("position", position)
 			.addValue("approved", cut.map(made -> made.approved().fen()).orElse(null), Types.BIGINT)
 			.addValue("reason", cut.map(made -> vault.seal(made.reason(), cutPlace(claim.claimNo(), position)))
@@ -111,7 +110,7 @@ class JdbcClaimParts {
 	private Bill bill(String claimNo) {
 		List<ClaimLine> lines = new ArrayList<>();
 		Set<Integer> borne = new TreeSet<>();
-		List<LineCut> cuts = new ArrayList<>();
+		List<ClaimLine.Cut> cuts = new ArrayList<>();
 		jdbc.sql("select * from claim_line where claim_no = :claimNo order by position")
 			.param("claimNo", claimNo)
 			.query(row -> {
@@ -129,10 +128,10 @@ class JdbcClaimParts {
 				Payer.valueOf(row.getString("payer")), Yuan.ofFen(row.getLong("amount")), date(row, "service_date"));
 	}
 
-	private Optional<LineCut> cut(ResultSet row, String claimNo) throws SQLException {
+	private Optional<ClaimLine.Cut> cut(ResultSet row, String claimNo) throws SQLException {
 		int position = row.getInt("position");
 		Long approved = row.getObject("approved", Long.class);
-		return approved == null ? Optional.empty() : Optional.of(new LineCut(position + 1, Yuan.ofFen(approved),
+		return approved == null ? Optional.empty() : Optional.of(new ClaimLine.Cut(position + 1, Yuan.ofFen(approved),
 				vault.open(row.getBytes("cut_reason"), cutPlace(claimNo, position))));
 	}
 

@@ -6,17 +6,16 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.ClaimLine;
-import org.shebaohub.reimbursement.LineCut;
 
 /** What must hold of the cuts of an approval in part; all checks run. */
-public record CutCheck(List<ClaimLine> lines, List<LineCut> cuts) {
+public record CutCheck(List<ClaimLine> lines, List<ClaimLine.Cut> cuts) {
 
 	private static final int LONGEST_REASON = 200;
 
 	public List<Finding> examine() {
 		List<Finding> findings = new ArrayList<>();
 		cuts.forEach(cut -> examine(findings, cut));
-		if (cuts.stream().map(LineCut::line).distinct().count() < cuts.size()) {
+		if (cuts.stream().map(ClaimLine.Cut::line).distinct().count() < cuts.size()) {
 			findings.add(new Finding("CUT_TWICE", "a line stands twice", "每行只能核减一次", null));
 		}
 		if (findings.isEmpty() && !cuts.isEmpty() && nothingIsLeft()) {
@@ -25,7 +24,7 @@ public record CutCheck(List<ClaimLine> lines, List<LineCut> cuts) {
 		return findings;
 	}
 
-	private void examine(List<Finding> findings, LineCut cut) {
+	private void examine(List<Finding> findings, ClaimLine.Cut cut) {
 		if (cut.line() < 1 || cut.line() > lines.size() || lines.get(cut.line() - 1).payer() != Payer.EMPLOYER) {
 			findings.add(new Finding("CUT_LINE", "line " + cut.line(), "只能核减由单位支付的行", null));
 			return;

@@ -6,10 +6,9 @@ import java.util.stream.IntStream;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.ClaimLine;
-import org.shebaohub.reimbursement.LineCut;
 
 /** The cuts that finance made, and what they leave of the lines. */
-public record Cuts(List<LineCut> all) {
+public record Cuts(List<ClaimLine.Cut> all) {
 
 	public static final Cuts NONE = new Cuts(List.of());
 
@@ -18,13 +17,13 @@ public record Cuts(List<LineCut> all) {
 	}
 
 	/** @param line counted from 1 */
-	public Optional<LineCut> of(int line) {
+	public Optional<ClaimLine.Cut> of(int line) {
 		return all.stream().filter(cut -> cut.line() == line).findFirst();
 	}
 
 	/** What is allowed of a line. @param line counted from 1 */
 	public Yuan allowed(List<ClaimLine> lines, int line) {
-		return of(line).map(LineCut::approved).orElse(lines.get(line - 1).amount());
+		return of(line).map(ClaimLine.Cut::approved).orElse(lines.get(line - 1).amount());
 	}
 
 	/** What is allowed of the lines that this payer bears. */

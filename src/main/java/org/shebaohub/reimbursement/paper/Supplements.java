@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shebaohub.document.DocumentDesk;
+import org.shebaohub.document.Received;
 import org.shebaohub.document.StoredDocument;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
@@ -13,7 +14,6 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.reimbursement.Paper;
 import org.shebaohub.reimbursement.PaperDesk;
 import org.shebaohub.reimbursement.PaperKind;
-import org.shebaohub.reimbursement.PaperReceipt;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.ClaimCore.Step;
@@ -25,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Adds papers to a claim, and lets it go on where it waited for them. */
 @Component
 public class Supplements {
+
+	/** A sheet of a parcel whose content has come in. */
+	public record Taken(PaperKind kind, String name, Received content) {
+	}
 
 	/** Whether papers may come, how many, and how large; asked before they do. */
 	public record Allowance(List<Finding> findings, long maxBytes, int room) {
@@ -63,11 +67,11 @@ public class Supplements {
 	}
 
 	@Transactional
-	public PaperReceipt add(Actor actor, String claimNo, List<Taken> taken) {
+	public PaperDesk.Receipt add(Actor actor, String claimNo, List<Taken> taken) {
 		Claim claim = claims.lock(claimNo).orElseThrow();
 		List<Finding> findings = examine(actor, claim);
 		if (!findings.isEmpty()) {
-			return PaperReceipt.refused(claimNo, findings);
+			return PaperDesk.Receipt.refused(claimNo, findings);
 		}
 		List<Long> added = new ArrayList<>();
 		boolean fresh = false;
@@ -92,10 +96,10 @@ public class Supplements {
 		return after;
 	}
 
-	private PaperReceipt receipt(Claim claim, List<Long> added) {
+	private PaperDesk.Receipt receipt(Claim claim, List<Long> added) {
 		Set<PaperKind> missing = papers.missing(claim);
 		List<Paper> now = papers.papers(claim.claimNo()).stream().filter(paper -> added.contains(paper.documentId())).toList();
-		return new PaperReceipt(Decision.accepted(), claim.claimNo(), claim.state().name(), claim.state().word(), now,
+		return new PaperDesk.Receipt(Decision.accepted(), claim.claimNo(), claim.state().name(), claim.state().word(), now,
 				missing.stream().map(PaperKind::word).toList());
 	}
 

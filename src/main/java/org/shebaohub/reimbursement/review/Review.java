@@ -13,15 +13,15 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.payout.PayoutOrder;
+import org.shebaohub.reimbursement.ClaimLine;
+import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.ClaimCore.Step;
 import org.shebaohub.reimbursement.core.ClaimEvent;
 import org.shebaohub.reimbursement.core.ClaimIntent;
 import org.shebaohub.reimbursement.core.Cuts;
-import org.shebaohub.reimbursement.LineCut;
 import org.shebaohub.reimbursement.paper.PaperBook;
-import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.step.ClaimEffects;
 import org.shebaohub.roster.PayeeAccount;
 import org.shebaohub.roster.RosterDesk;
@@ -72,7 +72,7 @@ public class Review {
 		}
 		claims.saveCuts(approved);
 		finish("CLAIM_APPROVED", actor, claim, approved, step, Map.of("hubPays", cut.hubPays(), "fundTracked", fund,
-				"cutLines", cuts.all().stream().map(LineCut::line).toList()));
+				"cutLines", cuts.all().stream().map(ClaimLine.Cut::line).toList()));
 		return Decision.accepted();
 	}
 

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeDesk;
-import org.shebaohub.reimbursement.book.Claim;
-import org.shebaohub.reimbursement.LineCut;
-import org.shebaohub.reimbursement.paper.PaperBook;
+import org.shebaohub.reimbursement.ClaimLine;
 import org.shebaohub.reimbursement.PaperKind;
+import org.shebaohub.reimbursement.book.Claim;
+import org.shebaohub.reimbursement.paper.PaperBook;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class ClaimNotices {
 	}
 
 	void approvedInPart(Claim claim) {
-		String reasons = claim.bill().cuts().all().stream().map(LineCut::reason).distinct().collect(Collectors.joining(";"));
+		String reasons = claim.bill().cuts().all().stream().map(ClaimLine.Cut::reason).distinct().collect(Collectors.joining(";"));
 		employee("claim-approved-part", claim, Map.of("amount", claim.hubPays().toString(), "reason", reasons));
 	}
 

@@ -28,7 +28,6 @@ import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.ClaimView.Amounts;
 import org.shebaohub.reimbursement.ClaimView.Line;
 import org.shebaohub.reimbursement.ClaimView;
-import org.shebaohub.reimbursement.LineCut;
 import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
@@ -94,9 +93,9 @@ public class ClaimViews {
 
 	private static Line line(Claim claim, int number) {
 		ClaimLine line = claim.lines().get(number - 1);
-		Optional<LineCut> cut = claim.bill().cuts().of(number);
+		Optional<ClaimLine.Cut> cut = claim.bill().cuts().of(number);
 		return new Line(line.description(), line.payer(), line.amount(), line.servedOn(claim.dateOfService()),
-				treatment(line.payer()), cut.map(LineCut::approved).orElse(null), cut.map(LineCut::reason).orElse(null));
+				treatment(line.payer()), cut.map(ClaimLine.Cut::approved).orElse(null), cut.map(ClaimLine.Cut::reason).orElse(null));
 	}
 
 	private static String treatment(Payer payer) {

@@ -13,7 +13,6 @@ import java.util.List;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.reimbursement.Paper;
 import org.shebaohub.reimbursement.PaperDesk;
-import org.shebaohub.reimbursement.PaperReceipt;
 import org.shebaohub.web.Commands;
 import org.shebaohub.web.Refused;
 import org.springframework.core.io.InputStreamResource;
@@ -46,14 +45,14 @@ class PaperDoor {
 			requestBody = @RequestBody(content = @Content(mediaType = "multipart/form-data",
 					schema = @Schema(type = "object", description = "one file a part; the part's name is the kind of paper: "
 							+ "ADMISSION_NOTE, EXPENSE_LIST, ID_COPY, INVOICE, CONTRIBUTION_PROOF, OTHER"))))
-	ResponseEntity<PaperReceipt> hand(@AuthenticationPrincipal Actor actor, @PathVariable String no,
+	ResponseEntity<PaperDesk.Receipt> hand(@AuthenticationPrincipal Actor actor, @PathVariable String no,
 			HttpServletRequest request) {
-		PaperReceipt receipt = handed(actor, no, request);
+		PaperDesk.Receipt receipt = handed(actor, no, request);
 		Commands.accepted(receipt.decision());
 		return ResponseEntity.created(URI.create("/api/claims/" + no + "/documents")).body(receipt);
 	}
 
-	private PaperReceipt handed(Actor actor, String no, HttpServletRequest request) {
+	private PaperDesk.Receipt handed(Actor actor, String no, HttpServletRequest request) {
 		try {
 			return papers.hand(actor, no, new UploadParcel(request));
 		}

@@ -8,13 +8,13 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
-import org.shebaohub.reimbursement.Parcel;
+import org.shebaohub.reimbursement.PaperDesk;
 
 /**
  * The parts of a multipart body, each read from the line as it is asked for: the container's own way would lay medical
  * papers down on the disk in the clear.
  */
-final class UploadParcel implements Parcel {
+final class UploadParcel implements PaperDesk.Parcel {
 
 	private final HttpServletRequest request;
 
