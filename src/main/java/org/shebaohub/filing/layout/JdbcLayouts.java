@@ -1,0 +1,52 @@
+package org.shebaohub.filing.layout;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.kernel.OrgNode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code file_layout}; none is ever changed. */
+@Repository
+class JdbcLayouts {
+
+	private final JdbcClient jdbc;
+
+	JdbcLayouts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<FileLayout> find(String source, LocalDate on) {
+		return jdbc.sql("""
+				select node, place, definition from file_layout where source = :source and valid_from <= :on
+				order by valid_from desc, id desc limit 1
+				""")
+			.param("source", source)
+			.param("on", on)
+			.query((row, n) -> new LayoutText(row.getString("definition")).layout(new OrgNode(row.getString("node")),
+					row.getString("place")))
+			.optional();
+	}
+
+	List<String> sources() {
+		return jdbc.sql("select distinct source from file_layout order by source").query(String.class).list();
+	}
+
+	void insert(LayoutDesk.Change change, String by, Instant now) {
+		jdbc.sql("""
+				insert into file_layout (source, node, place, definition, valid_from, set_by, set_at)
+				values (:source, :node, :place, :definition, :from, :by, :now)
+				""")
+			.param("source", change.source())
+			.param("node", change.node().path())
+			.param("place", change.place())
+			.param("definition", change.definition())
+			.param("from", change.validFrom())
+			.param("by", by)
+			.param("now", Timestamp.from(now))
+			.update();
+	}
+}
