@@ -11,6 +11,8 @@ import org.shebaohub.contribution.PastMonths.Line;
 import org.shebaohub.contribution.PastMonths.MonthOfUnit;
 import org.shebaohub.contribution.PastMonths.Spell;
 import org.shebaohub.contribution.PastMonths.Unit;
+import org.shebaohub.contribution.facts.FactBook;
+import org.shebaohub.contribution.facts.FactKind;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.operationlog.OperationLog;
@@ -24,10 +26,13 @@ class JdbcPastMonths {
 
 	private final NamedParameterJdbcTemplate jdbc;
 
+	private final FactBook facts;
+
 	private final OperationLog log;
 
-	JdbcPastMonths(NamedParameterJdbcTemplate jdbc, OperationLog log) {
+	JdbcPastMonths(NamedParameterJdbcTemplate jdbc, FactBook facts, OperationLog log) {
 		this.jdbc = jdbc;
+		this.facts = facts;
 		this.log = log;
 	}
 
@@ -68,13 +73,17 @@ class JdbcPastMonths {
 			.addValue("since", since(month.creditedOn() == null ? month.drawnOn() : month.creditedOn()))
 			.addValue("by", month.creditedOn() == null ? null : "opening balance"));
 		months.forEach(month -> lines(month, month.lines()));
+		months.stream().filter(month -> month.creditedOn() != null).forEach(month -> {
+			facts.ofList("opening", month.declarationNo(), FactKind.PAID, month.paidOn());
+			facts.ofList("opening", month.declarationNo(), FactKind.CREDITED, month.creditedOn());
+		});
 	}
 
 	private void lines(MonthOfUnit month, List<Line> lines) {
 		all("""
 				insert into contribution_line (employee_no, insurance_month, line, declaration_no, unit, insurance_no,
-				  employer_share, employee_share, paid_on, credited_on)
-				values (:no, :month, :line, :declarationNo, :unit, :insuranceNo, :employer, :employee, :paid, :credited)
+				  employer_share, employee_share)
+				values (:no, :month, :line, :declarationNo, :unit, :insuranceNo, :employer, :employee)
 				""", lines, line -> dates(month).addValue("no", line.no().value())
 			.addValue("line", line.line().name())
 			.addValue("insuranceNo", line.insuranceNo())

@@ -75,7 +75,7 @@ public final class Insured {
 	private MonthOfUnit month(int number, LocalDate day) {
 		return new MonthOfUnit(unit, InsuranceMonth.of(2026, number), LocalDate.of(2026, number, 3), day, day,
 				people.stream()
-					.map(no -> new Line(no, "S" + no, InsuranceLine.MEDICAL, Yuan.of("500.00"), Yuan.of("160.00")))
+					.map(no -> new Line(no, "S" + no.value().substring(1), InsuranceLine.MEDICAL, Yuan.of("500.00"), Yuan.of("160.00")))
 					.toList());
 	}
 

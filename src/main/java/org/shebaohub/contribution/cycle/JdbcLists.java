@@ -110,17 +110,6 @@ class JdbcLists {
 			.update();
 	}
 
-	void pay(MonthList list) {
-		jdbc.sql("""
-				update contribution_line set paid_on = :paidOn, credited_on = :creditedOn
-				where declaration_no = :no and rejected_code is null
-				""")
-			.param("paidOn", list.paidOn())
-			.param("creditedOn", list.creditedOn())
-			.param("no", list.declarationNo())
-			.update();
-	}
-
 	static MonthList list(ResultSet row) throws SQLException {
 		return new MonthList(row.getString("declaration_no"), row.getString("unit"), new OrgNode(row.getString("node")),
 				InsuranceMonth.containing(date(row, "insurance_month")),

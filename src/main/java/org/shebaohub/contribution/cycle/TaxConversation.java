@@ -6,6 +6,8 @@ import java.util.Map;
 import org.shebaohub.contribution.ContributionsCredited;
 import org.shebaohub.contribution.TaxAnswer;
 import org.shebaohub.contribution.TaxCall;
+import org.shebaohub.contribution.facts.FactBook;
+import org.shebaohub.contribution.facts.FactKind;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.Intent;
 import org.shebaohub.exchange.MailRoom;
@@ -24,6 +26,8 @@ public class TaxConversation {
 
 	private final JdbcLists lists;
 
+	private final FactBook facts;
+
 	private final MailRoom mailRoom;
 
 	private final OperationLog log;
@@ -34,9 +38,10 @@ public class TaxConversation {
 
 	private final ApplicationEventPublisher events;
 
-	TaxConversation(JdbcLists lists, MailRoom mailRoom, OperationLog log, BusinessClock clock,
+	TaxConversation(JdbcLists lists, FactBook facts, MailRoom mailRoom, OperationLog log, BusinessClock clock,
 			ContributionSettings settings, ApplicationEventPublisher events) {
 		this.lists = lists;
+		this.facts = facts;
 		this.mailRoom = mailRoom;
 		this.log = log;
 		this.clock = clock;
@@ -67,10 +72,21 @@ public class TaxConversation {
 		MonthList heard = list.heard(answer, step.next());
 		answer.rejected().forEach(rejected -> lists.reject(list.declarationNo(), rejected));
 		write(list, heard, clock.now());
+		if (heard.core().state() == ListState.ACCEPTED && list.core().state() != ListState.ACCEPTED) {
+			facts.ofList("tax", heard.declarationNo(), FactKind.DECLARED, clock.today());
+		}
 		follow(step.follow(), heard, answer);
 		if (list.core().state() != ListState.CREDITED && heard.core().state() == ListState.CREDITED) {
-			lists.pay(heard);
+			pay(heard);
 			events.publishEvent(new ContributionsCredited(heard.unit(), heard.month(), heard.creditedOn()));
+		}
+	}
+
+	/** What the tax authority has confirmed of every line that it did not refuse. */
+	private void pay(MonthList list) {
+		facts.ofList("tax", list.declarationNo(), FactKind.PAID, list.paidOn());
+		if (list.creditedOn() != null) {
+			facts.ofList("tax", list.declarationNo(), FactKind.CREDITED, list.creditedOn());
 		}
 	}
 
@@ -84,7 +100,7 @@ public class TaxConversation {
 			}
 			case ASK_LATER -> {
 				if (list.core().state() == ListState.PAID) {
-					lists.pay(list);
+					pay(list);
 				}
 				mailRoom.again(delivery, clock.now().plus(settings.pauseAfter(delivery.attempt())), outcome);
 			}

@@ -52,10 +52,18 @@ enum DelayCause {
 		if (!facts.duty()) {
 			return "no duty to contribute for " + facts.month();
 		}
-		String where = line == null ? "roster and coverage of " + facts.month()
-				: "list " + line.declarationNo() + ", " + line.state() + " since " + line.waitingSince();
+		String where = line == null ? "roster and coverage of " + facts.month() : where(line);
 		String code = line == null || line.rejectedCode() == null ? "" : ", code " + line.rejectedCode();
 		return where + code + "; payment cutoff " + facts.paymentCutoff() + remark(facts);
+	}
+
+	private static String where(LineFacts line) {
+		if (line.declarationNo() == null) {
+			return "on no list; said by " + line.said();
+		}
+		boolean another = line.said() != null && !line.said().endsWith(line.declarationNo());
+		return "list " + line.declarationNo() + ", " + line.state() + " since " + line.waitingSince()
+				+ (another ? "; said by " + line.said() : "");
 	}
 
 	private static String remark(MonthFacts facts) {

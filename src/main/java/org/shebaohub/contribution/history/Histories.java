@@ -1,8 +1,13 @@
 package org.shebaohub.contribution.history;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.shebaohub.contribution.MonthStatus;
+import org.shebaohub.contribution.facts.FactBook;
+import org.shebaohub.contribution.facts.Known;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
@@ -18,18 +23,24 @@ public class Histories {
 
 	private final JdbcHistory store;
 
+	private final FactBook book;
+
 	private final PolicyDesk policy;
 
 	private final BusinessClock clock;
 
-	Histories(JdbcHistory store, PolicyDesk policy, BusinessClock clock) {
+	Histories(JdbcHistory store, FactBook book, PolicyDesk policy, BusinessClock clock) {
 		this.store = store;
+		this.book = book;
 		this.policy = policy;
 		this.clock = clock;
 	}
 
 	public List<MonthStatus> of(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
-		return derive(employee, facts(employee, line, months), months);
+		JdbcHistory.Facts facts = facts(employee, line, months);
+		Set<String> numbers = new HashSet<>(facts.insuranceNos());
+		numbers.add(employee.insuranceNo());
+		return derive(employee, facts, book.known(numbers, line, months.get(0), months.get(months.size() - 1)), months);
 	}
 
 	/** As {@link #of}, but with the lists of its months locked, so that nothing is credited behind the caller's back. */
@@ -44,13 +55,21 @@ public class Histories {
 				months.get(months.size() - 1));
 	}
 
-	private List<MonthStatus> derive(Employee employee, JdbcHistory.Facts facts, List<InsuranceMonth> months) {
+	private List<MonthStatus> derive(Employee employee, JdbcHistory.Facts facts, Map<InsuranceMonth, Known> known,
+			List<InsuranceMonth> months) {
 		return months.stream().map(month -> {
 			OrgNode node = node(employee, month);
 			return StatusTable.derive(new MonthFacts(month, employee.employments(), facts.coverage(),
-					facts.lines().get(month), policy.enrolmentCutoff(node, month), policy.paymentCutoff(node, month),
+					line(facts.lines().get(month), known.get(month)), policy.enrolmentCutoff(node, month), policy.paymentCutoff(node, month),
 					policy.arrears(node, month.firstDay())), clock.today());
 		}).toList();
+	}
+
+	private static LineFacts line(LineFacts listed, Known known) {
+		if (known == null) {
+			return listed;
+		}
+		return listed == null ? LineFacts.onNoList(known) : listed.confirmed(known);
 	}
 
 	/** Where the person worked that month; the present place for months outside any employment. */

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.shebaohub.contribution.cycle.ListState;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
@@ -20,11 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcHistory {
 
-	/** Spells of coverage, and for each month on a list its best record. */
-	record Facts(List<Coverage> coverage, Map<InsuranceMonth, LineFacts> lines) {
+	/** Spells of coverage, for each month on a list its best record, and the numbers that stand on the lists. */
+	record Facts(List<Coverage> coverage, Map<InsuranceMonth, LineFacts> lines, Set<String> insuranceNos) {
 	}
 
-	private record Row(Coverage coverage, InsuranceMonth month, LineFacts line) {
+	private record Row(Coverage coverage, InsuranceMonth month, LineFacts line, String insuranceNo) {
 	}
 
 	private final JdbcClient jdbc;
@@ -35,8 +38,9 @@ class JdbcHistory {
 
 	Facts facts(List<EmployeeNo> numbers, InsuranceLine line, InsuranceMonth from, InsuranceMonth to) {
 		List<Row> rows = jdbc.sql("""
-				select c.unit, c.started_on, c.stopped_on, c.exempt, l.insurance_month, l.declaration_no, l.paid_on,
-				  l.credited_on, l.rejected_code, d.state, d.state_since, d.approved_on
+				select c.unit, c.started_on, c.stopped_on, c.exempt, l.insurance_month, l.insurance_no, l.declaration_no,
+				  l.rejected_code,
+				  d.state, d.state_since, d.approved_on
 				from coverage c
 				left join contribution_line l on l.employee_no = c.employee_no and l.line = c.line and l.unit = c.unit
 				  and l.insurance_month between :from and :to
@@ -53,7 +57,7 @@ class JdbcHistory {
 		rows.stream().filter(row -> row.line() != null).forEach(row -> lines.merge(row.month(), row.line(),
 				(one, other) -> LineFacts.BEST_LAST.compare(one, other) > 0 ? one : other));
 		return new Facts(List.copyOf(rows.stream().map(Row::coverage).collect(LinkedHashSet::new, Collection::add,
-				Collection::addAll)), lines);
+				Collection::addAll)), lines, rows.stream().map(Row::insuranceNo).filter(Objects::nonNull).collect(Collectors.toSet()));
 	}
 
 	/** Waits for any crediting of these lists under way, and keeps others from beginning until the caller commits. */
@@ -71,13 +75,13 @@ class JdbcHistory {
 				row.getBoolean("exempt"));
 		LocalDate month = date(row, "insurance_month");
 		if (month == null) {
-			return new Row(coverage, null, null);
+			return new Row(coverage, null, null, null);
 		}
 		LocalDate since = LocalDate.ofInstant(row.getTimestamp("state_since").toInstant(), BusinessClock.ZONE);
 		return new Row(coverage, InsuranceMonth.containing(month),
 				new LineFacts(row.getString("declaration_no"), coverage.unit(), ListState.valueOf(row.getString("state")),
-						since, date(row, "approved_on"), date(row, "paid_on"), date(row, "credited_on"),
-						row.getString("rejected_code")));
+						since, date(row, "approved_on"), null, null, row.getString("rejected_code")),
+				row.getString("insurance_no"));
 	}
 
 	private static LocalDate date(ResultSet row, String column) throws SQLException {
