@@ -52,7 +52,8 @@ class JdbcFacts {
 		return of(jdbc.sql("""
 				insert into contribution_fact (insurance_no, unit, insurance_month, line, kind, source, reference,
 				  effective_on, detail, recorded_at)
-				select :insuranceNo, :unit, :month, :line, :kind, :source, :reference, :on, :detail, :now
+				select :insuranceNo, :unit, cast(:month as date), :line, :kind, :source, :reference, cast(:on as date), :detail,
+				  cast(:now as timestamp with time zone)
 				where not exists (select 1 from contribution_fact where insurance_no = :insuranceNo
 				  and insurance_month = :month and line = :line and kind = :kind and unit = :unit and source = :source and live)
 				"""), insuranceNo, fact).update() == 1;

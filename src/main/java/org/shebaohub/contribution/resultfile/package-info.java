@@ -1,5 +1,5 @@
 /**
- * The result files of bureaus: what they say is applied as a whole, or not at all; depends on kernel, filing, policy,
- * exchange, casework and operationlog.
+ * The result files of bureaus: what they say is applied as a whole, or not at all; depends on kernel, filing, policy and
+ * operationlog.
  */
 package org.shebaohub.contribution.resultfile;

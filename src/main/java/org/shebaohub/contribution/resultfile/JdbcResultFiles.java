@@ -1,0 +1,82 @@
+package org.shebaohub.contribution.resultfile;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which files were applied, and for whose units a source may speak. */
+@Repository
+class JdbcResultFiles {
+
+	private final JdbcClient jdbc;
+
+	JdbcResultFiles(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The unit's node, when the unit is insured at that place. Its month is locked until the caller commits: no other
+	 * file of it is applied meanwhile, and no claim is parked by what it said before.
+	 */
+	Optional<OrgNode> lock(ResultHeader header, String place) {
+		Optional<OrgNode> node = jdbc.sql("""
+				select node from declaration_unit where unit = :unit and insured_place = :place for update
+				""").param("unit", header.unit()).param("place", place).query(String.class).optional().map(OrgNode::new);
+		jdbc.sql("""
+				select declaration_no from declaration where unit = :unit and insurance_month = :month
+				order by declaration_no for update
+				""").param("unit", header.unit()).param("month", header.month().firstDay()).query(String.class).list();
+		return node;
+	}
+
+	/** The highest sequence that was applied, 0 when none was. */
+	int lastSequence(String source, ResultHeader header) {
+		return jdbc.sql("""
+				select coalesce(max(sequence), 0) from result_file where source = :source and unit = :unit
+				  and insurance_month = :month
+				""")
+			.param("source", source)
+			.param("unit", header.unit())
+			.param("month", header.month().firstDay())
+			.query(Integer.class)
+			.single();
+	}
+
+	void insert(ResultFile file, Instant now) {
+		jdbc.sql("""
+				insert into result_file (source, unit, insurance_month, sequence, file_id, digest, line_count, total, applied_at)
+				values (:source, :unit, :month, :sequence, :file, :digest, :count, :total, :now)
+				""")
+			.param("source", file.filed().source())
+			.param("unit", file.header().unit())
+			.param("month", file.header().month().firstDay())
+			.param("sequence", file.header().sequence())
+			.param("file", file.filed().claim().file())
+			.param("digest", file.filed().digest())
+			.param("count", file.count())
+			.param("total", file.total().fen())
+			.param("now", Timestamp.from(now))
+			.update();
+	}
+
+	/** The units of a place with a list of the month for which the source has sent nothing. */
+	List<String> unitsWithout(String source, String place, InsuranceMonth month) {
+		return jdbc.sql("""
+				select u.unit from declaration_unit u where u.insured_place = :place
+				  and exists (select 1 from declaration d where d.unit = u.unit and d.insurance_month = :month)
+				  and not exists (select 1 from result_file f where f.source = :source and f.unit = u.unit
+				    and f.insurance_month = :month)
+				order by u.unit
+				""")
+			.param("source", source)
+			.param("place", place)
+			.param("month", month.firstDay())
+			.query(String.class)
+			.list();
+	}
+}

@@ -1,0 +1,70 @@
+package org.shebaohub.sandbox.enterprise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.shebaohub.filing.layout.LayoutDesk;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.OrgNode;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** How the bureaus of the two sample cities write their files. They are samples: real ones come from each bureau. */
+@Component
+@Profile("sandbox")
+class SampleLayouts implements SmartLifecycle {
+
+	private final LayoutDesk layouts;
+
+	private boolean running;
+
+	SampleLayouts(LayoutDesk layouts) {
+		this.layouts = layouts;
+	}
+
+	@Override
+	public void start() {
+		if (layouts.sources().isEmpty()) {
+			set("hangzhou", SamplePeople.HANGZHOU, "杭州");
+			set("changzhou", SamplePeople.CHANGZHOU, "常州");
+		}
+		running = true;
+	}
+
+	private void set(String city, OrgNode node, String place) {
+		Decision decision = layouts.set(Actor.HUB,
+				new LayoutDesk.Change("bureau/" + city, node, place, text(city), LocalDate.of(2023, 1, 1)));
+		if (decision.isRefused()) {
+			throw new IllegalStateException("sample layout of " + city + ": " + decision.findings());
+		}
+	}
+
+	private static String text(String city) {
+		try (InputStream text = SampleLayouts.class.getResourceAsStream("/policy/layouts/bureau-" + city + ".txt")) {
+			return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException broken) {
+			throw new UncheckedIOException(broken);
+		}
+	}
+
+	@Override
+	public void stop() {
+		running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+
+	/** Before the routes, which start in a phase near the end. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+}
