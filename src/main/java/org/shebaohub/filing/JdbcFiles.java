@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -129,15 +128,6 @@ class JdbcFiles {
 	/** Whether other content was applied under this name. */
 	boolean appliedOther(String source, String name) {
 		return count("source = :source and name = :key and state = 'APPLIED'", source, name) > 0;
-	}
-
-	/** Whose files they are: the group's until a layout says otherwise. */
-	OrgNode nodeOf(String source) {
-		return new OrgNode(jdbc.sql("select node from file_layout where source = :source order by valid_from desc, id desc limit 1")
-			.param("source", source)
-			.query(String.class)
-			.optional()
-			.orElse("group"));
 	}
 
 	private int count(String where, String source, String key) {

@@ -12,6 +12,7 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.WallClock;
+import org.shebaohub.layout.LayoutDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ class Sorting {
 
 	private final DocumentDesk documents;
 
+	private final LayoutDesk layouts;
+
 	private final FilingSettings settings;
 
 	private final OperationLog log;
@@ -35,10 +38,11 @@ class Sorting {
 
 	private final ApplicationEventPublisher events;
 
-	Sorting(JdbcFiles files, DocumentDesk documents, FilingSettings settings, OperationLog log, WallClock clock,
-			ApplicationEventPublisher events) {
+	Sorting(JdbcFiles files, DocumentDesk documents, LayoutDesk layouts, FilingSettings settings, OperationLog log,
+			WallClock clock, ApplicationEventPublisher events) {
 		this.files = files;
 		this.documents = documents;
+		this.layouts = layouts;
 		this.settings = settings;
 		this.log = log;
 		this.clock = clock;
@@ -102,7 +106,7 @@ class Sorting {
 
 	void refuse(Look.Claim claim, FileState end, String digest, List<Finding> findings) {
 		end(claim, end, digest, findings.stream().map(Finding::evidence).collect(Collectors.joining("\n")));
-		events.publishEvent(new FileRefused(claim.source(), claim.name(), files.nodeOf(claim.source()), claim.file(),
+		events.publishEvent(new FileRefused(claim.source(), claim.name(), layouts.nodeOf(claim.source()), claim.file(),
 				findings));
 	}
 
@@ -110,7 +114,7 @@ class Sorting {
 		FileRow row = files.get(claim.file());
 		files.release(claim, clock.now().plus(settings.pauseAfter(row.attempts() + 1)));
 		if (row.attempts() + 1 == PATIENCE && row.state().isOpen()) {
-			events.publishEvent(new FileRefused(claim.source(), claim.name(), files.nodeOf(claim.source()), claim.file(),
+			events.publishEvent(new FileRefused(claim.source(), claim.name(), layouts.nodeOf(claim.source()), claim.file(),
 					List.of(new Finding("FILE_NOT_READ", "file " + claim.name() + " of " + claim.source() + ": " + PATIENCE
 							+ " attempts to read it broke", "look into the hub's log; it is tried again", Role.ADMIN))));
 		}

@@ -177,7 +177,7 @@ class FilingDeskTests {
 	}
 
 	private void open(Stores store) {
-		rooms = new Rooms(store.dataSource(), clock, "document", "filing");
+		rooms = new Rooms(store.dataSource(), clock, "document", "layout", "filing");
 		desk = rooms.get(FilingDesk.class);
 	}
 

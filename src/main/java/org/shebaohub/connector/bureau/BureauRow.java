@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.camel.dataformat.bindy.annotation.CsvRecord;
 import org.apache.camel.dataformat.bindy.annotation.DataField;
-import org.shebaohub.contribution.resultfile.ResultLine;
+import org.shebaohub.contribution.ResultLine;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.Yuan;
 

@@ -1,7 +1,7 @@
 package org.shebaohub.connector.bureau;
 
 import java.nio.charset.StandardCharsets;
-import org.shebaohub.filing.layout.FileLayout;
+import org.shebaohub.layout.FileLayout;
 
 /** A mark of the file's own encoding is passed over; one of another encoding says that the file is not what it should be. */
 final class ByteOrderMark {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.shebaohub.filing.layout.FileLayout;
-import org.shebaohub.filing.layout.RecordLayout;
+import org.shebaohub.layout.FileLayout;
+import org.shebaohub.layout.RecordLayout;
 
 /** The cells of one record, each read strictly; what is wrong is put among the faults and read as empty. */
 final class Cells {

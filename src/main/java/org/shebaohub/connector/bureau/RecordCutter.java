@@ -2,8 +2,8 @@ package org.shebaohub.connector.bureau;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shebaohub.filing.layout.FileLayout;
-import org.shebaohub.filing.layout.RecordLayout;
+import org.shebaohub.layout.FileLayout;
+import org.shebaohub.layout.RecordLayout;
 
 /** Cuts a record into its columns, at separators or at byte widths; never through a character. */
 final class RecordCutter {

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
-import org.shebaohub.contribution.resultfile.ResultHeader;
-import org.shebaohub.contribution.resultfile.ResultLine;
-import org.shebaohub.filing.layout.FileLayout;
-import org.shebaohub.filing.layout.RecordLayout;
+import org.shebaohub.contribution.ResultHeader;
+import org.shebaohub.contribution.ResultLine;
+import org.shebaohub.layout.FileLayout;
+import org.shebaohub.layout.RecordLayout;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Yuan;
 

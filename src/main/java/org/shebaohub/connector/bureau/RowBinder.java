@@ -6,7 +6,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.dataformat.bindy.BindyCsvFactory;
 import org.apache.camel.dataformat.bindy.FormatFactory;
 import org.apache.camel.dataformat.bindy.format.factories.DefaultFactoryRegistry;
-import org.shebaohub.contribution.resultfile.ResultLine;
+import org.shebaohub.contribution.ResultLine;
 
 /** Binds cells to rows one at a time by Bindy's own factory: its data format would keep the whole file in memory. */
 final class RowBinder {

@@ -1,2 +1,2 @@
-/** The bureaus' files and answers in the contribution desk's words; depends on contribution, filing and kernel. */
+/** The bureaus' files and answers in the contribution desk's words; depends on contribution, filing, layout and kernel. */
 package org.shebaohub.connector.bureau;

@@ -53,6 +53,10 @@ class JdbcHistory {
 			.param("to", to.firstDay())
 			.query((row, n) -> row(row))
 			.list();
+		return facts(rows);
+	}
+
+	private static Facts facts(List<Row> rows) {
 		Map<InsuranceMonth, LineFacts> lines = new TreeMap<>();
 		rows.stream().filter(row -> row.line() != null).forEach(row -> lines.merge(row.month(), row.line(),
 				(one, other) -> LineFacts.BEST_LAST.compare(one, other) > 0 ? one : other));

@@ -1,6 +1,8 @@
 package org.shebaohub.contribution.resultfile;
 
 import java.util.List;
+import org.shebaohub.contribution.ResultFile;
+import org.shebaohub.contribution.ResultHeader;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.contribution.ResultFile;
+import org.shebaohub.contribution.ResultHeader;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,2 @@
-/**
- * The result files of bureaus: what they say is applied as a whole, or not at all; depends on kernel, filing, policy and
- * operationlog.
- */
+/** Makes facts of the result files that bureaus send; depends on kernel, filing and operationlog. */
 package org.shebaohub.contribution.resultfile;

@@ -16,6 +16,8 @@ import org.shebaohub.contribution.ContributionStatus;
 import org.shebaohub.contribution.ContributionsCredited;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.contribution.PastMonths;
+import org.shebaohub.contribution.ResultFile;
+import org.shebaohub.contribution.ResultFileDesk;
 import org.shebaohub.contribution.facts.Fact;
 import org.shebaohub.contribution.facts.FactBook;
 import org.shebaohub.contribution.facts.FactKind;
@@ -193,7 +195,7 @@ class ResultFileDeskTests {
 	}
 
 	private void open(Stores store) {
-		rooms = new Rooms(store.dataSource(), clock, "policy", "roster", "document", "filing", "contribution");
+		rooms = new Rooms(store.dataSource(), clock, "policy", "roster", "document", "layout", "filing", "contribution");
 		Enterprise enterprise = new Enterprise(rooms);
 		enterprise.employs("E1001", "张䶮", Enterprise.HANGZHOU, "2020-01-01", null);
 		enterprise.employs("E1002", "李四", Enterprise.HANGZHOU, "2020-01-01", null);

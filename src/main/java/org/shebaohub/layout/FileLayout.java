@@ -1,4 +1,4 @@
-package org.shebaohub.filing.layout;
+package org.shebaohub.layout;
 
 import java.nio.charset.Charset;
 import java.util.Map;

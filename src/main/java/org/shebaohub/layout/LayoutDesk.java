@@ -1,4 +1,4 @@
-package org.shebaohub.filing.layout;
+package org.shebaohub.layout;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The counter for layouts: a new city's files, or a changed layout, need no release. */
 @Service
 public class LayoutDesk {
+
+	private static final OrgNode GROUP = new OrgNode("group");
 
 	private final JdbcLayouts layouts;
 
@@ -39,6 +41,12 @@ public class LayoutDesk {
 	@Transactional(readOnly = true)
 	public Optional<FileLayout> current(String source) {
 		return layouts.find(source, clock.today());
+	}
+
+	/** Whose people the files of a source are about; the group's where no layout says otherwise. */
+	@Transactional(readOnly = true)
+	public OrgNode nodeOf(String source) {
+		return current(source).map(FileLayout::node).orElse(GROUP);
 	}
 
 	/** All sources that ever had a layout. */

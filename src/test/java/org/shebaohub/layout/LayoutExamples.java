@@ -1,4 +1,4 @@
-package org.shebaohub.filing.layout;
+package org.shebaohub.layout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,8 @@ package org.shebaohub.contribution.resultfile;
 import java.util.List;
 import java.util.Map;
 import org.shebaohub.contribution.ContributionsCredited;
+import org.shebaohub.contribution.ResultFile;
+import org.shebaohub.contribution.ResultHeader;
 import org.shebaohub.contribution.resultfile.JdbcResultFacts.Outcome;
 import org.shebaohub.filing.FilingDesk;
 import org.shebaohub.kernel.Actor;
@@ -11,15 +13,13 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.operationlog.OperationLog;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The counter for what bureaus say of a month by file: applied whole in one transaction, or refused with all reasons. */
-@Service
-public class ResultFileDesk {
+/** Applies a file whole in one transaction, or refuses it with all reasons. */
+@Component
+public class ResultFiles {
 
 	private final FilingDesk filing;
 
@@ -39,7 +39,7 @@ public class ResultFileDesk {
 
 	private final TransactionTemplate transaction;
 
-	ResultFileDesk(FilingDesk filing, FileChecks checks, JdbcResultFiles files, JdbcResultLines lines,
+	ResultFiles(FilingDesk filing, FileChecks checks, JdbcResultFiles files, JdbcResultLines lines,
 			JdbcResultFacts facts, OperationLog log, BusinessClock clock, ApplicationEventPublisher events,
 			PlatformTransactionManager transactions) {
 		this.filing = filing;
@@ -53,8 +53,6 @@ public class ResultFileDesk {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** Refusals are written after what was begun has been rolled back, hence not inside another transaction. */
-	@Transactional(propagation = Propagation.NEVER)
 	public Decision apply(ResultFile file) {
 		if (!file.findings().isEmpty()) {
 			return refuse(file, file.findings());

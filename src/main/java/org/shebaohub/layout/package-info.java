@@ -1,2 +1,2 @@
 /** How the files of each source are laid out, from a day on; depends on kernel and operationlog. */
-package org.shebaohub.filing.layout;
+package org.shebaohub.layout;

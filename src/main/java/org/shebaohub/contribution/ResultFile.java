@@ -1,4 +1,4 @@
-package org.shebaohub.contribution.resultfile;
+package org.shebaohub.contribution;
 
 import java.util.List;
 import java.util.function.Consumer;

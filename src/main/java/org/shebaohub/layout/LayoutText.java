@@ -1,4 +1,4 @@
-package org.shebaohub.filing.layout;
+package org.shebaohub.layout;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.shebaohub.filing.layout.RecordLayout.Column;
+import org.shebaohub.layout.RecordLayout.Column;
 import org.shebaohub.kernel.OrgNode;
 
 /** Reads a layout as people write it, one property a line, and says all that is wrong with it. */
