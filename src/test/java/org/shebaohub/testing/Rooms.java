@@ -1,7 +1,9 @@
 package org.shebaohub.testing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.BusinessClock;
@@ -58,9 +60,12 @@ public final class Rooms implements AutoCloseable {
 				events.add(payload.getPayload());
 			}
 		});
-		for (String module : modules) {
-			context.scan("org.shebaohub." + module);
+		Set<String> wired = new LinkedHashSet<>(List.of(modules));
+		if (wired.contains("contribution")) {
+			// it takes in files
+			wired.addAll(List.of("document", "layout", "filing"));
 		}
+		wired.forEach(module -> context.scan("org.shebaohub." + module));
 	}
 
 	/** A bean of the test's own, before the first {@link #get}. */

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactBook {
 
-	private final JdbcFacts facts;
+	private final JdbcMonthFacts facts;
 
 	private final BusinessClock clock;
 
-	FactBook(JdbcFacts facts, BusinessClock clock) {
+	FactBook(JdbcMonthFacts facts, BusinessClock clock) {
 		this.facts = facts;
 		this.clock = clock;
 	}

@@ -195,7 +195,8 @@ class ResultFileDeskTests {
 	}
 
 	private void open(Stores store) {
-		rooms = new Rooms(store.dataSource(), clock, "policy", "roster", "document", "layout", "filing", "contribution");
+		rooms = new Rooms(store.dataSource(), clock, "policy", "roster", "notice", "duty", "task", "casework",
+				"contribution");
 		Enterprise enterprise = new Enterprise(rooms);
 		enterprise.employs("E1001", "张䶮", Enterprise.HANGZHOU, "2020-01-01", null);
 		enterprise.employs("E1002", "李四", Enterprise.HANGZHOU, "2020-01-01", null);

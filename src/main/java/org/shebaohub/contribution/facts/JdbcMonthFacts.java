@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code contribution_fact}. */
 @Repository
-class JdbcFacts {
+class JdbcMonthFacts {
 
 	private final JdbcClient jdbc;
 
-	JdbcFacts(JdbcClient jdbc) {
+	JdbcMonthFacts(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
