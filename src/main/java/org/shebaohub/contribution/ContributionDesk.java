@@ -7,6 +7,7 @@ import org.shebaohub.contribution.cycle.Approvals;
 import org.shebaohub.contribution.cycle.Cycles;
 import org.shebaohub.contribution.cycle.TaxConversation;
 import org.shebaohub.contribution.history.Histories;
+import org.shebaohub.contribution.statement.OwnMonths;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -34,17 +35,20 @@ public class ContributionDesk {
 
 	private final JdbcPastMonths pastMonths;
 
+	private final OwnMonths ownMonths;
+
 	private final RosterDesk roster;
 
 	private final BusinessClock clock;
 
 	ContributionDesk(Histories histories, Approvals approvals, TaxConversation tax, Cycles cycles,
-			JdbcPastMonths pastMonths, RosterDesk roster, BusinessClock clock) {
+			JdbcPastMonths pastMonths, OwnMonths ownMonths, RosterDesk roster, BusinessClock clock) {
 		this.histories = histories;
 		this.approvals = approvals;
 		this.tax = tax;
 		this.cycles = cycles;
 		this.pastMonths = pastMonths;
+		this.ownMonths = ownMonths;
 		this.roster = roster;
 		this.clock = clock;
 	}
@@ -73,6 +77,21 @@ public class ContributionDesk {
 			.filter(employee -> actor.isSelf(no)
 					|| actor.sees(employee.node()) && !actor.roles().equals(Set.of(Role.ADMIN)))
 			.map(employee -> history(employee, line, InsuranceMonth.containing(clock.today()).previous(count)));
+	}
+
+	/** Every line of an employee in the last months, for himself and HR of his scope; empty for others, as for nobody. */
+	@Transactional(readOnly = true)
+	public Optional<ContributionStatement> statement(Actor actor, EmployeeNo no, int months) {
+		return roster.find(no)
+			.filter(employee -> actor.isSelf(no)
+					|| actor.is(Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR) && actor.sees(employee.node()))
+			.map(employee -> ownMonths.of(employee, months));
+	}
+
+	/** Takes in what contributions are reckoned from. */
+	@Transactional
+	public void enterBases(List<PastMonths.Base> bases) {
+		ownMonths.enter(bases);
 	}
 
 	/** Finance approves the waiting lists of a month; what is approved late is declared and paid all the same. */

@@ -34,4 +34,8 @@ public final class PastMonths {
 	/** One person's contribution to one insurance line. */
 	public record Line(EmployeeNo no, String insuranceNo, InsuranceLine line, Yuan employerShare, Yuan employeeShare) {
 	}
+
+	/** What a person's contributions to a line are reckoned from, from that day on. */
+	public record Base(EmployeeNo no, InsuranceLine line, LocalDate from, Yuan base) {
+	}
 }

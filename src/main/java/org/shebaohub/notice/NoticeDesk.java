@@ -120,6 +120,12 @@ public class NoticeDesk {
 		return new InboxPage(page.stream().map(this::view).toList(), next);
 	}
 
+	/** How a template reads, for whoever shows the same without telling it. */
+	public NoticeWords words(String template, Map<String, String> params) {
+		return new NoticeWords(templates.chinese(template, Channel.SYSTEM, params),
+				templates.english(template, Channel.SYSTEM, params));
+	}
+
 	/** Who was told about a case, over which channel and how far it got. */
 	@Transactional(readOnly = true)
 	public List<NoticeTrace> about(String caseKey) {

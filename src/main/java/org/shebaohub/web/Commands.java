@@ -51,7 +51,7 @@ public class Commands {
 	}
 
 	/** A text field of an answer, as it was when the command ran. */
-	String field(Answer answer, String name) {
+	public String field(Answer answer, String name) {
 		try {
 			return json.readTree(answer.body()).path(name).asText();
 		}
@@ -78,7 +78,8 @@ public class Commands {
 		return body(ResponseEntity.ok(), answer);
 	}
 
-	ResponseEntity<String> created(Answer answer, String path) {
+	/** The answer to a command that made something, which stands at that path. */
+	public ResponseEntity<String> created(Answer answer, String path) {
 		return body(ResponseEntity.created(URI.create(path)), answer);
 	}
 
@@ -96,7 +97,7 @@ public class Commands {
 		return switch (finding.code()) {
 			case "NOT_ALLOWED", "ROLE_NEEDED", "SECOND_PERSON_NEEDED", "OWN_CLAIM" -> HttpStatus.FORBIDDEN;
 			case "CLAIM_STATE", "CASE_STATE", "PAYOUT_NOT_OPEN", "PAYOUT_NOT_WAITING", "PAYOUT_ALTERED", "TOO_EARLY",
-					"MESSAGE_ON_ITS_WAY", "MESSAGE_NOT_PARKED" -> HttpStatus.CONFLICT;
+					"MESSAGE_ON_ITS_WAY", "MESSAGE_NOT_PARKED", "ENQUIRY_ANSWERED" -> HttpStatus.CONFLICT;
 			case "DOCUMENT_TOO_LARGE" -> HttpStatus.PAYLOAD_TOO_LARGE;
 			default -> HttpStatus.UNPROCESSABLE_ENTITY;
 		};

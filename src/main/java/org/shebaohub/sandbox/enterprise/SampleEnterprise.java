@@ -72,6 +72,7 @@ class SampleEnterprise implements SmartLifecycle {
 		units.forEach(unit -> MONTHS.forEach(month -> month(people, unit, month).ifPresent(months::add)));
 		contributions.open(Actor.HUB, units.stream().map(unit -> unit(people, unit)).toList(),
 				people.stream().flatMap(person -> person.spells().stream()).toList(), months);
+		contributions.enterBases(people.stream().flatMap(person -> person.bases().stream()).toList());
 	}
 
 	private static PastMonths.Unit unit(List<SamplePerson> people, String unit) {

@@ -51,6 +51,12 @@ record SamplePerson(int id, String no, String name, OrgNode node, LocalDate from
 		return lines().map(line -> new PastMonths.Spell(new EmployeeNo(no), unit, line, from, end)).toList();
 	}
 
+	/** The shares below are 16 and 8, 9 and 2 per cent of it. */
+	List<PastMonths.Base> bases() {
+		return unit == null ? List.of() : lines()
+			.map(line -> new PastMonths.Base(new EmployeeNo(no), line, from, Yuan.of("8000.00"))).toList();
+	}
+
 	List<PastMonths.Line> contributions(InsuranceMonth month) {
 		boolean employed = !from.isAfter(month.firstDay()) && (to == null || !to.isBefore(month.lastDay()));
 		boolean covered = stoppedOn == null || stoppedOn.isAfter(month.lastDay());

@@ -37,6 +37,12 @@ final class Doors {
 
 				Door.of(POST, "/api/logout"),
 				Door.of(GET, "/api/notices"),
+				Door.of(GET, "/api/me"),
+				Door.of(GET, "/api/employees/{no}/contributions", HR, HR_MANAGER, HR_DIRECTOR, EMPLOYEE),
+				Door.of(POST, "/api/enquiries", EMPLOYEE),
+				Door.of(GET, "/api/enquiries", HR, HR_MANAGER, HR_DIRECTOR, EMPLOYEE),
+				Door.of(GET, "/api/enquiries/{no}", HR, HR_MANAGER, HR_DIRECTOR, EMPLOYEE),
+				Door.of(POST, "/api/enquiries/{no}/answer", HR, HR_MANAGER, HR_DIRECTOR),
 				Door.of(GET, "/v3/api-docs"),
 				Door.of(GET, "/api/sandbox/clock"),
 				Door.of(POST, "/api/sandbox/clock", ADMIN),

@@ -35,8 +35,7 @@ class TemplatesTests {
 	@DisplayName("F-20 no SMS says anything medical, whatever is put into it")
 	void keepsMedicalFactsOutOfSms(String template) {
 		Map<String, String> poisoned = new HashMap<>();
-		Stream.of("claimNo", "amount", "month", "name", "stage", "reference", "reason", "documents", "until", "days")
-			.forEach(name -> poisoned.put(name, POISON));
+		Texts.CHINESE.find(template + ".sms").orElseThrow().names().forEach(name -> poisoned.put(name, POISON));
 		Filled filled = templates.fill(template, Channel.SMS, poisoned);
 		String text = templates.chinese(template, Channel.SMS, filled.params());
 		assertThat(!filled.faults().isEmpty() || !text.contains(POISON)).as(text).isTrue();

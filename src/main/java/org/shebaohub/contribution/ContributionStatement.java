@@ -1,0 +1,28 @@
+package org.shebaohub.contribution;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.shebaohub.kernel.InsuranceLine;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.Yuan;
+
+/** What became of an employee's contributions in the last months, line by line. */
+public record ContributionStatement(String employeeNo, List<Line> lines) {
+
+	/** One line of insurance, the newest month first. */
+	public record Line(InsuranceLine line, String word, List<Month> months) {
+	}
+
+	/**
+	 * One month.
+	 *
+	 * @param status the current flag: a repaired month shows as normal
+	 * @param repairedOn the day on which a late month was credited, or null
+	 * @param cause why it is late or interrupted, or null
+	 * @param base what the shares are reckoned from, null when the hub was not told
+	 * @param employerShare null when the person stands on no list
+	 */
+	public record Month(InsuranceMonth month, ContributionStatus status, LocalDate repairedOn, String cause, String unit,
+			Yuan base, Yuan employerShare, Yuan employeeShare) {
+	}
+}

@@ -1,0 +1,37 @@
+package org.shebaohub.web.self;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.web.Refused;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An employee's contributions. */
+@RestController
+class ContributionDoor {
+
+	private static final int MOST = 24;
+
+	private final ContributionDesk contributions;
+
+	ContributionDoor(ContributionDesk contributions) {
+		this.contributions = contributions;
+	}
+
+	@GetMapping("/api/employees/{no}/contributions")
+	@Operation(summary = "最近几个月的社保缴费记录与缴费基数 · The last months, six unless told: status, base and shares; for the "
+			+ "employee and HR of the scope")
+	ContributionPage contributions(@AuthenticationPrincipal Actor actor, @PathVariable String no,
+			@RequestParam(defaultValue = "6") int months) {
+		if (!no.matches("[A-Za-z0-9-]{1,20}")) {
+			throw Refused.notFound();
+		}
+		return contributions.statement(actor, new EmployeeNo(no), Math.min(Math.max(months, 1), MOST))
+			.map(ContributionPage::of).orElseThrow(Refused::notFound);
+	}
+}

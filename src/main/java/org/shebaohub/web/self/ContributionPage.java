@@ -1,0 +1,46 @@
+package org.shebaohub.web.self;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.shebaohub.contribution.ContributionStatement;
+import org.shebaohub.contribution.ContributionStatus;
+import org.shebaohub.kernel.InsuranceLine;
+import org.shebaohub.kernel.Yuan;
+
+/** An employee's last months as they are read. */
+@Schema(name = "Contributions", description = "What became of an employee's contributions")
+record ContributionPage(@Schema(description = "whose") String employeeNo,
+		@Schema(description = "one entry per line of insurance") List<Line> lines) {
+
+	@Schema(name = "ContributionsOfLine", description = "One line of insurance")
+	record Line(@Schema(description = "line of insurance") InsuranceLine line,
+			@Schema(description = "its name in Chinese") String word,
+			@Schema(description = "newest first") List<Month> months) {
+
+		static Line of(ContributionStatement.Line line) {
+			return new Line(line.line(), line.word(), line.months().stream().map(Month::of).toList());
+		}
+	}
+
+	@Schema(name = "ContributionsOfMonth", description = "One month of a line")
+	record Month(@Schema(description = "month, such as 2026-09") String month,
+			@Schema(description = "current status; a repaired month is NORMAL") ContributionStatus status,
+			@Schema(description = "the status in Chinese: 正常, 延迟, 断缴, 未到期 or 不适用") String statusWord,
+			@Schema(description = "the day on which a late month was credited after all, or null") LocalDate repairedOn,
+			@Schema(description = "why it was late or interrupted, or null") String cause,
+			@Schema(description = "declaration unit, or null") String unit,
+			@Schema(description = "contribution base in yuan, null when the hub was not told", type = "string") Yuan base,
+			@Schema(description = "employer's share in yuan, null without a list", type = "string") Yuan employerShare,
+			@Schema(description = "employee's share in yuan, null without a list", type = "string") Yuan employeeShare) {
+
+		static Month of(ContributionStatement.Month month) {
+			return new Month(month.month().toString(), month.status(), month.status().word(), month.repairedOn(),
+					month.cause(), month.unit(), month.base(), month.employerShare(), month.employeeShare());
+		}
+	}
+
+	static ContributionPage of(ContributionStatement statement) {
+		return new ContributionPage(statement.employeeNo(), statement.lines().stream().map(Line::of).toList());
+	}
+}
