@@ -32,6 +32,14 @@ public interface MailRoom {
 	/** Leaves the row open for another attempt, with growing pauses. */
 	void again(Delivery delivery, String reason);
 
+	/**
+	 * Keeps an incoming message that nobody can apply, for a person, in the caller's transaction; its id stays free for a
+	 * corrected one.
+	 *
+	 * @return false when the same was kept before
+	 */
+	boolean setAside(Incoming incoming, String reason);
+
 	/** Sets the row aside for a person; it holds back later rows of its counterpart and subject. */
 	void park(Delivery delivery, String reason);
 

@@ -128,14 +128,22 @@ class StoredMailRoom implements MailRoom {
 			return answer != null ? answer : repeat(incoming, in.find(incoming).orElseThrow());
 		}
 		catch (OtherContent other) {
-			String asideId = incoming.messageId() + "#" + in.digest(incoming);
-			transaction.execute(
-					status -> in.insert(incoming, asideId, "QUARANTINED", clock.now(), other.getMessage()));
+			transaction.execute(status -> in.insert(incoming, asideId(incoming), "QUARANTINED", clock.now(), other.getMessage()));
 			throw other;
 		}
 		finally {
 			running.remove(ticket);
 		}
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean setAside(Incoming incoming, String reason) {
+		return in.insert(incoming, asideId(incoming), "PARKED", clock.now(), reason).isPresent();
+	}
+
+	private String asideId(Incoming incoming) {
+		return incoming.messageId() + "#" + in.digest(incoming);
 	}
 
 	private Answer repeat(Incoming incoming, JdbcMessagesIn.Known known) {

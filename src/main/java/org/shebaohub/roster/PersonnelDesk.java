@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.exchange.Delivery;
+import org.shebaohub.exchange.Incoming;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -88,6 +89,18 @@ public class PersonnelDesk {
 		String subject = no.matches("[A-Za-z0-9-]{1,20}") ? no : "";
 		log.record(actor, "EVENT_QUARANTINED", "employee/" + subject, Map.of("eventId", event.id(), "source", event.source(), "type", event.type()));
 		events.publishEvent(new RosterNews.EventRefused(event.source(), event.id(), subject, actor.scope(), List.of(finding)));
+	}
+
+	/** Keeps what came over a queue and was not applied, with the reason, and has a person look; once for the same content. */
+	@Transactional
+	public void setAside(Actor actor, Incoming incoming, List<Finding> findings) {
+		String reason = findings.get(0).code() + " " + findings.get(0).evidence();
+		if (agenda.setAside(incoming, reason)) {
+			log.record(actor, "EVENT_SET_ASIDE", "hr.events", Map.of("eventId", incoming.messageId(), "source",
+					incoming.source(), "reason", reason));
+			events.publishEvent(new RosterNews.EventRefused(incoming.source(), incoming.messageId(), incoming.subject(),
+					actor.scope(), findings));
+		}
 	}
 
 	/** A fact's time has come: that of its day, of another look at what it waits for, or of the end of waiting. */

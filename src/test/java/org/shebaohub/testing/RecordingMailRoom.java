@@ -35,6 +35,8 @@ public final class RecordingMailRoom implements MailRoom {
 
 	private final Map<String, Heard> inbox = new HashMap<>();
 
+	private final Map<String, String> aside = new HashMap<>();
+
 	private long lastId;
 
 	@Override
@@ -97,6 +99,11 @@ public final class RecordingMailRoom implements MailRoom {
 			throw new OtherContent(incoming);
 		}
 		return new Answer(heard.body(), true);
+	}
+
+	@Override
+	public synchronized boolean setAside(Incoming incoming, String reason) {
+		return aside.putIfAbsent(incoming.source() + " " + incoming.messageId() + " " + incoming.content(), reason) == null;
 	}
 
 	/** Begins the next attempt at the oldest open row of this kind and subject; an older delivery is stale from now on. */

@@ -81,7 +81,7 @@ class HrIntake {
 				waits ? HeldText.read(answer.body().substring(8)) : List.of());
 	}
 
-	private static Incoming incoming(CloudEvent read) {
+	static Incoming incoming(CloudEvent read) {
 		RosterEvent event = read.event();
 		return new Incoming("hr:" + event.source(), event.id(), event.type(), "event",
 				Map.of("employeeNo", event.values().getOrDefault("employeeNo", "-")), read.content());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.shebaohub.exchange.Delivery;
+import org.shebaohub.exchange.Incoming;
 import org.shebaohub.exchange.Intent;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
@@ -82,6 +83,11 @@ public class Agenda {
 	/** Nothing is awaited any more for a fact that came to be applied with another one. */
 	public void strike(Fact fact) {
 		mailRoom.confirm(DUE, "F" + fact.id(), "applied");
+	}
+
+	/** Keeps a message that was not applied; false when the same was kept before. */
+	public boolean setAside(Incoming incoming, String reason) {
+		return mailRoom.setAside(incoming, reason);
 	}
 
 	public void close(Delivery delivery, String outcome) {
