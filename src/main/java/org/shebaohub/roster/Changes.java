@@ -17,6 +17,7 @@ import org.shebaohub.roster.fact.PayeeAccountCheck;
 import org.shebaohub.roster.fact.Spell;
 import org.shebaohub.roster.fact.Standing;
 import org.shebaohub.roster.fact.Verdict;
+import org.shebaohub.roster.unit.UnitChanges;
 import org.shebaohub.roster.unit.Units;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,27 +34,35 @@ class Changes {
 
 	private final Units units;
 
+	private final UnitChanges unitChanges;
+
 	private final BusinessClock clock;
 
 	private final ApplicationEventPublisher events;
 
-	Changes(JdbcPeople people, JdbcEmployments employments, Facts facts, Units units, BusinessClock clock,
-			ApplicationEventPublisher events) {
+	Changes(JdbcPeople people, JdbcEmployments employments, Facts facts, Units units,
+			UnitChanges unitChanges, BusinessClock clock, ApplicationEventPublisher events) {
 		this.people = people;
 		this.employments = employments;
 		this.facts = facts;
 		this.units = units;
+		this.unitChanges = unitChanges;
 		this.clock = clock;
 		this.events = events;
 	}
 
 	/** Applies the fact, unless something stands against it: then nothing is changed. */
 	Verdict attempt(Fact fact) {
-		return fact.kind().hires() ? hire(fact) : change(fact);
+		return fact.kind() == FactKind.UNIT_CHANGED ? unitChanges.attempt(fact)
+				: fact.kind().hires() ? hire(fact) : change(fact);
 	}
 
 	/** The roster as of today, after a day has come from which something holds. */
 	void turn(Fact fact) {
+		if (fact.kind() == FactKind.UNIT_CHANGED) {
+			unitChanges.turn(fact);
+			return;
+		}
 		people.lock(new EmployeeNo(fact.subject())).ifPresent(person -> derive(person, fact));
 	}
 

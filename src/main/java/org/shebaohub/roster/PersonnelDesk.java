@@ -132,7 +132,7 @@ public class PersonnelDesk {
 	private void release(Fact fact) {
 		Deque<Fact> came = new ArrayDeque<>(List.of(fact));
 		while (!came.isEmpty()) {
-			for (KeptFact waiting : facts.waitingFor(came.poll().subject())) {
+			for (KeptFact waiting : facts.waitingFor(key(came.poll()))) {
 				if (retry(waiting).isClear()) {
 					agenda.strike(waiting.fact());
 					came.add(waiting.fact());
@@ -168,5 +168,10 @@ public class PersonnelDesk {
 			agenda.park(fact, verdict);
 		}
 		return verdict;
+	}
+
+	/** What others wait for: a number, or the code of a unit. */
+	private static String key(Fact fact) {
+		return fact.subject().replaceFirst("^unit/", "");
 	}
 }

@@ -1,0 +1,137 @@
+package org.shebaohub.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Decision.Outcome;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.OrgNodeMoved;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.testing.Enterprise;
+import org.shebaohub.testing.MovableClock;
+import org.shebaohub.testing.Rooms;
+import org.shebaohub.testing.Stores;
+
+/** The organisation tree as HR systems tell it. */
+class OrganisationTests {
+
+	private static final Actor SYSTEM = new Actor("hr.system", Set.of(Role.HR_SYSTEM), new OrgNode("group"), null);
+
+	private Rooms rooms;
+
+	private RosterDesk roster;
+
+	private PersonnelDesk desk;
+
+	private EmployeeNo somebody;
+
+	private int events;
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-000-83 a unit is added, renamed, moved with everybody in it, and closed when it is empty; history keeps the old")
+	void followsTheTree(Stores store) {
+		open(store);
+		assertThat(tell("ADDED", "west", "parent", "group", "name", "西区").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(tell("ADDED", "HZ-01", "parent", "hangzhou", "name", "一部").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(transfer("hz-01", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(node()).isEqualTo("group/east/hangzhou/hz-01");
+		assertThat(tell("MOVED", "hangzhou", "parent", "west").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(node()).isEqualTo("group/west/hangzhou/hz-01");
+		assertThat(rooms.events)
+			.contains(new OrgNodeMoved(new OrgNode("group/east/hangzhou"), new OrgNode("group/west/hangzhou")));
+		assertThat(codes(tell("CLOSED", "hangzhou"))).containsExactly("UNIT_HAS_PEOPLE");
+		assertThat(transfer("changzhou", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(tell("CLOSED", "hz-01").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(codes(transfer("hz-01", "2026-10-12"))).containsExactly("UNIT_CLOSED");
+		assertThat(roster.told(SYSTEM, somebody)).extracting(Told::unit).containsExactly("hangzhou", "hz-01", "changzhou");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("FM-10 a unit that nobody knows yet is waited for: the transfer and the hire apply themselves when it comes")
+	void waitsForTheUnit(Stores store) {
+		open(store);
+		assertThat(transfer("new-unit", "2026-10-12").outcome()).isEqualTo(Outcome.HELD);
+		assertThat(tell("ADDED", "new-unit", "parent", "new-parent", "name", "新部").outcome()).isEqualTo(Outcome.HELD);
+		assertThat(tell("ADDED", "new-parent", "parent", "east", "name", "新区").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(node()).isEqualTo("group/east/new-parent/new-unit");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-000-83 a unit never stands below itself, and a code names one unit")
+	void refusesNonsense(Stores store) {
+		open(store);
+		assertThat(codes(tell("MOVED", "east", "parent", "hangzhou"))).containsExactly("UNIT_CIRCLE");
+		assertThat(codes(tell("ADDED", "hangzhou", "parent", "group", "name", "另一杭州"))).containsExactly("UNIT_KNOWN");
+		assertThat(codes(tell("ADDED", "x", "name", "无上级"))).containsExactly("FIELD_MISSING");
+		assertThat(codes(tell("DISSOLVED", "east"))).containsExactly("FIELD_MALFORMED");
+		assertThat(node()).isEqualTo("group/east/hangzhou");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-003-42 a move of a later day happens on that day")
+	void movesOnItsDay(Stores store) {
+		open(store);
+		tell("ADDED", "west", "parent", "group", "name", "西区");
+		tell("MOVED", "hangzhou", "parent", "west", "effectiveFrom", "2026-11-01");
+		assertThat(node()).isEqualTo("group/east/hangzhou");
+		rooms.clock.set("2026-11-01T00:00");
+		String row = rooms.mailRoom.posted("roster.due").get(0).subject();
+		desk.settle(rooms.mailRoom.take("roster.due", row));
+		assertThat(node()).isEqualTo("group/west/hangzhou");
+	}
+
+	private void open(Stores store) {
+		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster");
+		Enterprise enterprise = new Enterprise(rooms);
+		somebody = enterprise.employs("E1", "钱多", Enterprise.HANGZHOU, "2020-01-01", null);
+		enterprise.employs("E2", "孙少", Enterprise.CHANGZHOU, "2020-01-01", null);
+		roster = rooms.get(RosterDesk.class);
+		desk = rooms.get(PersonnelDesk.class);
+	}
+
+	@AfterEach
+	void close() {
+		rooms.close();
+	}
+
+	private String node() {
+		return roster.find(somebody).orElseThrow().node().path();
+	}
+
+	private Decision tell(String change, String unit, String... more) {
+		Map<String, String> values = new TreeMap<>(Map.of("unit", unit, "change", change));
+		for (int i = 0; i < more.length; i += 2) {
+			values.put(more[i], more[i + 1]);
+		}
+		return apply("organization.changed", values);
+	}
+
+	private Decision transfer(String unit, String from) {
+		return apply("employee.transferred",
+				Map.of("employeeNo", somebody.value(), "unit", unit, "effectiveFrom", from));
+	}
+
+	private Decision apply(String type, Map<String, String> values) {
+		return desk.apply(SYSTEM, new RosterEvent("test", "event-" + ++events, type,
+				rooms.clock.instant().plusSeconds(events), values));
+	}
+
+	private static List<String> codes(Decision decision) {
+		return decision.findings().stream().map(Finding::code).toList();
+	}
+}
