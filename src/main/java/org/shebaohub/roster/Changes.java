@@ -9,6 +9,7 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.JdbcPeople.Locked;
+import org.shebaohub.roster.fact.AsItStands;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.FactKind;
 import org.shebaohub.roster.fact.Facts;
@@ -159,11 +160,23 @@ class Changes {
 	void rememberAsItStood(Locked person, EmployeeNo no) {
 		List<Fact> known = facts.of(person.id());
 		if (known.stream().noneMatch(fact -> fact.kind().hires())) {
-			JdbcPeople.Person stands = people.find(no).orElseThrow();
-			employments.of(person.id()).forEach(spell -> Baseline
-				.of(stands, spell, units.codeOf(spell.employment().node()), clock.now())
-				.forEach(fact -> facts.add(fact, person.id())));
+			standing(person.id(), no).forEach(one -> one.facts(clock.now()).forEach(fact -> facts.add(fact, person.id())));
 		}
+	}
+
+	/** The latest employment under a number. */
+	Optional<AsItStands> asItStands(EmployeeNo no) {
+		return people.id(no).flatMap(person -> standing(person, no).stream().filter(one -> one.no().equals(no.value()))
+			.reduce((one, later) -> later));
+	}
+
+	private List<AsItStands> standing(long personId, EmployeeNo no) {
+		JdbcPeople.Person person = people.find(no).orElseThrow();
+		return employments.of(personId).stream().map(stored -> {
+			Employment one = stored.employment();
+			return new AsItStands(one.no().value(), stored.employer(), units.codeOf(one.node()), one.from(), one.to(),
+					person.document(), person.name(), person.phone(), person.insuranceNo(), person.account());
+		}).toList();
 	}
 
 	private static PayeeAccount account(Fact fact) {

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -76,6 +77,14 @@ class JdbcEmployments {
 				""").param("person", personId)
 			.query((row, n) -> new Stored(row.getString("employer"), employment(row)))
 			.list();
+	}
+
+	/** The numbers of all who are employed on a day. */
+	Set<EmployeeNo> employedOn(LocalDate day) {
+		return jdbc.sql("""
+				select employee_no from employment
+				where employed_from <= :day and (employed_to is null or employed_to >= :day)
+				""").param("day", day).query((row, n) -> new EmployeeNo(row.getString("employee_no"))).set();
 	}
 
 	/** The employee and all employments of the same person, in one question. */

@@ -99,6 +99,11 @@ class JdbcPeople {
 			.optional();
 	}
 
+	Optional<Long> id(EmployeeNo no) {
+		return jdbc.sql("select distinct person_id from employment where employee_no = :no").param("no", no.value())
+			.query(Long.class).optional();
+	}
+
 	private static Locked locked(ResultSet row, int n) throws SQLException {
 		return new Locked(row.getLong("id"), row.getString("document_index"));
 	}

@@ -118,7 +118,7 @@ public class PersonnelDesk {
 	}
 
 	private List<Finding> examine(FactKind kind, RosterEvent event) {
-		LocalDate latest = clock.today().plusDays(policy.number(Actor.HUB.scope(), "roster.futureDays", clock.today()));
+		LocalDate latest = latest();
 		List<Finding> findings = new ArrayList<>(
 				new FieldCheck(kind, word -> "data." + word, latest).examine(event.values()));
 		if (LocalDate.ofInstant(event.time(), BusinessClock.ZONE).isAfter(latest)) {
@@ -126,6 +126,10 @@ public class PersonnelDesk {
 					null));
 		}
 		return findings;
+	}
+
+	private LocalDate latest() {
+		return clock.today().plusDays(policy.number(Actor.HUB.scope(), "roster.futureDays", clock.today()));
 	}
 
 	/** What waited for this comes after it, and what waited for that. */

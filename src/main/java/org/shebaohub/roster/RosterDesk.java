@@ -81,8 +81,8 @@ public class RosterDesk {
 
 	/** Everything that was told of an employee, in the order of its coming; empty for those who may not see the card. */
 	@Transactional(readOnly = true)
-	public List<Told> told(Actor actor, EmployeeNo no) {
-		return card(actor, no).map(card -> facts.about(no.value()).stream().map(Told::of).toList()).orElse(List.of());
+	public List<EmployeeCard.Told> told(Actor actor, EmployeeNo no) {
+		return card(actor, no).map(card -> facts.about(no.value()).stream().map(EmployeeCard.Told::of).toList()).orElse(List.of());
 	}
 
 	@Transactional

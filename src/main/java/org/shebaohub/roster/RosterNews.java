@@ -22,14 +22,6 @@ public sealed interface RosterNews {
 	record EventSettled(String source, String eventId) implements RosterNews {
 	}
 
-	/** A roster file was refused whole; nothing of it was applied. */
-	record RosterRefused(String file, OrgNode node, List<Finding> findings) implements RosterNews {
-	}
-
-	/** A roster file was applied. */
-	record RosterApplied(String file, OrgNode node, int lines) implements RosterNews {
-	}
-
 	/** An employee works elsewhere now, by a transfer. */
 	record EmployeeTransferred(EmployeeNo no, OrgNode from, OrgNode to) implements RosterNews {
 	}

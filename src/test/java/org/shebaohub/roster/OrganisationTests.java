@@ -55,7 +55,7 @@ class OrganisationTests {
 		assertThat(transfer("changzhou", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(tell("CLOSED", "hz-01").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(codes(transfer("hz-01", "2026-10-12"))).containsExactly("UNIT_CLOSED");
-		assertThat(roster.told(SYSTEM, somebody)).extracting(Told::unit).containsExactly("hangzhou", "hz-01", "changzhou");
+		assertThat(roster.told(SYSTEM, somebody)).extracting(EmployeeCard.Told::unit).containsExactly("hangzhou", "hz-01", "changzhou");
 	}
 
 	@ParameterizedTest

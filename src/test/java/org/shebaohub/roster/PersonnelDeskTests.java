@@ -54,7 +54,7 @@ class PersonnelDeskTests {
 		assertThat(employee.employedTo()).isEqualTo("2026-10-31");
 		assertThat(roster.phone(NO)).contains("13900001111");
 		assertThat(roster.payeeAccount(NO)).contains(new PayeeAccount("赵新", "6217000012345678", "工商银行"));
-		assertThat(roster.told(SYSTEM, NO)).extracting(Told::what).containsExactly("employee.hired",
+		assertThat(roster.told(SYSTEM, NO)).extracting(EmployeeCard.Told::what).containsExactly("employee.hired",
 				"employee.contact-changed", "employee.bank-account-changed", "employee.left");
 	}
 

@@ -89,7 +89,7 @@ class RosterDeskTests {
 		assertThat(desk.payeeAccount(NO)).contains(ACCOUNT);
 		assertThat(desk.changePayeeAccount(HR, NO, other).isRefused()).isFalse();
 		assertThat(desk.payeeAccount(NO)).contains(other);
-		assertThat(desk.told(HR, NO)).extracting(Told::what).containsExactly("employee.hired", "employee.bank-account-changed");
+		assertThat(desk.told(HR, NO)).extracting(EmployeeCard.Told::what).containsExactly("employee.hired", "employee.bank-account-changed");
 		assertThat(log.timeline("employee/E1001")).singleElement()
 			.satisfies(row -> assertThat(row.content()).contains("****0003", "****6789"));
 	}

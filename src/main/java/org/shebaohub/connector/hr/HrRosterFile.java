@@ -1,0 +1,51 @@
+package org.shebaohub.connector.hr;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.shebaohub.filing.FiledFile;
+import org.shebaohub.filing.FilingDesk;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.roster.RosterSheet;
+import org.shebaohub.roster.SheetDesk;
+import org.springframework.stereotype.Component;
+
+/** A roster file that is to be applied: read, and either applied whole or refused whole. */
+@Component
+public class HrRosterFile {
+
+	/** Whoever may write into the folder. */
+	private static final Actor WRITER = new Actor("inbound/hr", Set.of(Role.HR_SYSTEM), Actor.HUB.scope(), null);
+
+	private final SheetDesk desk;
+
+	private final FilingDesk filing;
+
+	private final BusinessClock clock;
+
+	HrRosterFile(SheetDesk desk, FilingDesk filing, BusinessClock clock) {
+		this.desk = desk;
+		this.filing = filing;
+		this.clock = clock;
+	}
+
+	public void take(FiledFile file) {
+		RosterReader reader = new RosterReader(file.name());
+		try (InputStream content = file.content().get()) {
+			RosterSheet sheet = reader.read(content, clock.today());
+			Decision decision = sheet == null ? null : desk.load(WRITER, sheet, file.digest(),
+					summary -> filing.applied(file, summary));
+			if (decision == null || decision.isRefused()) {
+				filing.refused(file, decision == null ? List.copyOf(reader.findings()) : decision.findings());
+			}
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

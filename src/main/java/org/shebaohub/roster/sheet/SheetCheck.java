@@ -1,0 +1,87 @@
+package org.shebaohub.roster.sheet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.roster.RosterSheet;
+import org.shebaohub.roster.fact.FactKind;
+import org.shebaohub.roster.fact.Field;
+import org.shebaohub.roster.fact.FieldCheck;
+
+/**
+ * What must hold of a roster file before any of it is applied; every finding names line and column.
+ *
+ * @param knowsUnit true for the code of a unit that is in the tree
+ * @param headcount who is employed on the sheet's day as the roster stands
+ * @param maxDrop by how many per cent a full roster may be shorter than that
+ */
+public record SheetCheck(Predicate<String> knowsUnit, LocalDate latest, int headcount, int maxDrop) {
+
+	private static final int MOST = 200;
+
+	public List<Finding> examine(RosterSheet sheet) {
+		List<Finding> findings = new ArrayList<>();
+		if (sheet.lines().isEmpty()) {
+			return List.of(new Finding("ROSTER_EMPTY", sheet.name() + " has no line", "send the whole roster, or nothing",
+					Role.HR));
+		}
+		Set<String> numbers = new HashSet<>();
+		for (RosterSheet.Line line : sheet.lines()) {
+			findings.addAll(examine(line));
+			if (!numbers.add(line.values().getOrDefault(Field.EMPLOYEE_NO.word, "line " + line.number()))) {
+				findings.add(finding("LINE_DOUBLED", line, Field.EMPLOYEE_NO, "leave one line for each number"));
+			}
+			if (findings.size() > MOST) {
+				return findings.subList(0, MOST);
+			}
+		}
+		return findings.isEmpty() ? headcount(sheet) : findings;
+	}
+
+	private List<Finding> examine(RosterSheet.Line line) {
+		Map<String, String> values = new HashMap<>(line.values());
+		String lastDay = values.remove(Field.LAST_DAY.word);
+		List<Finding> findings = new ArrayList<>(
+				new FieldCheck(FactKind.HIRED, column -> place(line, column), latest).examine(values));
+		if (lastDay != null) {
+			findings.addAll(new FieldCheck(FactKind.LEFT, column -> place(line, column), latest)
+				.examine(Map.of(Field.EMPLOYEE_NO.word, "E1", Field.LAST_DAY.word, lastDay)));
+		}
+		if (findings.isEmpty() && lastDay != null && lastDay.compareTo(values.get(Field.EFFECTIVE_FROM.word)) < 0) {
+			findings.add(finding("LAST_DAY_FIRST", line, Field.LAST_DAY, "a day not before effectiveFrom"));
+		}
+		if (findings.isEmpty() && !knowsUnit.test(values.get(Field.UNIT.word).toLowerCase(java.util.Locale.ROOT))) {
+			findings.add(finding("UNIT_UNKNOWN", line, Field.UNIT,
+					"correct the code, or send organization.changed with ADDED first"));
+		}
+		return findings;
+	}
+
+	/** Only a full roster can shrink. */
+	private List<Finding> headcount(RosterSheet sheet) {
+		long coming = sheet.lines().stream()
+			.map(line -> line.values().getOrDefault(Field.LAST_DAY.word, "9999-12-31"))
+			.filter(lastDay -> !LocalDate.parse(lastDay).isBefore(sheet.asOf()))
+			.count();
+		boolean shrinks = sheet.full() && coming * 100 < (long) headcount * (100 - maxDrop);
+		return !shrinks ? List.of() : List.of(new Finding("ROSTER_SHRUNK",
+				sheet.name() + ": " + coming + " employed of " + headcount + " that the roster has on " + sheet.asOf(),
+				"send the whole roster; if so many have left, send employee.left for them, or raise roster.maxDropPercent (now "
+						+ maxDrop + ")", Role.HR));
+	}
+
+	private static Finding finding(String code, RosterSheet.Line line, Field column, String remedy) {
+		return new Finding(code, place(line, column.word), remedy, Role.HR);
+	}
+
+	private static String place(RosterSheet.Line line, String column) {
+		return "line " + line.number() + ", column " + column;
+	}
+}

@@ -1,0 +1,81 @@
+package org.shebaohub.roster.sheet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.shebaohub.roster.PayeeAccount;
+import org.shebaohub.roster.RosterSheet;
+import org.shebaohub.roster.fact.AsItStands;
+import org.shebaohub.roster.fact.Fact;
+import org.shebaohub.roster.fact.FactKind;
+import org.shebaohub.roster.fact.Field;
+
+/** What a line of a roster tells that the roster does not say already; a line that tells nothing new tells nothing. */
+public record SheetFacts(LocalDate asOf, Fact.Origin origin) {
+
+	/** @param present null when the number is new */
+	public List<Fact> of(RosterSheet.Line line, AsItStands present) {
+		Map<String, String> values = new TreeMap<>(line.values());
+		String lastDay = values.remove(Field.LAST_DAY.word);
+		List<Fact> facts = new ArrayList<>();
+		boolean begins = present == null
+				|| !LocalDate.parse(values.get(Field.EFFECTIVE_FROM.word)).equals(present.from());
+		if (begins) {
+			facts.add(fact(again(values, present) ? FactKind.REHIRED : FactKind.HIRED, values));
+		}
+		else {
+			changes(values, present, facts);
+		}
+		if (lastDay != null && (begins || !LocalDate.parse(lastDay).equals(present.to()))) {
+			facts.add(left(values.get(Field.EMPLOYEE_NO.word), LocalDate.parse(lastDay)));
+		}
+		return facts;
+	}
+
+	public Fact left(String employeeNo, LocalDate lastDay) {
+		return fact(FactKind.LEFT, Map.of(Field.EMPLOYEE_NO.word, employeeNo, Field.LAST_DAY.word, lastDay.toString()));
+	}
+
+	private static boolean again(Map<String, String> values, AsItStands present) {
+		return present != null && present.to() != null
+				&& LocalDate.parse(values.get(Field.EFFECTIVE_FROM.word)).isAfter(present.to());
+	}
+
+	private void changes(Map<String, String> values, AsItStands present, List<Fact> facts) {
+		if (!values.get(Field.UNIT.word).toLowerCase(Locale.ROOT).equals(present.unit())) {
+			facts.add(change(FactKind.TRANSFERRED, values, Field.UNIT));
+		}
+		if (!values.get(Field.NAME.word).equals(present.name())) {
+			facts.add(change(FactKind.NAME_CHANGED, values, Field.NAME));
+		}
+		if (values.containsKey(Field.PHONE.word) && !values.get(Field.PHONE.word).equals(present.phone())) {
+			facts.add(change(FactKind.CONTACT_CHANGED, values, Field.PHONE));
+		}
+		if (values.containsKey(Field.ACCOUNT_NO.word) && !Objects.equals(account(values), present.account())) {
+			facts.add(change(FactKind.ACCOUNT_CHANGED, values, Field.ACCOUNT_HOLDER, Field.ACCOUNT_NO, Field.ACCOUNT_BANK));
+		}
+	}
+
+	private static PayeeAccount account(Map<String, String> values) {
+		return new PayeeAccount(values.get(Field.ACCOUNT_HOLDER.word), values.get(Field.ACCOUNT_NO.word),
+				values.get(Field.ACCOUNT_BANK.word));
+	}
+
+	private Fact change(FactKind kind, Map<String, String> values, Field... fields) {
+		Map<String, String> told = new TreeMap<>();
+		told.put(Field.EMPLOYEE_NO.word, values.get(Field.EMPLOYEE_NO.word));
+		told.put(Field.EFFECTIVE_FROM.word, asOf.toString());
+		for (Field field : fields) {
+			told.put(field.word, values.get(field.word));
+		}
+		return fact(kind, told);
+	}
+
+	private Fact fact(FactKind kind, Map<String, String> values) {
+		return Fact.of(kind, values, origin);
+	}
+}

@@ -1,0 +1,161 @@
+package org.shebaohub.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.testing.Enterprise;
+import org.shebaohub.testing.MovableClock;
+import org.shebaohub.testing.Rooms;
+import org.shebaohub.testing.Stores;
+
+class SheetDeskTests {
+
+	private static final Actor SYSTEM = new Actor("hr.system", Set.of(Role.HR_SYSTEM), new OrgNode("group"), null);
+
+	private Rooms rooms;
+
+	private RosterDesk roster;
+
+	private SheetDesk desk;
+
+	private final List<String> settled = new ArrayList<>();
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-003-29 a delta roster hires, transfers, changes and lets go, and says only what is new")
+	void appliesADelta(Stores store) {
+		open(store);
+		Map<String, String> moved = line("E001", "changzhou");
+		moved.put("phone", "13911112222");
+		Map<String, String> left = line("E002", "hangzhou");
+		left.put("lastDay", "2026-10-31");
+		assertThat(load(false, line("N1", "hangzhou"), moved, left, line("E003", "hangzhou")).findings()).isEmpty();
+		assertThat(settled).containsExactly("4 lines, 4 changes");
+		assertThat(roster.find(new EmployeeNo("N1"))).isPresent();
+		assertThat(employee("E001").node()).isEqualTo(Enterprise.CHANGZHOU);
+		assertThat(roster.phone(new EmployeeNo("E001"))).contains("13911112222");
+		assertThat(employee("E002").employedTo()).isEqualTo("2026-10-31");
+		assertThat(employee("E004").employedTo()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-003-34 whoever a full roster does not name left the day before; the same roster again changes nothing")
+	void appliesAFullRoster(Stores store) {
+		open(store);
+		Map<String, String>[] nineteen = people(19);
+		assertThat(load(true, nineteen).findings()).isEmpty();
+		assertThat(employee("E020").employedTo()).isEqualTo("2026-10-11");
+		assertThat(employee("E019").employedTo()).isNull();
+		assertThat(load(true, nineteen).findings()).isEmpty();
+		assertThat(settled).containsExactly("19 lines, 1 changes", "19 lines, 0 changes");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("FM-13 a full roster that is too short, a tenth as long or empty is refused whole: nothing is applied")
+	void refusesAShrunkRoster(Stores store) {
+		open(store);
+		assertThat(load(true, people(18)).isRefused()).as("exactly a tenth less").isFalse();
+		assertThat(codes(load(true, people(16)))).containsExactly("ROSTER_SHRUNK");
+		assertThat(codes(load(true, people(2)))).containsExactly("ROSTER_SHRUNK");
+		assertThat(codes(load(true))).containsExactly("ROSTER_EMPTY");
+		assertThat(employee("E018").employedTo()).isNull();
+		assertThat(settled).hasSize(1);
+		assertThat(load(false, people(2)).isRefused()).as("a delta may be short").isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("FM-13 one wrong line refuses the file whole; every finding of every line names line and column")
+	void namesLineAndColumn(Stores store) {
+		open(store);
+		Map<String, String> month13 = line("N1", "hangzhou");
+		month13.put("effectiveFrom", "2026-13-01");
+		Map<String, String> future = line("N3", "hangzhou");
+		future.put("effectiveFrom", "2031-01-01");
+		future.put("shoeSize", "43");
+		Map<String, String> early = line("N4", "hangzhou");
+		early.put("lastDay", "2019-01-01");
+		Map<String, String> nameless = line("N5", "hangzhou");
+		nameless.remove("name");
+		Decision refused = load(false, month13, line("N2", "nowhere"), future, line("N2", "hangzhou"), early, nameless);
+		assertThat(refused.findings()).extracting(finding -> finding.code() + " " + finding.evidence())
+			.containsExactlyInAnyOrder("FIELD_MALFORMED line 2, column effectiveFrom", "UNIT_UNKNOWN line 3, column unit",
+					"FROM_THE_FUTURE line 4, column effectiveFrom", "FIELD_UNKNOWN line 4, column shoeSize",
+					"LINE_DOUBLED line 5, column employeeNo", "LAST_DAY_FIRST line 6, column lastDay",
+					"FIELD_MISSING line 7, column name");
+		assertThat(roster.find(new EmployeeNo("N2"))).isEmpty();
+		Map<String, String> taken = line("E001", "hangzhou");
+		taken.put("documentNumber", "OTHER12345");
+		taken.put("effectiveFrom", "2026-10-01");
+		assertThat(codes(load(false, line("N6", "hangzhou"), taken))).containsExactly("EMPLOYEE_NO_TAKEN");
+		assertThat(roster.find(new EmployeeNo("N6"))).as("applied before the line that was refused").isEmpty();
+	}
+
+	private void open(Stores store) {
+		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster");
+		Enterprise enterprise = new Enterprise(rooms);
+		for (int i = 1; i <= 20; i++) {
+			enterprise.employs("E%03d".formatted(i), "员工" + i, Enterprise.HANGZHOU, "2020-01-01", null);
+		}
+		enterprise.employs("C1", "常州人", Enterprise.CHANGZHOU, "2019-01-01", "2019-12-31");
+		roster = rooms.get(RosterDesk.class);
+		desk = rooms.get(SheetDesk.class);
+	}
+
+	@AfterEach
+	void close() {
+		rooms.close();
+	}
+
+	@SafeVarargs
+	private Decision load(boolean full, Map<String, String>... lines) {
+		List<RosterSheet.Line> numbered = new ArrayList<>();
+		for (Map<String, String> line : lines) {
+			numbered.add(new RosterSheet.Line(numbered.size() + 2, line));
+		}
+		return desk.load(SYSTEM, new RosterSheet("roster.csv", full, LocalDate.parse("2026-10-12"), numbered),
+				"digest-" + settled.size(), settled::add);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, String>[] people(int count) {
+		Map<String, String>[] lines = new Map[count];
+		for (int i = 0; i < count; i++) {
+			lines[i] = line("E%03d".formatted(i + 1), "hangzhou");
+		}
+		return lines;
+	}
+
+	/** As the enterprise of the test has it. */
+	private static Map<String, String> line(String no, String unit) {
+		boolean known = no.startsWith("E");
+		return new TreeMap<>(Map.of("employeeNo", no, "employer", Enterprise.HANGZHOU.path(), "unit", unit, "effectiveFrom",
+				known ? "2020-01-01" : "2026-10-01", "name", known ? "员工" + Integer.parseInt(no.substring(1)) : "新人" + no,
+				"documentType", "PASSPORT", "documentNumber", "PASSP" + no + (known ? "" : "000")));
+	}
+
+	private Employee employee(String no) {
+		return roster.find(new EmployeeNo(no)).orElseThrow();
+	}
+
+	private static List<String> codes(Decision decision) {
+		return decision.findings().stream().map(Finding::code).toList();
+	}
+}
