@@ -34,7 +34,7 @@ class EmailDeskTests {
 	NoticeDesk desk;
 
 	void open(Stores store, String... people) {
-		rooms = new Rooms(store.dataSource(), clock, "notice", "roster", "duty");
+		rooms = new Rooms(store.dataSource(), clock, "notice", "policy", "roster", "duty");
 		mailRoom = rooms.mailRoom;
 		desk = rooms.get(NoticeDesk.class);
 		for (String person : people) {

@@ -54,7 +54,7 @@ class NoticeDeskTests {
 	}
 
 	void open(DataSource source, String wording) {
-		rooms = new Rooms(source, clock, "notice", "roster", "duty").setting("hub.notice.wording", wording)
+		rooms = new Rooms(source, clock, "notice", "policy", "roster", "duty").setting("hub.notice.wording", wording)
 			.setting("hub.notice.gateway-templates.claim-paid", "SMS_7001");
 		mailRoom = rooms.mailRoom;
 		jdbc = rooms.jdbc;
@@ -126,7 +126,7 @@ class NoticeDeskTests {
 	void tellsProgress(Stores store) {
 		open(store);
 		desk.tell(Audience.employee(ZHANG_SAN), "claim-progress", Map.of("claimNo", "C1", "stage", "IN_REVIEW"), "C1");
-		desk.tell(Audience.employee(ZHANG_SAN), "claim-approved", Map.of("claimNo", "C1"), "C1");
+		desk.tell(Audience.employee(ZHANG_SAN), "claim-approved", Map.of("claimNo", "C1", "arrival", "TOMORROW"), "C1");
 		assertThat(texts(ZHANG_SAN_HIMSELF)).containsExactly("报销进度更新:报销申请已通过财务审核,预计明天到账(报销单C1)",
 				"报销进度更新:报销单C1,社保已核实,进入财务审核");
 		assertThat(desk.inbox(ZHANG_SAN_HIMSELF, null, 1).notices().get(0).textEn())
@@ -152,7 +152,7 @@ class NoticeDeskTests {
 	void pagesTheInbox(Stores store) {
 		open(store);
 		for (int i = 1; i <= 5; i++) {
-			desk.tell(Audience.employee(ZHANG_SAN), "claim-approved", Map.of("claimNo", "C" + i), "C" + i);
+			desk.tell(Audience.employee(ZHANG_SAN), "claim-approved", Map.of("claimNo", "C" + i, "arrival", "TOMORROW"), "C" + i);
 		}
 		InboxPage first = desk.inbox(ZHANG_SAN_HIMSELF, null, 3);
 		InboxPage second = desk.inbox(ZHANG_SAN_HIMSELF, first.next(), 3);

@@ -35,7 +35,7 @@ class ReceiptTests {
 	String no;
 
 	void accepted(Stores store) {
-		Rooms rooms = new Rooms(store.dataSource(), clock, "notice", "roster", "duty");
+		Rooms rooms = new Rooms(store.dataSource(), clock, "notice", "policy", "roster", "duty");
 		mailRoom = rooms.mailRoom;
 		desk = rooms.get(NoticeDesk.class);
 		rooms.get(RosterDesk.class).register(Actor.HUB, new NewEmployment(ZHANG_SAN, "集团", new OrgNode("group"),

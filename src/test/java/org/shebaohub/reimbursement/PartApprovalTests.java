@@ -49,7 +49,7 @@ class PartApprovalTests {
 		assertThat(desk.approve(FINANCE, claimNo, List.of(cut(1, "800.10", "超出床位费标准"))).findings()).isEmpty();
 		assertThat(lastOrder(1).amount()).isEqualTo(Yuan.of("850.10"));
 		verify(claiming.notices).tell(Audience.employee(wang), "claim-approved-part",
-				Map.of("claimNo", claimNo, "amount", "850.10", "reason", "超出床位费标准"), claimNo);
+				Map.of("claimNo", claimNo, "amount", "850.10", "reason", "超出床位费标准", "arrival", "SOON"), claimNo);
 		ClaimView view = desk.find(HR, claimNo).orElseThrow();
 		assertThat(view.lines()).extracting(ClaimView.Line::approved).containsExactly(Yuan.of("800.10"), null, null);
 		assertThat(view.lines().get(0).cutReason()).isEqualTo("超出床位费标准");

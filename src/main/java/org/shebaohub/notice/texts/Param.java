@@ -41,13 +41,15 @@ record Param(String name, Type type, int longest) {
 		return type == Type.TEXT;
 	}
 
-	/** What is wrong with a value, without the value; null when nothing is. */
+	/** What is wrong with a value, without the value; null when nothing is. A word of the bundle is always right. */
 	String fault(String value) {
+		if (Texts.CHINESE.hasWord(name, value)) {
+			return null;
+		}
 		if (letters(value) > longest) {
 			return name + " has " + letters(value) + " characters of at most " + longest;
 		}
-		boolean words = type == Type.WORD && !Texts.CHINESE.hasWord(name, value);
-		return words || !value.codePoints().allMatch(type.letters) ? name + " is not a " + type : null;
+		return type == Type.WORD || !value.codePoints().allMatch(type.letters) ? name + " is not a " + type : null;
 	}
 
 	/** The value on one line, and no longer than registered. */

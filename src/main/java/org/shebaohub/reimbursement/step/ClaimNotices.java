@@ -23,10 +23,13 @@ class ClaimNotices {
 
 	private final PaperBook papers;
 
-	ClaimNotices(NoticeDesk notices, RosterDesk roster, PaperBook papers) {
+	private final Arrival arrival;
+
+	ClaimNotices(NoticeDesk notices, RosterDesk roster, PaperBook papers, Arrival arrival) {
 		this.notices = notices;
 		this.roster = roster;
 		this.papers = papers;
+		this.arrival = arrival;
 	}
 
 	/** The employee and HR. */
@@ -45,12 +48,18 @@ class ClaimNotices {
 	}
 
 	void progress(Claim claim, String stage) {
-		employee(stage.equals("APPROVED") ? "claim-approved" : "claim-progress", claim, Map.of("stage", stage));
+		if (stage.equals("APPROVED")) {
+			employee("claim-approved", claim, Map.of("arrival", arrival.word(claim.claimNo())));
+		}
+		else {
+			employee("claim-progress", claim, Map.of("stage", stage));
+		}
 	}
 
 	void approvedInPart(Claim claim) {
 		String reasons = claim.bill().cuts().all().stream().map(ClaimLine.Cut::reason).distinct().collect(Collectors.joining(";"));
-		employee("claim-approved-part", claim, Map.of("amount", claim.hubPays().toString(), "reason", reasons));
+		employee("claim-approved-part", claim, Map.of("amount", claim.hubPays().toString(), "reason", reasons,
+				"arrival", arrival.word(claim.claimNo())));
 	}
 
 	void paid(Claim claim) {

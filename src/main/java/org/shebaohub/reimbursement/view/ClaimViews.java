@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.kernel.Actor;
-import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Role;
@@ -20,7 +19,6 @@ import org.shebaohub.operationlog.LogRow;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.payout.PayoutView;
-import org.shebaohub.policy.CalendarMissing;
 import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.reimbursement.ClaimForm;
 import org.shebaohub.reimbursement.ClaimLine;
@@ -33,6 +31,7 @@ import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.CoverageCheck;
 import org.shebaohub.reimbursement.paper.PaperBook;
+import org.shebaohub.reimbursement.step.Arrival;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 
@@ -52,16 +51,19 @@ public class ClaimViews {
 
 	private final PaperBook papers;
 
+	private final Arrival arrival;
+
 	private final OperationLog log;
 
 	ClaimViews(Claims claims, RosterDesk roster, PolicyDesk policy, PayoutDesk payouts, NoticeDesk notices,
-			PaperBook papers, OperationLog log) {
+			PaperBook papers, Arrival arrival, OperationLog log) {
 		this.claims = claims;
 		this.roster = roster;
 		this.policy = policy;
 		this.payouts = payouts;
 		this.notices = notices;
 		this.papers = papers;
+		this.arrival = arrival;
 		this.log = log;
 	}
 
@@ -70,9 +72,13 @@ public class ClaimViews {
 		return new ClaimView(claim.claimNo(), claim.employeeNo().value(), name(actor, claim), claim.node().path(),
 				claim.kind(), claim.kind().word(), claim.dateOfService(), claim.core().state(),
 				claim.core().state().word(), claim.filed().by(), claim.filed().at(), amounts(claim), lines(claim),
-				claim.months(), findings(claim), papers.papers(claim.claimNo()), claim.fate().approvedBy(), expectedArrival(claim, paid),
-				claim.fate().paidOn(), claim.fate().reason(), paid,
+				claim.months(), findings(claim), papers.papers(claim.claimNo()), claim.fate().approvedBy(),
+				expectedArrival(claim, paid), claim.fate().paidOn(), claim.fate().reason(), paid,
 				notices.about(claim.claimNo()), timeline(claim));
+	}
+
+	private LocalDate expectedArrival(Claim claim, List<PayoutView> paid) {
+		return claim.core().state() == ClaimState.APPROVED ? arrival.on(paid).orElse(null) : null;
 	}
 
 	private String name(Actor actor, Claim claim) {
@@ -125,21 +131,6 @@ public class ClaimViews {
 					"审核前请核对是否重复报销", Role.FINANCE));
 		}
 		return findings;
-	}
-
-	/** The next banking day after the money was let go; unknown while a second person must still release it. */
-	private LocalDate expectedArrival(Claim claim, List<PayoutView> paid) {
-		boolean released = !paid.isEmpty() && !paid.get(paid.size() - 1).state().equals("WAITING_RELEASE");
-		if (claim.core().state() != ClaimState.APPROVED || !released) {
-			return null;
-		}
-		try {
-			return policy.nextBankingDay(
-					LocalDate.ofInstant(paid.get(paid.size() - 1).changedAt(), BusinessClock.ZONE));
-		}
-		catch (CalendarMissing unknown) {
-			return null;
-		}
 	}
 
 	private List<LogRow> timeline(Claim claim) {

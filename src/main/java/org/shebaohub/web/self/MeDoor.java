@@ -49,10 +49,14 @@ class MeDoor {
 	private MePage.OwnClaim own(Actor actor, ClaimView.Summary claim) {
 		LocalDate arrival = claim.state() == ClaimState.APPROVED
 				? claims.find(actor, claim.claimNo()).map(ClaimView::expectedArrival).orElse(null) : null;
-		return MePage.OwnClaim.of(claim, words(claim), arrival);
+		return MePage.OwnClaim.of(claim, words(claim, arrival), arrival);
 	}
 
-	private NoticeWords words(ClaimView.Summary claim) {
+	private NoticeWords words(ClaimView.Summary claim, LocalDate arrival) {
+		if (claim.state() == ClaimState.APPROVED) {
+			return notices.words("claim-approved", Map.of("claimNo", claim.claimNo(), "arrival",
+					arrival == null ? "SOON" : arrival.toString()));
+		}
 		return notices.words("claim-progress", Map.of("claimNo", claim.claimNo(), "stage", claim.state().name()));
 	}
 }
