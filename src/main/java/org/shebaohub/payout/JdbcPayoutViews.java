@@ -17,7 +17,7 @@ class JdbcPayoutViews {
 
 	private static final String COLUMNS = """
 			select reference, claim_no, employee_no, node, fen, account_tail, state, hold, approved_by, opinion_by, cause,
-			  paid_on, changed_at
+			  paid_on, bank_serial, changed_at
 			from payout
 			""";
 
@@ -50,6 +50,6 @@ class JdbcPayoutViews {
 				Yuan.ofFen(row.getLong("fen")), "****" + row.getString("account_tail"), row.getString("state"),
 				row.getString("hold"), row.getString("approved_by"), row.getString("opinion_by"),
 				row.getString("cause"), row.getObject("paid_on", LocalDate.class),
-				row.getTimestamp("changed_at").toInstant());
+				row.getString("bank_serial"), row.getTimestamp("changed_at").toInstant());
 	}
 }

@@ -39,11 +39,11 @@ class JdbcPayouts {
 		return written(jdbc.sql("""
 				insert into payout (reference, claim_no, number, live_claim, employee_no, node, fen, account,
 				  account_tail, payee_index, digest, approved_by, approved_at, released_by, state, hold, maybe_sent,
-				  sent_at, not_found, booked, opinion_by, opinion_paid, bookings, counted_on, paid_on, listed_on, cause,
+				  sent_at, not_found, booked, opinion_by, opinion_paid, bookings, counted_on, paid_on, listed_on, cause, bank_serial,
 				  changed_at, version, seal)
 				values (:reference, :claimNo, :number, :claimNo, :employeeNo, :node, :fen, :account, :tail, :payee,
 				  :digest, :approvedBy, :now, :releasedBy, :state, :hold, :maybeSent, :sentAt, :notFound, :booked,
-				  :opinionBy, :opinionPaid, :bookings, :countedOn, :paidOn, :listedOn, :cause, :now, :version, :seal)
+				  :opinionBy, :opinionPaid, :bookings, :countedOn, :paidOn, :listedOn, :cause, :serial, :now, :version, :seal)
 				on conflict do nothing
 				""")
 				.param("number", approved.number()).param("employeeNo", approved.employeeNo().value())
@@ -59,7 +59,7 @@ class JdbcPayouts {
 				update payout set released_by = :releasedBy, state = :state, hold = :hold, maybe_sent = :maybeSent,
 				  sent_at = :sentAt, not_found = :notFound, booked = :booked, opinion_by = :opinionBy,
 				  opinion_paid = :opinionPaid, bookings = :bookings, counted_on = :countedOn, paid_on = :paidOn,
-				  listed_on = :listedOn, cause = :cause, changed_at = :now, version = :version, seal = :seal
+				  listed_on = :listedOn, cause = :cause, bank_serial = :serial, changed_at = :now, version = :version, seal = :seal
 				where reference = :reference and version = :version - 1 and claim_no = :claimNo
 				"""), before.approved(), next, before.version() + 1, now);
 		if (!written) {
@@ -91,7 +91,7 @@ class JdbcPayouts {
 				.param("opinionBy", opinion == null ? null : opinion.by())
 				.param("opinionPaid", opinion == null ? null : opinion.paid())
 				.param("bookings", next.bookings()).param("countedOn", next.countedOn())
-				.param("paidOn", next.paidOn()).param("listedOn", next.listedOn()).param("cause", next.cause())
+				.param("paidOn", next.paidOn()).param("listedOn", next.listedOn()).param("cause", next.cause()).param("serial", next.serial())
 				.param("now", Timestamp.from(now)).param("version", version)
 				.param("seal", seals.seal(approved, next, version)).update() == 1;
 	}
@@ -133,7 +133,8 @@ class JdbcPayouts {
 				opinionBy == null ? null : new Opinion(opinionBy, row.getBoolean("opinion_paid")));
 		Progress progress = new Progress(standing, row.getString("released_by"), row.getInt("bookings"),
 				row.getObject("counted_on", LocalDate.class), row.getObject("paid_on", LocalDate.class),
-				row.getObject("listed_on", LocalDate.class), row.getString("cause"));
+				row.getObject("listed_on", LocalDate.class), row.getString("cause"),
+				row.getString("bank_serial"));
 		return new Payout(approved, progress, row.getInt("version"), row.getString("seal"));
 	}
 }

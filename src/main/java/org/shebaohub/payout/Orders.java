@@ -55,7 +55,7 @@ class Orders {
 		Hold hold = ceilings.holdFor(order);
 		Approved approved = approved(order, earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).approved().number() + 1);
 		Progress progress = new Progress(Standing.fresh(hold), null, 0, null, null, null,
-				hold == Hold.NONE ? null : "waits for release: " + hold);
+				hold == Hold.NONE ? null : "waits for release: " + hold, null);
 		if (!payouts.insert(approved, progress, clock.now())) {
 			return repeated(order, live(payouts.of(order.claimNo())).orElseThrow());
 		}

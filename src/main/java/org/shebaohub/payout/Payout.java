@@ -30,38 +30,45 @@ record Payout(Approved approved, Progress progress, int version, String seal) {
 	 * @param bookings how often a payment was booked; more than once only after a reversal
 	 * @param countedOn the day whose ceilings it is counted in
 	 * @param listedOn the day on which the bank's statement shows the debit
+	 * @param serial the bank's own number for the payment, once it said one; null otherwise
 	 */
 	record Progress(Standing standing, String releasedBy, int bookings, LocalDate countedOn, LocalDate paidOn,
-			LocalDate listedOn, String cause) {
+			LocalDate listedOn, String cause, String serial) {
 
 		Progress at(Standing next) {
-			return new Progress(next, releasedBy, bookings, countedOn, paidOn, listedOn, cause);
+			return new Progress(next, releasedBy, bookings, countedOn, paidOn, listedOn, cause, serial);
 		}
 
 		Progress released(String by) {
 			String all = releasedBy == null ? by : releasedBy + "," + by;
-			return new Progress(standing, all, bookings, countedOn, paidOn, listedOn, cause);
+			return new Progress(standing, all, bookings, countedOn, paidOn, listedOn, cause, serial);
 		}
 
 		Progress booked() {
-			return new Progress(standing, releasedBy, bookings + 1, countedOn, paidOn, listedOn, cause);
+			return new Progress(standing, releasedBy, bookings + 1, countedOn, paidOn, listedOn, cause, serial);
 		}
 
 		Progress counted(LocalDate day) {
-			return new Progress(standing, releasedBy, bookings, day, paidOn, listedOn, cause);
+			return new Progress(standing, releasedBy, bookings, day, paidOn, listedOn, cause, serial);
 		}
 
 		Progress paid(LocalDate day) {
-			return new Progress(standing, releasedBy, bookings, countedOn, day, listedOn, cause);
+			return new Progress(standing, releasedBy, bookings, countedOn, day, listedOn, cause, serial);
 		}
 
 		Progress listed(LocalDate day) {
-			return new Progress(standing, releasedBy, bookings, countedOn, paidOn, day, cause);
+			return new Progress(standing, releasedBy, bookings, countedOn, paidOn, day, cause, serial);
+		}
+
+		/** The bank's first number stays. */
+		Progress numbered(String told) {
+			return new Progress(standing, releasedBy, bookings, countedOn, paidOn, listedOn, cause,
+					serial == null ? told : serial);
 		}
 
 		Progress because(String why) {
 			String kept = why == null || why.length() <= 400 ? why : why.substring(0, 400);
-			return new Progress(standing, releasedBy, bookings, countedOn, paidOn, listedOn, kept);
+			return new Progress(standing, releasedBy, bookings, countedOn, paidOn, listedOn, kept, serial);
 		}
 	}
 

@@ -12,9 +12,10 @@ import org.shebaohub.kernel.Yuan;
  * @param account masked but for its last four characters
  * @param hold why it waits for release: AMOUNT, CEILING, or NONE
  * @param firstSaidBy who has released or decided already, where two must; null when nobody has
+ * @param bankSerial the bank's own number for the payment, once it said one
  * @param cause why it is where it is
  */
 public record PayoutView(String reference, String claimNo, EmployeeNo employeeNo, OrgNode node, Yuan amount,
 		String account, String state, String hold, String approvedBy, String firstSaidBy, String cause,
-		LocalDate paidOn, Instant changedAt) {
+		LocalDate paidOn, String bankSerial, Instant changedAt) {
 }

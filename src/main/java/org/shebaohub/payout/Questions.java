@@ -45,7 +45,7 @@ class Questions {
 		var now = clock.now().truncatedTo(ChronoUnit.MICROS);
 		PayoutEvent event = answer.delivery().kind().equals(Transitions.SEND)
 				? new PayoutEvent.SendAnswered(outcome, now) : new PayoutEvent.QueryAnswered(outcome, now);
-		transitions.apply(payout, payout.progress(), event, Actor.HUB, said(answer), answer.delivery());
+		transitions.apply(payout, payout.progress().numbered(shortened(answer.serial())), event, Actor.HUB, said(answer), answer.delivery());
 	}
 
 	/** Brings the question forward; at a bank that cannot be asked, the statement. */
@@ -68,6 +68,10 @@ class Questions {
 			case READY -> payout.standing().maybeSent();
 			case WAITING_RELEASE, RETURNED, CONTRADICTED, CANCELLED -> false;
 		};
+	}
+
+	private static String shortened(String serial) {
+		return serial == null || serial.isBlank() ? null : serial.substring(0, Math.min(serial.length(), 80));
 	}
 
 	private static String said(BankAnswer answer) {

@@ -46,7 +46,7 @@ final class Claiming implements AutoCloseable {
 
 	Claiming(Stores store) {
 		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "duty", "task",
-				"casework", "contribution", "document", "ledger", "reimbursement");
+				"casework", "contribution", "document", "dossier", "ledger", "reimbursement");
 		rooms.bean(NoticeDesk.class, notices).bean(PayoutDesk.class, payouts);
 		AtomicInteger number = new AtomicInteger();
 		when(payouts.instruct(any())).thenAnswer(order -> "P" + number.incrementAndGet());

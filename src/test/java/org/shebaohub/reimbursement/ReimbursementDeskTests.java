@@ -221,7 +221,7 @@ class ReimbursementDeskTests {
 
 	private static PayoutView payout(String claimNo, String state) {
 		return new PayoutView("P1", claimNo, new EmployeeNo("E1005"), Enterprise.HANGZHOU, Yuan.of("1200.50"), "****1005",
-				state, "NONE", "fin", null, null, null, Instant.parse("2026-10-12T01:00:00Z"));
+				state, "NONE", "fin", null, null, null, null, Instant.parse("2026-10-12T01:00:00Z"));
 	}
 
 	private EmployeeNo normal(String no, String name) {

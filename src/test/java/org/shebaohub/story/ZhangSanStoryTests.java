@@ -56,7 +56,7 @@ class ZhangSanStoryTests {
 
 	@Test
 	@DisplayName("R-002-01 R-002-32 R-002-33 R-002-35 R-002-39 R-002-40 R-002-60 R-002-63 R-002-64 R-002-66 R-002-67 "
-			+ "R-002-36 R-002-59 R-002-65 R-002-76 A-1 A-6 A-12 A-15 two late months, an October stay, parked, repaired, resumed, paid once")
+			+ "R-002-36 R-002-59 R-002-65 R-002-68 R-002-76 A-1 A-6 A-12 A-15 two late months, an October stay, parked, repaired, resumed, paid once")
 	void twoLateMonthsAndAnOctoberStay() {
 		String claimNo = heClaimsAndIsParked();
 		bothAreToldAtOnce(claimNo);
@@ -67,6 +67,7 @@ class ZhangSanStoryTests {
 		financeReadsThePapersAndAsksForOneMore(claimNo);
 		financeReviewsAndTheBankPaysOnce(claimNo);
 		heIsToldThatTheMoneyIsThere(claimNo);
+		heDownloadsTheVoucher(claimNo);
 		oneCallTellsTheWholeStory(claimNo);
 	}
 
@@ -154,6 +155,12 @@ class ZhangSanStoryTests {
 		assertThat(texts(zhangSan.get("/api/notices").body().path("notices"), "text"))
 			.anyMatch(text -> text.startsWith("报销进度更新") && text.contains("进入财务审核"))
 			.anyMatch(text -> text.startsWith("报销到账") && text.contains("3200.00"));
+	}
+
+	private void heDownloadsTheVoucher(String claimNo) {
+		String voucher = "/api/claims/" + claimNo + "/voucher";
+		await().atMost(Duration.ofSeconds(20)).until(() -> zhangSan.get(voucher).status() == 200);
+		assertThat(new String(zhangSan.download(voucher), 0, 5)).isEqualTo("%PDF-");
 	}
 
 	private void oneCallTellsTheWholeStory(String claimNo) {

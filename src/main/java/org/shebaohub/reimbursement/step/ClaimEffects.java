@@ -10,6 +10,7 @@ import org.shebaohub.ledger.LedgerDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.core.ClaimIntent;
+import org.shebaohub.reimbursement.voucher.Vouchers;
 import org.springframework.stereotype.Component;
 
 /** Carries out what a step of a claim asks for, in the step's transaction. */
@@ -20,11 +21,14 @@ public class ClaimEffects {
 
 	private final LedgerDesk ledger;
 
+	private final Vouchers vouchers;
+
 	private final OperationLog log;
 
-	ClaimEffects(ClaimNotices notices, LedgerDesk ledger, OperationLog log) {
+	ClaimEffects(ClaimNotices notices, LedgerDesk ledger, Vouchers vouchers, OperationLog log) {
 		this.notices = notices;
 		this.ledger = ledger;
+		this.vouchers = vouchers;
 		this.log = log;
 	}
 
@@ -43,7 +47,9 @@ public class ClaimEffects {
 			case TELL_PAID -> notices.paid(claim);
 			case POST_LIABILITY, ADJUST_LIABILITY -> owe(claim, claim.bill().liability());
 			case REVERSE_LIABILITY -> owe(claim, Yuan.ZERO);
-			case INSTRUCT_PAYOUT, OPEN_BACK_CLAIM, WITHDRAW_BACK_CLAIM, RENDER_VOUCHER, VOID_VOUCHER -> {
+			case RENDER_VOUCHER -> vouchers.order(claim);
+			case VOID_VOUCHER -> vouchers.voidAll(claim.claimNo());
+			case INSTRUCT_PAYOUT, OPEN_BACK_CLAIM, WITHDRAW_BACK_CLAIM -> {
 			}
 		}
 	}

@@ -56,6 +56,7 @@ final class Doors {
 				Door.of(POST, "/api/claims/{no}/reject", FINANCE, FINANCE_MANAGER, HR, HR_MANAGER),
 				Door.of(POST, PAPERS, HR, HR_MANAGER, EMPLOYEE),
 				Door.of(GET, PAPERS, HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
+				Door.of(GET, "/api/claims/{no}/voucher", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 				Door.of(GET, PAPERS + "/{document}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 
 				Door.of(GET, "/api/cycles", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR),

@@ -99,7 +99,7 @@ class SampleEnterpriseTests {
 
 	private void open(Stores store, int crowd) {
 		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "duty", "task",
-				"casework", "contribution", "document", "ledger", "reimbursement");
+				"casework", "contribution", "document", "dossier", "ledger", "reimbursement");
 		rooms.bean(NoticeDesk.class, mock(NoticeDesk.class)).bean(PayoutDesk.class, mock(PayoutDesk.class));
 		SampleEnterprise enterprise = new SampleEnterprise(rooms.get(PolicyDesk.class), rooms.get(RosterDesk.class),
 				rooms.get(ContributionDesk.class), new EnterpriseSettings(crowd, List.of("001", "903")),

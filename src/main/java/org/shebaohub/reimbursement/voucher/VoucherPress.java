@@ -1,0 +1,40 @@
+package org.shebaohub.reimbursement.voucher;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.stereotype.Component;
+
+/** Draws vouchers as PDF. */
+@Component
+class VoucherPress {
+
+	private final ChineseFont font;
+
+	VoucherPress(ChineseFont font) {
+		this.font = font;
+	}
+
+	byte[] draw(VoucherFacts facts) {
+		return font.write((document, chinese) -> draw(facts, document, chinese));
+	}
+
+	private static byte[] draw(VoucherFacts facts, PDDocument document, PDType0Font font) throws IOException {
+		document.getDocumentInformation().setTitle("报销凭证 " + facts.claim().claimNo());
+		Sheets sheets = new Sheets(document, font);
+		sheets.text("报 销 凭 证", 20);
+		sheets.rule();
+		for (String line : facts.head()) {
+			sheets.text(line, 11);
+		}
+		sheets.rule();
+		for (String line : facts.lines()) {
+			sheets.text(line, 11);
+		}
+		sheets.rule();
+		for (String line : facts.foot()) {
+			sheets.text(line, 11);
+		}
+		return sheets.end();
+	}
+}
