@@ -5,6 +5,6 @@ public record FileApplied(String source, String name, long file) {
 
 	/** The cause that has gone when the same name was refused before. */
 	public String causeKey() {
-		return "file/" + source + "/" + name;
+		return FileNames.causeKey(source, name);
 	}
 }

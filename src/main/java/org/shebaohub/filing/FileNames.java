@@ -59,6 +59,12 @@ final class FileNames {
 		return shown.length() <= 200 ? shown.toString() : shown.substring(0, 200);
 	}
 
+	/** The same name of the same source is the same cause, whatever was wrong with it. */
+	static String causeKey(String source, String name) {
+		String key = (source + "/" + name).replaceAll("\\s", "_");
+		return "file/" + (key.length() <= 140 ? key : key.substring(0, 120) + "#" + key.hashCode());
+	}
+
 	private static Optional<Finding> refused(String name, String why, String remedy) {
 		return Optional.of(new Finding("FILE_NAME_REFUSED", "file name " + shown(name) + ": " + why, remedy, Role.HR));
 	}

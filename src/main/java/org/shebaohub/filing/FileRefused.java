@@ -13,6 +13,6 @@ public record FileRefused(String source, String name, OrgNode node, long file, L
 
 	/** The same file refused again is the same cause. */
 	public String causeKey() {
-		return "file/" + source + "/" + name;
+		return FileNames.causeKey(source, name);
 	}
 }

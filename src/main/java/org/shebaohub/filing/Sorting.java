@@ -105,7 +105,7 @@ class Sorting {
 	}
 
 	void refuse(Look.Claim claim, FileState end, String digest, List<Finding> findings) {
-		end(claim, end, digest, findings.stream().map(Finding::evidence).collect(Collectors.joining("\n")));
+		end(claim, end, digest, findings.stream().map(one -> one.code() + " " + one.evidence() + "; " + one.remedy()).collect(Collectors.joining("\n")));
 		events.publishEvent(new FileRefused(claim.source(), claim.name(), layouts.nodeOf(claim.source()), claim.file(),
 				findings));
 	}

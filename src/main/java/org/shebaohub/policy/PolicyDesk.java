@@ -59,6 +59,12 @@ public class PolicyDesk {
 		return cutoff(node, PolicyName.ENROLMENT_CUTOFF, month);
 	}
 
+	/** The last day for the bureau's result file of a month; empty where none is expected. */
+	public Optional<LocalDate> resultFileDue(OrgNode node, InsuranceMonth month) {
+		String rule = value(node, PolicyName.RESULT_FILE_DUE, month.firstDay());
+		return rule.equals("NONE") ? Optional.empty() : Optional.of(CutoffRule.parse(rule).of(month, calendar));
+	}
+
 	public PayoutRules payout(OrgNode node, LocalDate on) {
 		return new PayoutRules(money(node, PolicyName.RELEASE_ABOVE, on), money(node, PolicyName.PER_PAYEE_DAY, on),
 				money(node, PolicyName.PER_DAY, on), money(node, PolicyName.PER_PAYOUT, on));

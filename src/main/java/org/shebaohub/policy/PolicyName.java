@@ -14,6 +14,8 @@ enum PolicyName {
 	ARREARS_BILLS("arrears.bills", "FUND|EMPLOYER", Role.HR_MANAGER),
 	PAYMENT_CUTOFF("contribution.paymentCutoff", CutoffRule.PATTERN, Role.HR_MANAGER),
 	ENROLMENT_CUTOFF("contribution.enrolmentCutoff", CutoffRule.PATTERN, Role.HR_MANAGER),
+	/** The last day on which the bureau's result file of a month comes in time. */
+	RESULT_FILE_DUE("contribution.resultFileDue", "NONE|" + CutoffRule.PATTERN, Role.HR_MANAGER, "NONE"),
 	RELEASE_ABOVE("payout.releaseAbove", PolicyName.MONEY, Role.FINANCE_MANAGER),
 	PER_PAYEE_DAY("payout.perPayeeDay", PolicyName.MONEY, Role.FINANCE_MANAGER),
 	PER_DAY("payout.perDay", PolicyName.MONEY, Role.FINANCE_MANAGER),

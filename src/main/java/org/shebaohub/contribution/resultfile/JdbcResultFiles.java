@@ -2,6 +2,7 @@ package org.shebaohub.contribution.resultfile;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.shebaohub.contribution.ResultFile;
@@ -64,6 +65,39 @@ class JdbcResultFiles {
 			.param("total", file.total().fen())
 			.param("now", Timestamp.from(now))
 			.update();
+	}
+
+	/**
+	 * Lists whose every line that was not refused is credited by now; they count as credited, whoever says so.
+	 *
+	 * @return their numbers
+	 */
+	List<String> creditLists(ResultHeader header, LocalDate on, Instant now) {
+		List<String> numbers = jdbc.sql("""
+				select d.declaration_no from declaration d where d.unit = :unit and d.insurance_month = :month
+				  and d.state <> 'CREDITED'
+				  and exists (select 1 from contribution_line l where l.declaration_no = d.declaration_no
+				    and l.rejected_code is null)
+				  and not exists (select 1 from contribution_line l where l.declaration_no = d.declaration_no
+				    and l.rejected_code is null
+				    and not exists (select 1 from contribution_fact f where f.insurance_no = l.insurance_no
+				      and f.insurance_month = l.insurance_month and f.line = l.line and f.unit = l.unit
+				      and f.kind = 'CREDITED' and f.live))
+				order by d.declaration_no
+				""").param("unit", header.unit()).param("month", header.month().firstDay()).query(String.class).list();
+		numbers.forEach(number -> jdbc.sql("""
+				update declaration set state = 'CREDITED', state_since = :now, credited_on = :on,
+				  paid_on = coalesce(paid_on, :on), version = version + 1 where declaration_no = :number
+				""").param("now", Timestamp.from(now)).param("on", on).param("number", number).update());
+		return numbers;
+	}
+
+	/** False when the month was missed before, by whichever instance. */
+	boolean missedFirst(String source, InsuranceMonth month, Instant now) {
+		return jdbc.sql("""
+				insert into missed_file (source, insurance_month, missed_at) values (:source, :month, :now)
+				on conflict do nothing
+				""").param("source", source).param("month", month.firstDay()).param("now", Timestamp.from(now)).update() == 1;
 	}
 
 	/** The units of a place with a list of the month for which the source has sent nothing. */

@@ -31,6 +31,8 @@ public class ResultFiles {
 
 	private final JdbcResultFacts facts;
 
+	private final ExpectedFiles expected;
+
 	private final OperationLog log;
 
 	private final BusinessClock clock;
@@ -40,13 +42,14 @@ public class ResultFiles {
 	private final TransactionTemplate transaction;
 
 	ResultFiles(FilingDesk filing, FileChecks checks, JdbcResultFiles files, JdbcResultLines lines,
-			JdbcResultFacts facts, OperationLog log, BusinessClock clock, ApplicationEventPublisher events,
-			PlatformTransactionManager transactions) {
+			JdbcResultFacts facts, ExpectedFiles expected, OperationLog log, BusinessClock clock,
+			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.filing = filing;
 		this.checks = checks;
 		this.files = files;
 		this.lines = lines;
 		this.facts = facts;
+		this.expected = expected;
 		this.log = log;
 		this.clock = clock;
 		this.events = events;
@@ -102,8 +105,12 @@ public class ResultFiles {
 		log.record(Actor.HUB, "RESULT_FILE_APPLIED", "file/" + id, Map.of("unit", header.unit(), "month", header.month(),
 				"sequence", header.sequence(), "lines", file.count(), "total", file.total(), "facts", outcome.fresh(), "ended",
 				outcome.ended(), "differences", outcome.differences()));
+		expected.came(source, file.place(), header.month());
 		filing.applied(file.filed(), file.count() + " lines, " + outcome.differences() + " differences");
 		if (outcome.creditedOn() != null) {
+			files.creditLists(header, outcome.creditedOn(), clock.now())
+				.forEach(number -> log.record(Actor.HUB, "DECLARATION_CREDITED", number,
+						Map.of("unit", header.unit(), "month", header.month(), "source", source, "file", id)));
 			events.publishEvent(new ContributionsCredited(header.unit(), header.month(), outcome.creditedOn()));
 		}
 	}

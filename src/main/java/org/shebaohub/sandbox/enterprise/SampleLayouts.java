@@ -9,6 +9,7 @@ import org.shebaohub.layout.LayoutDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.policy.PolicyDesk;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,17 @@ import org.springframework.stereotype.Component;
 @Profile("sandbox")
 class SampleLayouts implements SmartLifecycle {
 
+	private static final LocalDate EXPECTED_FROM = LocalDate.of(2026, 10, 1);
+
 	private final LayoutDesk layouts;
+
+	private final PolicyDesk policy;
 
 	private boolean running;
 
-	SampleLayouts(LayoutDesk layouts) {
+	SampleLayouts(LayoutDesk layouts, PolicyDesk policy) {
 		this.layouts = layouts;
+		this.policy = policy;
 	}
 
 	@Override
@@ -41,6 +47,8 @@ class SampleLayouts implements SmartLifecycle {
 		if (decision.isRefused()) {
 			throw new IllegalStateException("sample layout of " + city + ": " + decision.findings());
 		}
+		policy.set(Actor.HUB, node, "contribution.resultFileDue", "M+1 DAY 10 NEXT", EXPECTED_FROM,
+				"sample value of the sandbox");
 	}
 
 	private static String text(String city) {

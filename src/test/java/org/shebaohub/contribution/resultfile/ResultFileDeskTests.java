@@ -47,6 +47,8 @@ class ResultFileDeskTests {
 
 	private Rooms rooms;
 
+	private Enterprise enterprise;
+
 	private BureauDesk bureau;
 
 	@ParameterizedTest
@@ -182,6 +184,62 @@ class ResultFileDeskTests {
 		assertThat(credited()).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@DisplayName("R-004-11 A-24 a file that does not come by its day is one case of city and month, and clears when the last one comes")
+	@EnumSource(Stores.class)
+	void missesAFile(Stores store) {
+		open(store);
+		enterprise.rule(Enterprise.HANGZHOU, "contribution.resultFileDue", "M+1 DAY 10 NEXT", "2026-08-01");
+		clock.set("2026-09-10T23:59:59");
+		rooms.get(ExpectedFiles.class).beat();
+		assertThat(cases()).as("its day is not over").isEmpty();
+		for (String moment : List.of("2026-09-11T00:00:00", "2026-09-11T00:20:00", "2026-09-12T00:00:00")) {
+			clock.set(moment);
+			rooms.get(ExpectedFiles.class).beat();
+		}
+		assertThat(cases()).containsExactly("FILE_MISSING file-missing/bureau/hangzhou/2026-08 OPEN");
+		assertThat(rooms.jdbc.sql("select member from casework_member").query(String.class).list()).containsExactly("unit/HZ02");
+		clock.set("2026-10-12T10:00:00");
+		bureau.takes("a.txt", good().bytes());
+		assertThat(cases()).containsExactly("FILE_MISSING file-missing/bureau/hangzhou/2026-08 CLEARED");
+	}
+
+	@ParameterizedTest
+	@DisplayName("FM-13 a refused file is one case however often it comes, and clears when it comes in order")
+	@EnumSource(Stores.class)
+	void opensACase(Stores store) {
+		open(store);
+		bureau.takes("a.txt", good().off("0.01").bytes());
+		bureau.takes("a.txt", good().off("0.02").bytes());
+		assertThat(cases()).containsExactly("FILE_REFUSED file/bureau/hangzhou/a.txt OPEN");
+		bureau.takes("a.txt", good().bytes());
+		assertThat(cases()).containsExactly("FILE_REFUSED file/bureau/hangzhou/a.txt CLEARED");
+	}
+
+	@ParameterizedTest
+	@DisplayName("R-002-64 a list whose every line the bureau credits by file is done, whatever the tax authority still says")
+	@EnumSource(Stores.class)
+	void creditsLists(Stores store) {
+		open(store);
+		bureau.takes("a.txt", good().bytes());
+		assertThat(state()).isEqualTo("AWAITING_APPROVAL");
+		bureau.takes("b.txt", BureauFile.of("HZ02", "202608").sequence(2)
+			.credits("S1001", "张䶮", "500.00", "160.00", "20261009", "20261010")
+			.credits("S1002", "李四", "500.00", "160.00", "20261009", "20261011").bytes());
+		assertThat(state()).isEqualTo("CREDITED");
+	}
+
+	private String state() {
+		return rooms.jdbc.sql("select state from declaration where declaration_no = 'D-HZ02-202608-1'").query(String.class)
+			.single();
+	}
+
+	private List<String> cases() {
+		return rooms.jdbc.sql("select kind || ' ' || cause_key || ' ' || state from casework_case order by 1")
+			.query(String.class)
+			.list();
+	}
+
 	private static BureauFile good() {
 		return BureauFile.of("HZ02", "202608")
 			.credits("S1001", "张䶮", "500.00", "160.00", "20261009", "20261010")
@@ -197,7 +255,7 @@ class ResultFileDeskTests {
 	private void open(Stores store) {
 		rooms = new Rooms(store.dataSource(), clock, "policy", "roster", "notice", "duty", "task", "casework",
 				"contribution");
-		Enterprise enterprise = new Enterprise(rooms);
+		enterprise = new Enterprise(rooms);
 		enterprise.employs("E1001", "张䶮", Enterprise.HANGZHOU, "2020-01-01", null);
 		enterprise.employs("E1002", "李四", Enterprise.HANGZHOU, "2020-01-01", null);
 		rooms.get(ContributionDesk.class).open(Actor.HUB,

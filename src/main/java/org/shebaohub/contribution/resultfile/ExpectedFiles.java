@@ -1,0 +1,92 @@
+package org.shebaohub.contribution.resultfile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.shebaohub.casework.CaseDesk;
+import org.shebaohub.casework.CaseKind;
+import org.shebaohub.casework.CaseReport;
+import org.shebaohub.casework.Cause;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.layout.FileLayout;
+import org.shebaohub.layout.LayoutDesk;
+import org.shebaohub.policy.PolicyDesk;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Misses the result files that have not come by their day: one case for each city and month, the missing units its
+ * members, cleared when the last of them has come.
+ */
+@Component
+public class ExpectedFiles {
+
+	private static final Duration AGAIN = Duration.ofMinutes(10);
+
+	/** A file may be due so many months after its month. */
+	private static final int LATEST_DUE = 4;
+
+	private final JdbcResultFiles files;
+
+	private final LayoutDesk layouts;
+
+	private final PolicyDesk policy;
+
+	private final CaseDesk cases;
+
+	private final BusinessClock clock;
+
+	private volatile Instant next = Instant.MIN;
+
+	private volatile LocalDate day;
+
+	ExpectedFiles(JdbcResultFiles files, LayoutDesk layouts, PolicyDesk policy, CaseDesk cases, BusinessClock clock) {
+		this.files = files;
+		this.layouts = layouts;
+		this.policy = policy;
+		this.cases = cases;
+		this.clock = clock;
+	}
+
+	/** Does nothing while it has just been done. */
+	@Transactional
+	public void beat() {
+		if (!clock.today().equals(day) || !clock.now().isBefore(next)) {
+			layouts.sources().stream().filter(source -> source.startsWith("bureau/")).forEach(this::look);
+			day = clock.today();
+			next = clock.now().plus(AGAIN);
+		}
+	}
+
+	private void look(String source) {
+		FileLayout layout = layouts.current(source).orElse(null);
+		if (layout != null) {
+			InsuranceMonth.containing(clock.today()).plus(1).previous(LATEST_DUE)
+				.stream()
+				.filter(month -> policy.resultFileDue(layout.node(), month).filter(clock.today()::isAfter).isPresent())
+				.forEach(month -> miss(source, layout, month));
+		}
+	}
+
+	private void miss(String source, FileLayout layout, InsuranceMonth month) {
+		List<String> units = files.unitsWithout(source, layout.place(), month);
+		if (!units.isEmpty() && files.missedFirst(source, month, clock.now())) {
+			cases.report(new CaseReport(CaseKind.FILE_MISSING, key(source, month), layout.node(), Cause.BUREAU, Map.of()));
+			cases.join(key(source, month), units.stream().map(unit -> "unit/" + unit).toList());
+		}
+	}
+
+	/** In the transaction that applies a file. */
+	void came(String source, String place, InsuranceMonth month) {
+		if (files.unitsWithout(source, place, month).isEmpty()) {
+			cases.clear(key(source, month), "the last file of the month has come");
+		}
+	}
+
+	private static String key(String source, InsuranceMonth month) {
+		return "file-missing/" + source + "/" + month;
+	}
+}
