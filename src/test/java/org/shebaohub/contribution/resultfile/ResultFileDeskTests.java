@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +112,7 @@ class ResultFileDeskTests {
 		assertThat(refusals()).extracting(refusal -> refusal.findings().get(0).code())
 			.containsExactly("FILE_SEQUENCE_REUSED", "FILE_SEQUENCE_OVERTAKEN");
 		assertThat(facts("S1001", AUGUST)).isEqualTo(before);
-		assertThat(rooms.jdbc.sql("select state from filed_file order by id").query(String.class).list())
-			.containsExactly("APPLIED", "QUARANTINED", "QUARANTINED");
+		assertThat(texts("select state from filed_file order by id")).containsExactly("APPLIED", "QUARANTINED", "QUARANTINED");
 	}
 
 	@ParameterizedTest
@@ -198,7 +198,7 @@ class ResultFileDeskTests {
 			rooms.get(ExpectedFiles.class).beat();
 		}
 		assertThat(cases()).containsExactly("FILE_MISSING file-missing/bureau/hangzhou/2026-08 OPEN");
-		assertThat(rooms.jdbc.sql("select member from casework_member").query(String.class).list()).containsExactly("unit/HZ02");
+		assertThat(texts("select member from casework_member")).containsExactly("unit/HZ02");
 		clock.set("2026-10-12T10:00:00");
 		bureau.takes("a.txt", good().bytes());
 		assertThat(cases()).containsExactly("FILE_MISSING file-missing/bureau/hangzhou/2026-08 CLEARED");
@@ -230,14 +230,15 @@ class ResultFileDeskTests {
 	}
 
 	private String state() {
-		return rooms.jdbc.sql("select state from declaration where declaration_no = 'D-HZ02-202608-1'").query(String.class)
-			.single();
+		return texts("select state from declaration where declaration_no = 'D-HZ02-202608-1'").get(0);
 	}
 
 	private List<String> cases() {
-		return rooms.jdbc.sql("select kind || ' ' || cause_key || ' ' || state from casework_case order by 1")
-			.query(String.class)
-			.list();
+		return texts("select kind || ' ' || cause_key || ' ' || state from casework_case order by 1");
+	}
+
+	private List<String> texts(String sql) {
+		return rooms.jdbc.sql(sql).query(String.class).list();
 	}
 
 	private static BureauFile good() {
@@ -277,11 +278,9 @@ class ResultFileDeskTests {
 	private static PastMonths.MonthOfUnit month(int number, String paid) {
 		LocalDate day = paid == null ? null : LocalDate.parse(paid);
 		return new PastMonths.MonthOfUnit("HZ02", InsuranceMonth.of(2026, number), LocalDate.of(2026, number, 3), day, day,
-				List.of(line(ZHANG, "S1001"), line(LI, "S1002")));
-	}
-
-	private static PastMonths.Line line(EmployeeNo no, String insuranceNo) {
-		return new PastMonths.Line(no, insuranceNo, InsuranceLine.MEDICAL, Yuan.of("500.00"), Yuan.of("160.00"));
+				Stream.of(ZHANG, LI)
+					.map(no -> new PastMonths.Line(no, "S" + no.value().substring(1), InsuranceLine.MEDICAL, Yuan.of("500.00"), Yuan.of("160.00")))
+					.toList());
 	}
 
 	private List<Fact> facts(String insuranceNo, InsuranceMonth month) {
