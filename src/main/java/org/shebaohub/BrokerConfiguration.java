@@ -16,9 +16,14 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 
-/** The embedded broker: persistent, secured, and reached inside the process only unless an acceptor is set. */
+/**
+ * The broker: an outside one where it is named, else the embedded one, persistent, secured, and reached inside the process
+ * only unless an acceptor is set.
+ */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
 
@@ -30,6 +35,7 @@ class BrokerConfiguration {
 	private final String hubPassword = UUID.randomUUID().toString();
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
+	@ConditionalOnExpression("'${hub.broker.url:}'.isEmpty()")
 	EmbeddedActiveMQ broker(BrokerSettings settings) throws Exception {
 		EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
 		broker.setConfiguration(configuration(settings));
@@ -37,9 +43,12 @@ class BrokerConfiguration {
 		return broker;
 	}
 
+	/** @param broker the embedded one, which must run first; there is none when an outside one is named */
 	@Bean
-	JmsPoolConnectionFactory connectionFactory(EmbeddedActiveMQ broker) {
-		ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0", HUB, hubPassword);
+	JmsPoolConnectionFactory connectionFactory(ObjectProvider<EmbeddedActiveMQ> broker, BrokerSettings settings) {
+		boolean embedded = broker.getIfAvailable() != null;
+		ActiveMQConnectionFactory factory = embedded ? new ActiveMQConnectionFactory("vm://0", HUB, hubPassword)
+				: new ActiveMQConnectionFactory(settings.url(), settings.username(), settings.password());
 		factory.setDeserializationDenyList("*");
 		JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
 		pool.setConnectionFactory((ConnectionFactory) factory);

@@ -152,6 +152,24 @@ class EscalationTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-14 a case whose step fails is left alone for a while and holds back no other")
+	void letsOthersGoUp(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			List<String> numbers = new ArrayList<>();
+			for (int i = 0; i < 5; i++) {
+				numbers.add(room.report(new CaseReport(CaseKind.FILE_MISSING, "file/" + i, CaseRoom.HANGZHOU, Cause.BUREAU,
+						Map.of())));
+			}
+			room.rooms.jdbc.sql("update casework_case set params = :broken where no = :no")
+				.param("broken", new byte[] { 1 }).param("no", numbers.get(2)).update();
+			room.at("2026-10-13T09:00:00");
+			assertThat(numbers).filteredOn(no -> room.told(no).size() == 2).hasSize(4).doesNotContain(numbers.get(2));
+			assertThat(room.beat()).isZero();
+		}
+	}
+
 	private static void together(int threads, Callable<?> what) throws Exception {
 		ExecutorService pool = Executors.newFixedThreadPool(threads);
 		try {

@@ -58,6 +58,11 @@ public final class ChildJvm {
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
+	/** The class path of the tests with the tests, for what only they need. */
+	static String wholeClassPath() {
+		return System.getProperty("java.class.path");
+	}
+
 	public long pid() {
 		return process.pid();
 	}

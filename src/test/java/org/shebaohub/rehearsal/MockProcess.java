@@ -35,7 +35,7 @@ public final class MockProcess implements AutoCloseable {
 						"MOCKS_BOOKS", books().toString(), "MOCKS_HUB", "http://127.0.0.1:" + hubPort, "MOCKS_CALLBACK_KEY",
 						"sandbox-callback"),
 				List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ChildJvm.classPath()), MockSystems.class, List.of());
-		for (int tries = 0; !listens(); tries++) {
+		for (int tries = 0; !listens(port); tries++) {
 			if (!jvm.isAlive() || tries > 600) {
 				throw new IllegalStateException("the mocks do not start" + jvm.last());
 			}
@@ -43,7 +43,7 @@ public final class MockProcess implements AutoCloseable {
 		}
 	}
 
-	private boolean listens() {
+	static boolean listens(int port) {
 		try (Socket socket = new Socket("127.0.0.1", port)) {
 			return socket.isConnected();
 		}

@@ -29,8 +29,9 @@ final class JdbcCaseRows {
 		this.vault = vault;
 	}
 
+	/** Null when there is nothing to seal. */
 	byte[] seal(Case opened) {
-		String text = new TreeMap<>(opened.report().params()).entrySet().stream()
+		String text = opened.report().params().isEmpty() ? null : new TreeMap<>(opened.report().params()).entrySet().stream()
 			.map(param -> param.getKey() + "=" + URLEncoder.encode(param.getValue(), UTF_8))
 			.collect(Collectors.joining("&"));
 		return vault.seal(text, place(opened.no()));
@@ -49,7 +50,7 @@ final class JdbcCaseRows {
 	}
 
 	private static Map<String, String> params(String text) {
-		return Arrays.stream(text.split("&")).filter(param -> !param.isEmpty()).map(param -> param.split("=", 2))
+		return text == null ? Map.of() : Arrays.stream(text.split("&")).map(param -> param.split("=", 2))
 			.collect(Collectors.toMap(param -> param[0], param -> URLDecoder.decode(param[1], UTF_8)));
 	}
 

@@ -51,7 +51,7 @@ class JdbcCases implements Cases {
 			.param("level", opened.core().level()).param("openedAt", Timestamp.from(opened.openedAt()))
 			.param("due", Timestamp.from(opened.core().due()))
 			.param("level3At", Timestamp.from(opened.core().level3At()))
-			.param("params", rows.seal(opened)).update() == 1;
+			.param("params", rows.seal(opened), Types.BINARY).update() == 1;
 	}
 
 	@Override

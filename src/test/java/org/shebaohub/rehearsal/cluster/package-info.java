@@ -1,0 +1,2 @@
+/** Two hubs on one store and one broker; depends on the rehearsal's processes. */
+package org.shebaohub.rehearsal.cluster;
