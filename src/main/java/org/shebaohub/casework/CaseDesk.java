@@ -139,6 +139,12 @@ public class CaseDesk {
 		return views.list(actor, filter, before == null ? Long.MAX_VALUE : before, limit);
 	}
 
+	/** The numbers of all cases about a business key itself, oldest first. */
+	@Transactional(readOnly = true)
+	public List<String> about(String businessKey) {
+		return views.about(businessKey);
+	}
+
 	/** The numbers of all cases about a business key or with it as a member, oldest first. */
 	@Transactional(readOnly = true)
 	public List<String> concerning(String businessKey) {

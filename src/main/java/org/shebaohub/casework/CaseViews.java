@@ -70,6 +70,10 @@ class CaseViews {
 				one.fate().handledAt(), one.fate().endedAt(), lists.countMembers(one.no()));
 	}
 
+	List<String> about(String businessKey) {
+		return lists.about(businessKey);
+	}
+
 	List<String> concerning(String businessKey) {
 		return lists.concerning(businessKey);
 	}

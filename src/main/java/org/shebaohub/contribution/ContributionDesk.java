@@ -6,6 +6,7 @@ import java.util.Set;
 import org.shebaohub.contribution.cycle.Approvals;
 import org.shebaohub.contribution.cycle.Cycles;
 import org.shebaohub.contribution.cycle.TaxConversation;
+import org.shebaohub.contribution.deadline.Deadlines;
 import org.shebaohub.contribution.history.Histories;
 import org.shebaohub.contribution.statement.OwnMonths;
 import org.shebaohub.exchange.Delivery;
@@ -37,18 +38,22 @@ public class ContributionDesk {
 
 	private final OwnMonths ownMonths;
 
+	private final Deadlines deadlines;
+
 	private final RosterDesk roster;
 
 	private final BusinessClock clock;
 
 	ContributionDesk(Histories histories, Approvals approvals, TaxConversation tax, Cycles cycles,
-			JdbcPastMonths pastMonths, OwnMonths ownMonths, RosterDesk roster, BusinessClock clock) {
+			JdbcPastMonths pastMonths, OwnMonths ownMonths, Deadlines deadlines, RosterDesk roster,
+			BusinessClock clock) {
 		this.histories = histories;
 		this.approvals = approvals;
 		this.tax = tax;
 		this.cycles = cycles;
 		this.pastMonths = pastMonths;
 		this.ownMonths = ownMonths;
+		this.deadlines = deadlines;
 		this.roster = roster;
 		this.clock = clock;
 	}
@@ -98,6 +103,12 @@ public class ContributionDesk {
 	@Transactional
 	public Decision approve(Actor actor, String declarationUnit, InsuranceMonth month) {
 		return approvals.approve(actor, declarationUnit, month);
+	}
+
+	/** Makes sure that a late month has its case, {@code late/<unit>/<month>}; in the transaction of whoever met it. */
+	@Transactional
+	public void reportLate(String unit, InsuranceMonth month) {
+		deadlines.reportLate(unit, month);
 	}
 
 	/** The next call to the tax authority; a call that may be under way is asked about first. */

@@ -2,11 +2,16 @@ package org.shebaohub.payout;
 
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.ledger.LedgerDesk;
 import org.shebaohub.payout.Payout.Progress;
 import org.shebaohub.payout.core.PayoutIntent;
 import org.shebaohub.payout.core.PayoutState;
 import org.shebaohub.payout.core.Step;
+import org.shebaohub.task.TaskDesk;
+import org.shebaohub.task.TaskKind;
+import org.shebaohub.task.Waiting;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +25,26 @@ class Consequences {
 
 	private final Statements statements;
 
+	private final TaskDesk tasks;
+
 	private final ApplicationEventPublisher events;
 
 	private final BusinessClock clock;
 
-	Consequences(LedgerDesk ledger, Ceilings ceilings, Statements statements, ApplicationEventPublisher events,
-			BusinessClock clock) {
+	Consequences(LedgerDesk ledger, Ceilings ceilings, Statements statements, TaskDesk tasks,
+			ApplicationEventPublisher events, BusinessClock clock) {
 		this.ledger = ledger;
 		this.ceilings = ceilings;
 		this.statements = statements;
+		this.tasks = tasks;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	Progress follow(Payout payout, Progress next, Step step, String why) {
+		if (payout.state().isForPeople() && step.next().state() != payout.state()) {
+			tasks.close("payout/" + payout.reference(), step.next().state().name());
+		}
 		Progress followed = step.next().state() == PayoutState.PAID && next.paidOn() == null
 				? next.paid(clock.today()) : next;
 		for (PayoutIntent intent : step.intents()) {
@@ -64,12 +75,19 @@ class Consequences {
 					new PayoutSettled(claimNo, reference, payout.approved().amount(), clock.today()));
 			case RETURNED -> events.publishEvent(new PayoutReturned(claimNo, reference, why));
 			case FAILED -> events.publishEvent(new PayoutFailed(claimNo, reference, why));
-			case PEOPLE -> events.publishEvent(new PayoutNeedsPeople(claimNo, reference, payout.approved().node(),
-					next.standing().state() == PayoutState.WAITING_RELEASE));
+			case PEOPLE -> waitForPeople(payout, next.standing().state() == PayoutState.WAITING_RELEASE);
 			case ACCOUNT_CHANGED -> events.publishEvent(new PayoutAccountChanged(claimNo, reference));
 			default -> {
 			}
 		}
+	}
+
+	private void waitForPeople(Payout payout, boolean forRelease) {
+		String reference = payout.reference();
+		OrgNode node = payout.approved().node();
+		events.publishEvent(new PayoutNeedsPeople(payout.claimNo(), reference, node, forRelease));
+		tasks.open(new Waiting(forRelease ? TaskKind.PAYOUT_RELEASE : TaskKind.PAYOUT_DECISION, "payout/" + reference,
+				reference, Role.FINANCE_MANAGER, node));
 	}
 
 	private Progress book(Payout payout, Progress next) {

@@ -94,6 +94,7 @@ final class PayoutHouse implements AutoCloseable {
 				StopSwitch.class, Transitions.class, Consequences.class, Ceilings.class, Seals.class,
 				JdbcPayouts.class, JdbcPayoutViews.class, JdbcCeilings.class, JdbcStatements.class, LedgerDesk.class,
 				jdbcVouchers());
+		context.scan("org.shebaohub.duty", "org.shebaohub.task");
 		context.addApplicationListener(event -> {
 			if (event instanceof PayloadApplicationEvent<?> payload) {
 				events.add(payload.getPayload());

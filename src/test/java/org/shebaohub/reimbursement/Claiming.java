@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.shebaohub.duty.DutyDesk;
+import org.shebaohub.duty.Holder;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;
@@ -51,6 +53,7 @@ final class Claiming implements AutoCloseable {
 		AtomicInteger number = new AtomicInteger();
 		when(payouts.instruct(any())).thenAnswer(order -> "P" + number.incrementAndGet());
 		enterprise = new Enterprise(rooms);
+		rooms.get(DutyDesk.class).appoint(Actor.HUB, Role.HR, Enterprise.HANGZHOU, new Holder("hr", null, null));
 		desk = rooms.get(ReimbursementDesk.class);
 	}
 

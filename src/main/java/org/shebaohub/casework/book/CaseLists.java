@@ -17,6 +17,9 @@ public interface CaseLists {
 
 	long countMembers(String no);
 
+	/** About the key itself, oldest first. */
+	List<String> about(String businessKey);
+
 	/** About the key, or with it as a member whatever stands before its slash; oldest first. */
 	List<String> concerning(String businessKey);
 

@@ -62,6 +62,12 @@ class JdbcCaseLists implements CaseLists {
 	}
 
 	@Override
+	public List<String> about(String businessKey) {
+		return jdbc.sql("select no from casework_case where about = :key order by number").param("key", businessKey)
+			.query(String.class).list();
+	}
+
+	@Override
 	public List<String> concerning(String businessKey) {
 		return jdbc.sql("""
 				select no from casework_case

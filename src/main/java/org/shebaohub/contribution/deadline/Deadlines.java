@@ -8,6 +8,7 @@ import org.shebaohub.casework.CaseReport;
 import org.shebaohub.contribution.ContributionsCredited;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeDesk;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Says about one unpaid month what is due today, and opens or ends its case; always inside a transaction. */
 @Component
-class Deadlines {
+public class Deadlines {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
@@ -50,6 +51,11 @@ class Deadlines {
 		this.cases = cases;
 		this.tasks = tasks;
 		this.clock = clock;
+	}
+
+	/** Opens the case of a late month that somebody met before the next beat did. */
+	public void reportLate(String unit, InsuranceMonth month) {
+		months.find(unit, month).ifPresent(open -> report(open, policy.paymentCutoff(open.node(), month)));
 	}
 
 	void look(OpenMonth open) {

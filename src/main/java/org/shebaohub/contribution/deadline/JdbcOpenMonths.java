@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,15 @@ class JdbcOpenMonths {
 	private static OpenMonth month(ResultSet row, int n) throws SQLException {
 		return new OpenMonth(row.getString("unit"), new OrgNode(row.getString("node")),
 				InsuranceMonth.containing(row.getObject("insurance_month", LocalDate.class)), row.getString("state"));
+	}
+
+	/** The month of a known unit, whatever became of it. */
+	Optional<OpenMonth> find(String unit, InsuranceMonth month) {
+		return jdbc.sql("""
+				select u.unit, u.node, cast(:month as date) as insurance_month, (select min(d.state) from declaration d
+				  where d.unit = u.unit and d.insurance_month = :month and d.state <> 'CREDITED') as state
+				from declaration_unit u where u.unit = :unit
+				""").param("month", month.firstDay()).param("unit", unit).query(JdbcOpenMonths::month).optional();
 	}
 
 	/** False while a list of the month is not credited. */

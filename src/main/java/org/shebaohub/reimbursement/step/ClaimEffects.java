@@ -19,14 +19,17 @@ public class ClaimEffects {
 
 	private final ClaimNotices notices;
 
+	private final ClaimCases cases;
+
 	private final LedgerDesk ledger;
 
 	private final Vouchers vouchers;
 
 	private final OperationLog log;
 
-	ClaimEffects(ClaimNotices notices, LedgerDesk ledger, Vouchers vouchers, OperationLog log) {
+	ClaimEffects(ClaimNotices notices, ClaimCases cases, LedgerDesk ledger, Vouchers vouchers, OperationLog log) {
 		this.notices = notices;
+		this.cases = cases;
 		this.ledger = ledger;
 		this.vouchers = vouchers;
 		this.log = log;
@@ -39,8 +42,8 @@ public class ClaimEffects {
 
 	private void carryOut(ClaimIntent intent, Claim claim, String stage) {
 		switch (intent) {
-			case TELL_PARKED -> notices.both("claim-parked", claim);
-			case TELL_HELD -> notices.both("claim-held", claim);
+			case TELL_PARKED -> notices.stopped("claim-parked-employee", claim);
+			case TELL_HELD -> notices.stopped("claim-held-employee", claim);
 			case TELL_MISSING -> notices.missing(claim);
 			case TELL_PROGRESS -> notices.progress(claim, stage);
 			case TELL_PART -> notices.approvedInPart(claim);
@@ -54,7 +57,7 @@ public class ClaimEffects {
 		}
 	}
 
-	/** The transition's own row, with what stood before. */
+	/** The transition's own row, with what stood before; the cases and tasks of the claim go with it. */
 	public void log(Actor actor, String action, Claim before, Claim after, Map<String, ?> more) {
 		Map<String, Object> content = new HashMap<>(more);
 		content.put("before", before.core().state());
@@ -63,6 +66,7 @@ public class ClaimEffects {
 			content.put("liability", after.liability());
 		}
 		log.record(actor, action, after.claimNo(), content);
+		cases.follow(before, after);
 	}
 
 	private void owe(Claim claim, Yuan amount) {

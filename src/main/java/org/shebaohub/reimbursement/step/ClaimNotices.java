@@ -3,14 +3,12 @@ package org.shebaohub.reimbursement.step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.reimbursement.ClaimLine;
 import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.paper.PaperBook;
-import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 
 /** Says to whom it concerns what became of a claim. */
@@ -19,25 +17,19 @@ class ClaimNotices {
 
 	private final NoticeDesk notices;
 
-	private final RosterDesk roster;
-
 	private final PaperBook papers;
 
 	private final Arrival arrival;
 
-	ClaimNotices(NoticeDesk notices, RosterDesk roster, PaperBook papers, Arrival arrival) {
+	ClaimNotices(NoticeDesk notices, PaperBook papers, Arrival arrival) {
 		this.notices = notices;
-		this.roster = roster;
 		this.papers = papers;
 		this.arrival = arrival;
 	}
 
-	/** The employee and HR. */
-	void both(String template, Claim claim) {
-		employee(template + "-employee", claim, Map.of());
-		String name = roster.find(claim.employeeNo()).orElseThrow().name();
-		notices.tell(Audience.role(Role.HR, claim.node()), template + "-hr",
-				Map.of("name", name, "claimNo", claim.claimNo()), claim.claimNo());
+	/** The employee; HR is told by the case that opens in the same transaction. */
+	void stopped(String template, Claim claim) {
+		employee(template, claim, Map.of());
 	}
 
 	/** What is missing, in the words of the papers, and what finance said with it. */

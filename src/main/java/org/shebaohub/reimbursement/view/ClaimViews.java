@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.notice.NoticeTrace;
 import org.shebaohub.operationlog.LogRow;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
@@ -47,6 +49,8 @@ public class ClaimViews {
 
 	private final PayoutDesk payouts;
 
+	private final CaseDesk cases;
+
 	private final NoticeDesk notices;
 
 	private final PaperBook papers;
@@ -55,12 +59,13 @@ public class ClaimViews {
 
 	private final OperationLog log;
 
-	ClaimViews(Claims claims, RosterDesk roster, PolicyDesk policy, PayoutDesk payouts, NoticeDesk notices,
-			PaperBook papers, Arrival arrival, OperationLog log) {
+	ClaimViews(Claims claims, RosterDesk roster, PolicyDesk policy, PayoutDesk payouts, CaseDesk cases,
+			NoticeDesk notices, PaperBook papers, Arrival arrival, OperationLog log) {
 		this.claims = claims;
 		this.roster = roster;
 		this.policy = policy;
 		this.payouts = payouts;
+		this.cases = cases;
 		this.notices = notices;
 		this.papers = papers;
 		this.arrival = arrival;
@@ -74,7 +79,7 @@ public class ClaimViews {
 				claim.core().state().word(), claim.filed().by(), claim.filed().at(), amounts(claim), lines(claim),
 				claim.months(), findings(claim), papers.papers(claim.claimNo()), claim.fate().approvedBy(),
 				expectedArrival(claim, paid), claim.fate().paidOn(), claim.fate().reason(), paid,
-				notices.about(claim.claimNo()), timeline(claim));
+				traces(claim), timeline(claim));
 	}
 
 	private LocalDate expectedArrival(Claim claim, List<PayoutView> paid) {
@@ -133,13 +138,20 @@ public class ClaimViews {
 		return findings;
 	}
 
+	/** What was told about the claim and about its own cases. */
+	private List<NoticeTrace> traces(Claim claim) {
+		return Stream.concat(Stream.of(claim.claimNo()), cases.about(claim.claimNo()).stream())
+			.flatMap(key -> notices.about(key).stream()).sorted(Comparator.comparing(NoticeTrace::at)).toList();
+	}
+
 	private List<LogRow> timeline(Claim claim) {
 		Stream<String> lists = claim.months()
 			.stream()
 			.filter(month -> month.cause() != null)
 			.map(MonthStatus::declarationNo)
 			.filter(Objects::nonNull);
-		return Stream.concat(Stream.of(claim.claimNo(), PaperBook.about(claim.claimNo())), lists)
+		Stream<String> own = Stream.of(claim.claimNo(), PaperBook.about(claim.claimNo()));
+		return Stream.of(own, lists, cases.about(claim.claimNo()).stream()).flatMap(keys -> keys)
 			.flatMap(key -> log.timeline(key).stream())
 			.sorted(Comparator.comparing(LogRow::at))
 			.toList();

@@ -1,2 +1,5 @@
-/** Everything about a claim in one answer; depends on kernel, policy, roster, contribution, payout, notice and operationlog. */
+/**
+ * Everything about a claim in one answer; depends on kernel, policy, roster, contribution, casework, payout, notice and
+ * operationlog.
+ */
 package org.shebaohub.reimbursement.view;
