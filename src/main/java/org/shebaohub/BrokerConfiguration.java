@@ -88,6 +88,7 @@ class BrokerConfiguration {
 		configuration.putSecurityRoles("#", roles(role(HUB)));
 		configuration.putSecurityRoles("erp.#", roles(role(HUB), role(SYSTEMS)));
 		configuration.putSecurityRoles("hr.#", roles(role(HUB), role(SYSTEMS)));
+		configuration.putSecurityRoles("notice.#", roles(role(HUB), role(SYSTEMS)));
 		// a message ends by its row in the store, never by the broker losing patience
 		configuration.addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(-1)
 			.setRedeliveryDelay(1000)

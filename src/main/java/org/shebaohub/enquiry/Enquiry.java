@@ -3,6 +3,7 @@ package org.shebaohub.enquiry;
 import java.time.Instant;
 import java.util.List;
 import org.shebaohub.contribution.MonthStatus;
+import org.shebaohub.enquiry.EnquiryDesk.Question;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 

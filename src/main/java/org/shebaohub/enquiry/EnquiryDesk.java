@@ -29,6 +29,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EnquiryDesk {
 
+	/**
+	 * What an employee wants to know.
+	 *
+	 * @param about a claim's number or a month, or null
+	 */
+	public record Question(String about, String text) {
+	}
+
+	/**
+	 * What the employee is told at once.
+	 *
+	 * @param enquiryNo null when it was refused
+	 */
+	public record Receipt(Decision decision, String enquiryNo) {
+	}
+
 	private static final Role[] HR = { Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR };
 
 	private final JdbcEnquiries enquiries;
@@ -58,7 +74,7 @@ public class EnquiryDesk {
 
 	/** An employee asks; HR of his branch has a case at once. */
 	@Transactional
-	public EnquiryReceipt ask(Actor actor, Question question) {
+	public Receipt ask(Actor actor, Question question) {
 		Optional<Employee> asking = Optional.ofNullable(actor.self()).flatMap(roster::find);
 		if (asking.isEmpty()) {
 			return refused(List.of(new Finding("NOT_ALLOWED", "enquiry", "employees ask about themselves", null)));
@@ -74,11 +90,11 @@ public class EnquiryDesk {
 				null, null));
 		cases.join("enquiry/" + no, "employee/" + asking.get().no());
 		log.record(actor, "ENQUIRY_ASKED", no, Map.of("employeeNo", asking.get().no(), "caseNo", caseNo));
-		return new EnquiryReceipt(Decision.accepted(), no);
+		return new Receipt(Decision.accepted(), no);
 	}
 
-	private static EnquiryReceipt refused(List<Finding> findings) {
-		return new EnquiryReceipt(new Decision(Outcome.REFUSED, findings), null);
+	private static Receipt refused(List<Finding> findings) {
+		return new Receipt(new Decision(Outcome.REFUSED, findings), null);
 	}
 
 	/** HR of the employee's scope answers; the employee is told, and the case ends. Answered once. */

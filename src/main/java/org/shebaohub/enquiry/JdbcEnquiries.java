@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.enquiry.EnquiryDesk.Question;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.vault.Vault;

@@ -2,6 +2,7 @@ package org.shebaohub.enquiry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shebaohub.enquiry.EnquiryDesk.Question;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 

@@ -8,6 +8,7 @@ import org.shebaohub.notice.book.Channel;
 import org.shebaohub.notice.book.Notice;
 import org.shebaohub.notice.book.Notices;
 import org.shebaohub.notice.email.EmailCounter;
+import org.shebaohub.notice.portal.PortalCounter;
 import org.shebaohub.notice.sms.ReceiptCounter;
 import org.shebaohub.notice.sms.SmsCounter;
 import org.shebaohub.notice.texts.NoticeSettings;
@@ -31,12 +32,16 @@ public class NoticeDesk {
 
 	private final EmailCounter emails;
 
-	NoticeDesk(Notices notices, Templates templates, SmsCounter sms, ReceiptCounter receipts, EmailCounter emails) {
+	private final PortalCounter portal;
+
+	NoticeDesk(Notices notices, Templates templates, SmsCounter sms, ReceiptCounter receipts, EmailCounter emails,
+			PortalCounter portal) {
 		this.notices = notices;
 		this.templates = templates;
 		this.sms = sms;
 		this.receipts = receipts;
 		this.emails = emails;
+		this.portal = portal;
 	}
 
 	/**
@@ -50,8 +55,8 @@ public class NoticeDesk {
 	@Transactional
 	public void tell(Audience to, String template, Map<String, String> params, String caseKey) {
 		String worded = templates.inUse(template);
-		notices.enter(Channel.SYSTEM, to, worded, templates.fill(worded, Channel.SYSTEM, params).params(),
-				NoticeState.IN_INBOX, caseKey, null, null);
+		portal.tell(notices.enter(Channel.SYSTEM, to, worded, templates.fill(worded, Channel.SYSTEM, params).params(),
+				NoticeState.IN_INBOX, caseKey, null, null));
 		if (to.employee() != null) {
 			sms.tell(to, template, params, caseKey);
 		}
@@ -106,6 +111,18 @@ public class NoticeDesk {
 		emails.record(answer);
 	}
 
+	/** The document for the portal's queue. */
+	@Transactional(readOnly = true)
+	public String portalMessage(Delivery delivery) {
+		return portal.document(delivery);
+	}
+
+	/** The document stands in the portal's queue. */
+	@Transactional
+	public void portalTook(Delivery delivery) {
+		portal.handedOver(delivery);
+	}
+
 	/**
 	 * The system messages for this actor, newest first.
 	 *
@@ -121,8 +138,8 @@ public class NoticeDesk {
 	}
 
 	/** How a template reads, for whoever shows the same without telling it. */
-	public NoticeWords words(String template, Map<String, String> params) {
-		return new NoticeWords(templates.chinese(template, Channel.SYSTEM, params),
+	public NoticeView.Words words(String template, Map<String, String> params) {
+		return new NoticeView.Words(templates.chinese(template, Channel.SYSTEM, params),
 				templates.english(template, Channel.SYSTEM, params));
 	}
 

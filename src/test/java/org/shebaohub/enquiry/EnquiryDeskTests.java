@@ -11,6 +11,7 @@ import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseState;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.duty.Holder;
+import org.shebaohub.enquiry.EnquiryDesk.Question;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;

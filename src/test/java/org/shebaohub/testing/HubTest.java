@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ShebaoHubApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "hub.sandbox.banner=false", "hub.exchange.heartbeat=50ms", "hub.sandbox.crowd=400",
+		properties = { "hub.sandbox.banner=false", "hub.exchange.heartbeat=50ms", "hub.notice.portal=true", "hub.sandbox.crowd=400",
 				"hub.sandbox.crowd-endings=" + HubTest.ENDINGS, "camel.component.http.response-timeout=1500",
 				"camel.component.http.so-timeout=1500", "hub.bank.query-pauses=1s,2s,5s" })
 @Tag("hub")

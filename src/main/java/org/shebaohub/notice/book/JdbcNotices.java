@@ -63,9 +63,9 @@ class JdbcNotices {
 			.optional();
 	}
 
-	Optional<Standing> standing(String no) {
+	Optional<Notice.Standing> standing(String no) {
 		return jdbc.sql("select no, channel, state, told_at from notice where no = :no for update").param("no", no)
-			.query((row, index) -> new Standing(row.getString("no"), Channel.valueOf(row.getString("channel")),
+			.query((row, index) -> new Notice.Standing(row.getString("no"), Channel.valueOf(row.getString("channel")),
 					NoticeState.valueOf(row.getString("state")), instant(row, "told_at")))
 			.optional();
 	}

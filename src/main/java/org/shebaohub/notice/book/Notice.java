@@ -16,6 +16,10 @@ import org.shebaohub.notice.NoticeState;
 public record Notice(String no, String caseKey, Channel channel, String template, Audience audience,
 		Map<String, String> params, NoticeState state, Instant toldAt, String address, LocalDate sentOn, String bizId) {
 
+	/** How far a notice is, without what it says: nothing need be opened for an answer or a receipt. */
+	public record Standing(String no, Channel channel, NoticeState state, Instant toldAt) {
+	}
+
 	/** The part of the number that orders notices. */
 	public String number() {
 		return no.substring(no.indexOf('-') + 1);

@@ -52,7 +52,7 @@ public class Notices {
 	}
 
 	/** Locks the row, too, and opens nothing of it. */
-	public Optional<Standing> standing(String no) {
+	public Optional<Notice.Standing> standing(String no) {
 		return rows.standing(no);
 	}
 

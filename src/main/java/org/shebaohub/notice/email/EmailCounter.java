@@ -14,7 +14,6 @@ import org.shebaohub.notice.NoticeState;
 import org.shebaohub.notice.book.Channel;
 import org.shebaohub.notice.book.Notice;
 import org.shebaohub.notice.book.Notices;
-import org.shebaohub.notice.book.Standing;
 import org.shebaohub.notice.texts.Templates;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +84,7 @@ public class EmailCounter {
 
 	/** What the mail server said, or that it said nothing. */
 	public void record(EmailAnswer answer) {
-		Standing standing = notices.standing(answer.delivery().subject()).orElseThrow();
+		Notice.Standing standing = notices.standing(answer.delivery().subject()).orElseThrow();
 		NoticeState next = switch (answer.kind()) {
 			case ACCEPTED -> NoticeState.ACCEPTED;
 			case REFUSED -> NoticeState.REFUSED;

@@ -13,7 +13,6 @@ import org.shebaohub.notice.SmsReceipt;
 import org.shebaohub.notice.book.Channel;
 import org.shebaohub.notice.book.Notice;
 import org.shebaohub.notice.book.Notices;
-import org.shebaohub.notice.book.Standing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +53,7 @@ public class ReceiptCounter {
 					receipt.code(), null));
 	}
 
-	private static boolean awaitsEnd(Standing standing) {
+	private static boolean awaitsEnd(Notice.Standing standing) {
 		return standing.state() == NoticeState.SENDING || standing.state() == NoticeState.ACCEPTED
 				|| standing.state() == NoticeState.UNKNOWN;
 	}
@@ -79,7 +78,7 @@ public class ReceiptCounter {
 
 	/** What the gateway lists of it; a message that it does not list any more has an end that nobody will know. */
 	public void record(SmsAnswer answer) {
-		Standing standing = notices.standing(no(answer.delivery())).orElseThrow();
+		Notice.Standing standing = notices.standing(no(answer.delivery())).orElseThrow();
 		NoticeState end = switch (answer.kind()) {
 			case DELIVERED -> NoticeState.DELIVERED;
 			case UNDELIVERED -> NoticeState.UNDELIVERED;
@@ -95,7 +94,7 @@ public class ReceiptCounter {
 		mailRoom.close(answer.delivery(), end.name());
 	}
 
-	private boolean tooOld(Standing standing) {
+	private boolean tooOld(Notice.Standing standing) {
 		return !standing.toldAt().plus(PATIENCE).isAfter(clock.now());
 	}
 

@@ -15,8 +15,6 @@ import org.shebaohub.notice.SmsCall;
 import org.shebaohub.notice.book.Channel;
 import org.shebaohub.notice.book.Notice;
 import org.shebaohub.notice.book.Notices;
-import org.shebaohub.notice.book.Standing;
-import org.shebaohub.notice.texts.Filled;
 import org.shebaohub.notice.texts.NoticeSettings;
 import org.shebaohub.notice.texts.Templates;
 import org.springframework.stereotype.Component;
@@ -60,7 +58,7 @@ public class SmsCounter {
 		if (!templates.has(template, Channel.SMS)) {
 			return;
 		}
-		Filled filled = templates.fill(template, Channel.SMS, params);
+		Templates.Filled filled = templates.fill(template, Channel.SMS, params);
 		if (!filled.faults().isEmpty()) {
 			notices.enter(Channel.SMS, to, template, filled.params(), NoticeState.REFUSED, caseKey, null,
 					String.join("; ", filled.faults()));
@@ -100,7 +98,7 @@ public class SmsCounter {
 
 	/** The gateway's answer, or that there was none. */
 	public void record(SmsAnswer answer) {
-		Standing standing = notices.standing(answer.delivery().subject()).orElseThrow();
+		Notice.Standing standing = notices.standing(answer.delivery().subject()).orElseThrow();
 		SmsOutcome outcome = SmsOutcome.of(answer);
 		if (OPEN.contains(standing.state())) {
 			notices.turn(standing.no(), outcome.state(), answer.bizId(), answer.code(),

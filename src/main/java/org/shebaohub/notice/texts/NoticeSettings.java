@@ -9,11 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param wording which of two wordings is used where both are shipped
  * @param signature the SMS signature as registered with the gateway, counted in a message's length
+ * @param portal whether the company's portal takes system messages from its queue
  * @param gatewayTemplates the gateway's code of a template where it differs from ours
  */
 @ConfigurationProperties("hub.notice")
 public record NoticeSettings(@DefaultValue("LONG") Wording wording, @DefaultValue("社保枢纽") String signature,
-		@DefaultValue Map<String, String> gatewayTemplates) {
+		@DefaultValue("false") boolean portal, @DefaultValue Map<String, String> gatewayTemplates) {
 
 	/** The article words the notices of a late contribution twice. */
 	public enum Wording {

@@ -16,6 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Templates {
 
+	/**
+	 * The parameters of one text, no more than it names, each as long as it may be.
+	 *
+	 * @param faults which values were not as registered; without the values
+	 */
+	public record Filled(Map<String, String> params, List<String> faults) {
+	}
+
 	private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
 
 	private final String wording;

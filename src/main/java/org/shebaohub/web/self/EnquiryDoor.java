@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.shebaohub.enquiry.EnquiryDesk;
-import org.shebaohub.enquiry.EnquiryReceipt;
 import org.shebaohub.enquiry.EnquiryView;
-import org.shebaohub.enquiry.Question;
 import org.shebaohub.exchange.Answer;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.web.Commands;
@@ -50,11 +48,11 @@ class EnquiryDoor {
 	ResponseEntity<String> ask(@AuthenticationPrincipal Actor actor,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody Asked asked) {
 		Answer answer = commands.once(actor, key, "enquiry.ask", asked,
-				() -> receipt(enquiries.ask(actor, new Question(asked.about(), asked.text()))));
+				() -> receipt(enquiries.ask(actor, new EnquiryDesk.Question(asked.about(), asked.text()))));
 		return commands.created(answer, "/api/enquiries/" + commands.field(answer, "enquiryNo"));
 	}
 
-	private static EnquiryReceipt receipt(EnquiryReceipt receipt) {
+	private static EnquiryDesk.Receipt receipt(EnquiryDesk.Receipt receipt) {
 		Commands.accepted(receipt.decision());
 		return receipt;
 	}

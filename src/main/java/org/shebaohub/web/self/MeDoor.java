@@ -8,7 +8,7 @@ import java.util.Set;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.NoticeDesk;
-import org.shebaohub.notice.NoticeWords;
+import org.shebaohub.notice.NoticeView;
 import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.ClaimView;
 import org.shebaohub.reimbursement.ReimbursementDesk;
@@ -52,7 +52,7 @@ class MeDoor {
 		return MePage.OwnClaim.of(claim, words(claim, arrival), arrival);
 	}
 
-	private NoticeWords words(ClaimView.Summary claim, LocalDate arrival) {
+	private NoticeView.Words words(ClaimView.Summary claim, LocalDate arrival) {
 		if (claim.state() == ClaimState.APPROVED) {
 			return notices.words("claim-approved", Map.of("claimNo", claim.claimNo(), "arrival",
 					arrival == null ? "SOON" : arrival.toString()));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
-import org.shebaohub.notice.NoticeWords;
+import org.shebaohub.notice.NoticeView;
 import org.shebaohub.reimbursement.ClaimView;
 import org.shebaohub.roster.EmployeeCard;
 
@@ -40,7 +40,7 @@ record MePage(@Schema(description = "login name") String name,
 			@Schema(description = "the day on which the money is expected: the next banking day after its release; null "
 					+ "unless it is on its way") LocalDate expectedArrival) {
 
-		static OwnClaim of(ClaimView.Summary claim, NoticeWords words, LocalDate expectedArrival) {
+		static OwnClaim of(ClaimView.Summary claim, NoticeView.Words words, LocalDate expectedArrival) {
 			return new OwnClaim(claim.claimNo(), claim.kind().word(), claim.total(), claim.state().name(), claim.stateWord(),
 					words.text(), words.textEn(), expectedArrival);
 		}

@@ -23,7 +23,7 @@ class TemplatesTests {
 	final Templates templates = templates("社保枢纽");
 
 	static Templates templates(String signature) {
-		return new Templates(new NoticeSettings(Wording.LONG, signature, Map.of()));
+		return new Templates(new NoticeSettings(Wording.LONG, signature, false, Map.of()));
 	}
 
 	static Stream<String> sms() {
@@ -36,7 +36,7 @@ class TemplatesTests {
 	void keepsMedicalFactsOutOfSms(String template) {
 		Map<String, String> poisoned = new HashMap<>();
 		Texts.CHINESE.find(template + ".sms").orElseThrow().names().forEach(name -> poisoned.put(name, POISON));
-		Filled filled = templates.fill(template, Channel.SMS, poisoned);
+		Templates.Filled filled = templates.fill(template, Channel.SMS, poisoned);
 		String text = templates.chinese(template, Channel.SMS, filled.params());
 		assertThat(!filled.faults().isEmpty() || !text.contains(POISON)).as(text).isTrue();
 		assertThat(Stream.of("住院", "病", "诊", "医", "药", "手术"))
@@ -68,7 +68,7 @@ class TemplatesTests {
 	@DisplayName("a value that is too long is cut between characters, also beyond the first plane, and reported")
 	void cutsLongValues() {
 		String name = "𠮷".repeat(60);
-		Filled filled = templates.fill("claim-parked-hr.long", Channel.SYSTEM, Map.of("name", name, "diagnosis", "x"));
+		Templates.Filled filled = templates.fill("claim-parked-hr.long", Channel.SYSTEM, Map.of("name", name, "diagnosis", "x"));
 		assertThat(filled.params().get("name")).endsWith("𠮷…")
 			.satisfies(cut -> assertThat(cut.codePointCount(0, cut.length())).isEqualTo(40));
 		assertThat(filled.faults()).containsExactly("name has 60 characters of at most 40");
