@@ -11,7 +11,6 @@ import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +25,7 @@ class SampleUsers implements SmartLifecycle {
 
 	private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
 
-	/** How the connected systems come in: their queues, and the folder for their files. */
-	private static final Map<String, String> WAYS = Map.of("QUEUE_PORT", "hub.broker.acceptor-port", "QUEUE_PASSWORD",
-			"hub.broker.systems-password", "SFTP_PORT", "hub.sftp.port", "SFTP_PASSWORD", "hub.sftp.password");
-
 	private final AccessDesk access;
-
-	private final Environment environment;
 
 	private final EnvFile file;
 
@@ -40,9 +33,8 @@ class SampleUsers implements SmartLifecycle {
 
 	private final Map<String, String> variables = new LinkedHashMap<>();
 
-	SampleUsers(AccessDesk access, SandboxSettings settings, Environment environment) {
+	SampleUsers(AccessDesk access, SandboxSettings settings) {
 		this.access = access;
-		this.environment = environment;
 		this.file = new EnvFile(settings.envFile());
 	}
 
@@ -79,7 +71,6 @@ class SampleUsers implements SmartLifecycle {
 	void listens(WebServerInitializedEvent event) {
 		if (event.getApplicationContext().getServerNamespace() == null) {
 			variables.put("HUB", "http://127.0.0.1:" + event.getWebServer().getPort());
-			WAYS.forEach((variable, key) -> variables.put(variable, environment.getProperty(key, "")));
 			file.write(variables);
 		}
 	}

@@ -26,7 +26,6 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.env.MockEnvironment;
 
 class SampleUsersTests {
 
@@ -50,7 +49,7 @@ class SampleUsersTests {
 	}
 
 	Map<String, String> start() {
-		SampleUsers users = new SampleUsers(access, new SandboxSettings(file(), false), new MockEnvironment());
+		SampleUsers users = new SampleUsers(access, new SandboxSettings(file(), false));
 		users.start();
 		ServletWebServerApplicationContext context = Mockito.mock(ServletWebServerApplicationContext.class);
 		WebServer server = Mockito.mock(WebServer.class);

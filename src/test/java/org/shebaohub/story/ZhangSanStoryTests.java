@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -13,18 +14,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shebaohub.document.Papers;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.sandbox.counterparty.BankLedger;
+import org.shebaohub.testing.BureauFile;
 import org.shebaohub.testing.HubClient;
 import org.shebaohub.testing.HubTest;
+import org.shebaohub.testing.Office;
+import org.shebaohub.testing.Partner;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The article's story through the real doors: August and September were paid late, in October 张三 lies in hospital,
- * and the right amount arrives once.
+ * and the right amount arrives once. Days pass in it, so that it has a hub of its own.
  */
 @HubTest
+@TestPropertySource(properties = "hub.sandbox.crowd=0")
+@DirtiesContext
 class ZhangSanStoryTests {
 
 	private static final String HOSPITAL_BILL = """
@@ -34,11 +44,16 @@ class ZhangSanStoryTests {
 			 {"description":"个人自付","payer":"PERSONAL","amount":"450.00"}]}
 			""";
 
+	private static final String UNIT = "HZ02";
+
 	@LocalServerPort
 	private int port;
 
 	@Autowired
 	private Environment environment;
+
+	@Autowired
+	private RosterDesk roster;
 
 	private HubClient zhangSan;
 
@@ -46,23 +61,29 @@ class ZhangSanStoryTests {
 
 	private HubClient finance;
 
+	private Office office;
+
 	@BeforeEach
 	void everybodyLogsIn() {
 		Path sandbox = Path.of(environment.getRequiredProperty("hub.sandbox.env-file"));
 		zhangSan = HubClient.of(port, sandbox, "ZHANGSAN_TOKEN");
 		hr = HubClient.of(port, sandbox, "HR_TOKEN");
 		finance = HubClient.of(port, sandbox, "FINANCE_TOKEN");
+		office = new Office(environment);
 	}
 
 	@Test
 	@DisplayName("R-002-01 R-002-32 R-002-33 R-002-35 R-002-39 R-002-40 R-002-60 R-002-63 R-002-64 R-002-66 R-002-67 "
-			+ "R-002-36 R-002-59 R-002-65 R-002-68 R-002-76 A-1 A-6 A-12 A-15 two late months, an October stay, parked, repaired, resumed, paid once")
+			+ "R-002-13 R-002-14 R-002-15 R-002-36 R-002-59 R-002-62 R-002-65 R-002-68 R-002-76 A-1 A-3 A-4 A-6 A-12 "
+			+ "A-15 two late months, an October stay, parked, repaired, resumed, paid once")
 	void twoLateMonthsAndAnOctoberStay() {
 		String claimNo = heClaimsAndIsParked();
 		bothAreToldAtOnce(claimNo);
 		heHandsInHisPapersMeanwhile(claimNo);
 		nothingCanBePaidYet(claimNo);
-		financeApprovesTheLateMonths();
+		nobodyActsAndItGoesUp(claimNo);
+		financeApprovesAugust();
+		theBureausFileCreditsSeptember();
 		theClaimResumesByItself(claimNo);
 		financeReadsThePapersAndAsksForOneMore(claimNo);
 		financeReviewsAndTheBankPaysOnce(claimNo);
@@ -91,7 +112,38 @@ class ZhangSanStoryTests {
 		assertThat(texts(hr.get("/api/notices").body().path("notices"), "text"))
 			.containsOnlyOnce("员工张三社保状态异常(延迟缴费),请核实原因(如财务审批延迟/社保局系统问题),并在24小时内反馈");
 		await().atMost(Duration.ofSeconds(20))
-			.untilAsserted(() -> assertThat(sms(claimNo, "claim-parked-employee")).isIn("ACCEPTED", "DELIVERED"));
+			.untilAsserted(() -> assertThat(sms(claimNo, "claim-parked-employee")).isEqualTo("DELIVERED"));
+		office.soon(() -> assertThat(office.letters("hr.hangzhou@sample.example"))
+			.extracting(letter -> letter.path("subject").asText())
+			.containsOnlyOnce("【待处理】员工社保状态异常(延迟缴费),报销单" + claimNo));
+	}
+
+	/** To the second: {@code CaseCoreTests}; here the clocks run. */
+	private void nobodyActsAndItGoesUp(String claimNo) {
+		Instant opened = Instant.parse(parkedCase(claimNo).path("openedAt").asText());
+		office.until(opened.plus(Duration.ofHours(24)).minusSeconds(20));
+		assertThat(parkedCase(claimNo).path("level").asInt()).as("HR was told, nobody else").isEqualTo(1);
+		office.until(opened.plus(Duration.ofHours(24)));
+		office.soon(() -> assertThat(told("HR_MANAGER", "case-level-2", claimNo)).hasSize(1));
+		assertThat(told("HR_DIRECTOR", "case-level-3", claimNo)).isEmpty();
+		office.until(opened.plus(Duration.ofHours(48)));
+		office.soon(() -> assertThat(told("HR_DIRECTOR", "case-level-3", claimNo)).hasSize(1));
+		String caseNo = parkedCase(claimNo).path("caseNo").asText();
+		assertThat(office.as("HR_CHANGZHOU").post("/api/cases/" + caseNo + "/acknowledge", "").status())
+			.as("of another branch").isEqualTo(404);
+		assertThat(hr.post("/api/cases/" + caseNo + "/acknowledge", "").status()).isEqualTo(200);
+		assertThat(told("HR_MANAGER", "case-level-2", claimNo)).hasSize(1);
+	}
+
+	private List<JsonNode> told(String reader, String template, String claimNo) {
+		return StreamSupport.stream(office.as(reader).get("/api/notices").body().path("notices").spliterator(), false)
+			.filter(notice -> notice.path("template").asText().startsWith(template))
+			.filter(notice -> notice.path("text").asText().contains(claimNo))
+			.toList();
+	}
+
+	private JsonNode parkedCase(String claimNo) {
+		return hr.get("/api/cases?kind=CLAIM_PARKED&about=" + claimNo).body().path("cases").path(0);
 	}
 
 	private void heHandsInHisPapersMeanwhile(String claimNo) {
@@ -127,11 +179,19 @@ class ZhangSanStoryTests {
 		assertThat(refusal.body().path("findings").path(0).path("code").asText()).isEqualTo("CLAIM_STATE");
 	}
 
-	private void financeApprovesTheLateMonths() {
-		String unit = zhangSansUnit();
-		assertThat(hr.post("/api/cycles/" + unit + "/2026-08/approve", "").status()).isEqualTo(403);
-		for (String month : List.of("2026-08", "2026-09")) {
-			assertThat(finance.post("/api/cycles/" + unit + "/" + month + "/approve", "").status()).isEqualTo(200);
+	private void financeApprovesAugust() {
+		String month = "/api/cycles/" + UNIT + "/2026-08/approve";
+		assertThat(hr.post(month, "").status()).isEqualTo(403);
+		assertThat(finance.post(month, "").status()).isEqualTo(200);
+	}
+
+	/** Paid at the bureau's own counter: its file is the first that the hub hears of it. */
+	private void theBureausFileCreditsSeptember() {
+		try (Partner bureau = new Partner(environment)) {
+			bureau.leavesMarked("inbound/bureau/hangzhou/HZ02-202609.txt", BureauFile.of(UNIT, "202609")
+				.credits(roster.find(new EmployeeNo("E1001")).orElseThrow().insuranceNo(), "张三", "480.00", "160.00",
+						"20261013", "20261014")
+				.bytes());
 		}
 	}
 
@@ -171,15 +231,6 @@ class ZhangSanStoryTests {
 		assertThat(texts(whole.path("timeline"), "intact")).containsOnly("true");
 		assertThat(whole.path("amounts").path("hubPays").asText()).isEqualTo("3200.00");
 		assertThat(whole.path("amounts").path("fundTracked").asText()).isEqualTo("8600.00");
-	}
-
-	private String zhangSansUnit() {
-		JsonNode cycles = finance.get("/api/cycles?month=2026-08").body();
-		return StreamSupport.stream(cycles.spliterator(), false)
-			.filter(cycle -> cycle.path("progress").asText().equals("待审批") || cycle.path("progress").asText().equals("延迟"))
-			.map(cycle -> cycle.path("unit").asText())
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private JsonNode claim(String claimNo) {

@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -145,6 +148,13 @@ public final class Office {
 	public void later(String span) {
 		HubClient.Reply reply = as("ADMIN").post("/api/sandbox/clock", "{\"advance\":\"" + span + "\"}");
 		assertThat(reply.status()).isEqualTo(200);
+	}
+
+	/** Moves the business clock to an instant; nothing when it is past that. */
+	public void until(Instant instant) {
+		as("ADMIN").post("/api/sandbox/clock", "{\"to\":\"" + instant.atOffset(ZoneOffset.UTC) + "\"}");
+		assertThat(OffsetDateTime.parse(as("ADMIN").get("/api/sandbox/clock").text("now")).toInstant())
+			.isAfterOrEqualTo(instant);
 	}
 
 	public void soon(ThrowingRunnable holds) {

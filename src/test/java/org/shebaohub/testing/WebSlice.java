@@ -17,7 +17,6 @@ import org.shebaohub.reimbursement.ReimbursementDesk;
 import org.shebaohub.task.TaskDesk;
 import org.shebaohub.reimbursement.PaperDesk;
 import org.shebaohub.reimbursement.VoucherDesk;
-import org.shebaohub.roster.RosterDesk;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -39,7 +38,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
-		ReimbursementDesk.class, RosterDesk.class, PaperDesk.class, VoucherDesk.class, OperationLog.class, MailRoom.class })
+		ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, OperationLog.class, MailRoom.class })
 public @interface WebSlice {
 
 	/** What serves HTTP, and no more. */
