@@ -91,14 +91,14 @@ public class CaseDesk {
 	@Transactional
 	public void join(String causeKey, Collection<String> members) {
 		if (!members.isEmpty()) {
-			cases.living(causeKey).ifPresent(no -> cases.join(no, members, clock.now()));
+			cases.living(CaseReport.key(causeKey)).ifPresent(no -> cases.join(no, members, clock.now()));
 		}
 	}
 
 	/** Ends the living case of a cause, because the cause is gone; nothing happens when there is none. */
 	@Transactional
 	public void clear(String causeKey, String why) {
-		cases.living(causeKey).flatMap(cases::take).ifPresent(known -> {
+		cases.living(CaseReport.key(causeKey)).flatMap(cases::take).ifPresent(known -> {
 			CaseCore.Step step = known.core().on(new CauseGone());
 			if (step.fits()) {
 				Case after = known.at(step.next()).ended(why, clock.now());

@@ -1,6 +1,8 @@
 package org.shebaohub.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.shebaohub.kernel.OrgNode;
 
 /**
@@ -13,11 +15,25 @@ import org.shebaohub.kernel.OrgNode;
  */
 public record CaseReport(CaseKind kind, String causeKey, OrgNode node, Cause cause, Map<String, String> params) {
 
+	private static final int LONGEST = 140;
+
 	public CaseReport {
 		params = Map.copyOf(params);
-		if (!causeKey.matches("[a-z-]+/\\S{1,140}")) {
-			throw new IllegalArgumentException("not a word, a slash and a business key: " + causeKey);
+		causeKey = key(causeKey);
+	}
+
+	/**
+	 * A cause as it is kept: others may name their files and events as they like.
+	 *
+	 * @throws IllegalArgumentException when it is not a word, a slash and something
+	 */
+	static String key(String cause) {
+		if (!cause.matches("(?s)[a-z-]+/.+")) {
+			throw new IllegalArgumentException("not a word, a slash and a business key: " + cause);
 		}
+		String whole = cause.replaceAll("[\\s\\p{Cntrl}]", "_");
+		return whole.length() <= LONGEST ? whole
+				: whole.substring(0, LONGEST - 37) + "#" + UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** The business key alone. */

@@ -18,8 +18,9 @@ class FileNews {
 
 	@EventListener
 	void on(FileRefused refused) {
-		Cause cause = refused.source().startsWith("bureau/") ? Cause.BUREAU : Cause.HR;
-		cases.report(new CaseReport(CaseKind.FILE_REFUSED, refused.causeKey(), refused.node(), cause, Map.of()));
+		boolean bureau = refused.source().startsWith("bureau/");
+		cases.report(new CaseReport(bureau ? CaseKind.FILE_REFUSED : CaseKind.ROSTER_REFUSED, refused.causeKey(),
+				refused.node(), bureau ? Cause.BUREAU : Cause.HR, Map.of()));
 	}
 
 	@EventListener

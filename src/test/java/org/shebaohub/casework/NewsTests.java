@@ -1,0 +1,55 @@
+package org.shebaohub.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.filing.FileApplied;
+import org.shebaohub.filing.FileRefused;
+import org.shebaohub.roster.RosterNews;
+import org.shebaohub.testing.Stores;
+
+class NewsTests {
+
+	private static final CaseView.Filter LIVING = new CaseView.Filter(null, null, null, true, null);
+
+	private static List<CaseView.Summary> living(CaseRoom room) {
+		return room.desk.list(CaseRoom.HR, LIVING, null, 10).cases();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-12 a refused HR event is a case of HR's, once, and clears itself when the event is applied after all")
+	void makesACaseOfARefusedEvent(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			String id = "an id of its own kind ".repeat(20);
+			RosterNews.EventRefused refused = new RosterNews.EventRefused("urn:hr", id, "E1", CaseRoom.HANGZHOU, List.of());
+			room.rooms.publish(refused);
+			room.rooms.publish(refused);
+			assertThat(living(room)).singleElement().satisfies(one -> {
+				assertThat(one.kind()).isEqualTo(CaseKind.EVENT_REFUSED);
+				assertThat(one.about()).startsWith("urn:hr/an_id_of").hasSizeLessThanOrEqualTo(150);
+			});
+			room.rooms.publish(new RosterNews.EventSettled("urn:hr", id + "other"));
+			assertThat(living(room)).hasSize(1);
+			room.rooms.publish(new RosterNews.EventSettled("urn:hr", id));
+			assertThat(living(room)).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-12 a refused roster and a refused result file are cases until the same file comes in order")
+	void makesACaseOfARefusedFile(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			room.rooms.publish(new FileRefused("hr", "roster ../x.csv", CaseRoom.HANGZHOU, 1, List.of()));
+			room.rooms.publish(new FileRefused("bureau/hangzhou", "r.txt", CaseRoom.HANGZHOU, 2, List.of()));
+			assertThat(living(room)).extracting(CaseView.Summary::kind).containsExactly(CaseKind.FILE_REFUSED,
+					CaseKind.ROSTER_REFUSED);
+			room.rooms.publish(new FileApplied("hr", "roster ../x.csv", 1));
+			assertThat(living(room)).extracting(CaseView.Summary::cause).containsExactly(Cause.BUREAU);
+		}
+	}
+}
