@@ -8,12 +8,14 @@ import org.shebaohub.access.AccessDesk;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.contribution.ContributionDesk;
 import org.shebaohub.duty.DutyDesk;
+import org.shebaohub.enquiry.EnquiryDesk;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.exchange.MessageDesk;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.reimbursement.ReimbursementDesk;
+import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.task.TaskDesk;
 import org.shebaohub.reimbursement.PaperDesk;
 import org.shebaohub.reimbursement.VoucherDesk;
@@ -37,7 +39,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
+@MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
 		ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, OperationLog.class, MailRoom.class })
 public @interface WebSlice {
 

@@ -53,24 +53,32 @@ class CaseDoor {
 	@GetMapping("/{no}")
 	@Operation(summary = "一项异常的全部经过 · The whole of a case: members, linked cases, notices and timeline")
 	CaseView find(@AuthenticationPrincipal Actor actor, @PathVariable String no) {
-		return cases.find(actor, no).orElseThrow(Refused::notFound);
+		return cases.find(actor, number(no)).orElseThrow(Refused::notFound);
 	}
 
 	@PostMapping("/{no}/acknowledge")
 	@Operation(summary = "受理异常 · Say that you act; nothing goes further up from now on")
 	Decision acknowledge(@AuthenticationPrincipal Actor actor, @PathVariable String no) {
-		return Commands.accepted(cases.acknowledge(actor, no));
+		return Commands.accepted(cases.acknowledge(actor, number(no)));
 	}
 
 	@PostMapping("/{no}/resolve")
 	@Operation(summary = "办结异常 · End a case by hand, with what was done")
 	Decision resolve(@AuthenticationPrincipal Actor actor, @PathVariable String no, @RequestBody Resolution resolution) {
-		return Commands.accepted(cases.resolve(actor, no, resolution.why()));
+		return Commands.accepted(cases.resolve(actor, number(no), resolution.why()));
 	}
 
 	@PostMapping("/{no}/nudge")
 	@Operation(summary = "催办 · Remind those with whom the cause lies; logged, and at most every ten minutes")
 	Decision nudge(@AuthenticationPrincipal Actor actor, @PathVariable String no) {
-		return Commands.accepted(cases.nudge(actor, no));
+		return Commands.accepted(cases.nudge(actor, number(no)));
+	}
+
+	/** What cannot be the number of a case is not there. */
+	private static String number(String text) {
+		if (!text.matches("K[A-Z0-9-]{1,25}")) {
+			throw Refused.notFound();
+		}
+		return text;
 	}
 }
