@@ -2,6 +2,7 @@ package org.shebaohub.rehearsal.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.shebaohub.rehearsal.Bank;
 import org.shebaohub.rehearsal.HubProcess;
 import org.shebaohub.rehearsal.HubSetup;
 import org.shebaohub.rehearsal.Pause;
@@ -45,10 +47,10 @@ final class ResultFileBench implements AutoCloseable {
 		jdbc = JdbcClient.create(new DriverManagerDataSource(postgres.url("hub"), "postgres", ""));
 	}
 
+	/** Of a hub as every rehearsal starts it. */
 	private static String classPath() {
-		return HubSetup.against(java.net.URI.create("http://127.0.0.1"), org.shebaohub.rehearsal.Bank.values()[0], Path.of("."), 0)
-			.options()
-			.get(2);
+		List<String> options = HubSetup.against(URI.create("http://127.0.0.1"), Bank.values()[0], Path.of("."), 0).options();
+		return options.get(options.indexOf("-cp") + 1);
 	}
 
 	/** @param changed so many lines have another amount than those of sequence 1 */
