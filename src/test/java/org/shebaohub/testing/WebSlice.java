@@ -17,6 +17,7 @@ import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.reimbursement.ReimbursementDesk;
 import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.task.TaskDesk;
+import org.shebaohub.reimbursement.BackClaimDesk;
 import org.shebaohub.reimbursement.PaperDesk;
 import org.shebaohub.reimbursement.VoucherDesk;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -40,7 +41,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
-		ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, OperationLog.class, MailRoom.class })
+		ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class })
 public @interface WebSlice {
 
 	/** What serves HTTP, and no more. */

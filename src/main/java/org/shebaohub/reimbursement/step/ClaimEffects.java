@@ -8,6 +8,7 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.LedgerDesk;
 import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.reimbursement.backclaim.BackClaims;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.core.ClaimIntent;
 import org.shebaohub.reimbursement.voucher.Vouchers;
@@ -25,13 +26,17 @@ public class ClaimEffects {
 
 	private final Vouchers vouchers;
 
+	private final BackClaims backClaims;
+
 	private final OperationLog log;
 
-	ClaimEffects(ClaimNotices notices, ClaimCases cases, LedgerDesk ledger, Vouchers vouchers, OperationLog log) {
+	ClaimEffects(ClaimNotices notices, ClaimCases cases, LedgerDesk ledger, Vouchers vouchers, BackClaims backClaims,
+			OperationLog log) {
 		this.notices = notices;
 		this.cases = cases;
 		this.ledger = ledger;
 		this.vouchers = vouchers;
+		this.backClaims = backClaims;
 		this.log = log;
 	}
 
@@ -52,7 +57,9 @@ public class ClaimEffects {
 			case REVERSE_LIABILITY -> owe(claim, Yuan.ZERO);
 			case RENDER_VOUCHER -> vouchers.order(claim);
 			case VOID_VOUCHER -> vouchers.voidAll(claim.claimNo());
-			case INSTRUCT_PAYOUT, OPEN_BACK_CLAIM, WITHDRAW_BACK_CLAIM -> {
+			case OPEN_BACK_CLAIM -> backClaims.open(claim);
+			case WITHDRAW_BACK_CLAIM -> backClaims.withdraw(claim);
+			case INSTRUCT_PAYOUT -> {
 			}
 		}
 	}

@@ -29,6 +29,7 @@ import org.shebaohub.reimbursement.ClaimView.Amounts;
 import org.shebaohub.reimbursement.ClaimView.Line;
 import org.shebaohub.reimbursement.ClaimView;
 import org.shebaohub.reimbursement.PaperKind;
+import org.shebaohub.reimbursement.backclaim.BackClaims;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.CoverageCheck;
@@ -57,10 +58,12 @@ public class ClaimViews {
 
 	private final Arrival arrival;
 
+	private final BackClaims backClaims;
+
 	private final OperationLog log;
 
 	ClaimViews(Claims claims, RosterDesk roster, PolicyDesk policy, PayoutDesk payouts, CaseDesk cases,
-			NoticeDesk notices, PaperBook papers, Arrival arrival, OperationLog log) {
+			NoticeDesk notices, PaperBook papers, Arrival arrival, BackClaims backClaims, OperationLog log) {
 		this.claims = claims;
 		this.roster = roster;
 		this.policy = policy;
@@ -68,6 +71,7 @@ public class ClaimViews {
 		this.cases = cases;
 		this.notices = notices;
 		this.papers = papers;
+		this.backClaims = backClaims;
 		this.arrival = arrival;
 		this.log = log;
 	}
@@ -77,7 +81,8 @@ public class ClaimViews {
 		return new ClaimView(claim.claimNo(), claim.employeeNo().value(), name(actor, claim), claim.node().path(),
 				claim.kind(), claim.kind().word(), claim.dateOfService(), claim.core().state(),
 				claim.core().state().word(), claim.filed().by(), claim.filed().at(), amounts(claim), lines(claim),
-				claim.months(), findings(claim), papers.papers(claim.claimNo()), claim.fate().approvedBy(),
+				claim.months(), findings(claim), papers.papers(claim.claimNo()),
+				backClaims.find(claim.claimNo()).orElse(null), claim.fate().approvedBy(),
 				expectedArrival(claim, paid), claim.fate().paidOn(), claim.fate().reason(), paid,
 				traces(claim), timeline(claim));
 	}

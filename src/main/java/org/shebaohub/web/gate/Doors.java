@@ -59,6 +59,12 @@ final class Doors {
 				Door.of(GET, "/api/claims/{no}/voucher", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 				Door.of(GET, PAPERS + "/{document}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 
+				Door.of(GET, "/api/back-claims", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR),
+				Door.of(GET, "/api/claims/{no}/back-claim", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
+				Door.of(POST, "/api/claims/{no}/back-claim/submit", HR, HR_MANAGER),
+				Door.of(POST, "/api/claims/{no}/back-claim/accept", HR, HR_MANAGER),
+				Door.of(POST, "/api/claims/{no}/back-claim/refuse", HR, HR_MANAGER),
+
 				Door.of(GET, "/api/cycles", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR),
 				Door.of(GET, "/api/cycles/{unit}/{month}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, AUDITOR),
 				Door.of(POST, "/api/cycles/{unit}/{month}/approve", FINANCE, FINANCE_MANAGER),
