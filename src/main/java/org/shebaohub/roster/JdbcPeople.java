@@ -130,16 +130,39 @@ class JdbcPeople {
 				""").param("no", no.value()).query((row, n) -> person(row)).optional();
 	}
 
-	private Person person(ResultSet row) throws SQLException {
+	/** Nothing else of the person is opened. */
+	Optional<String> phone(EmployeeNo no) {
+		return jdbc.sql("""
+				select document_index, phone from person
+				where id in (select person_id from employment where employee_no = :no)
+				""").param("no", no.value())
+			.query((row, n) -> Optional.ofNullable(open("phone", row.getString("document_index"), row.getBytes("phone"))))
+			.optional().flatMap(phone -> phone);
+	}
+
+	/** Nothing else of the person is opened. */
+	Optional<PayeeAccount> account(EmployeeNo no) {
+		return jdbc.sql("""
+				select document_index, account_holder, account_no, account_bank from person
+				where id in (select person_id from employment where employee_no = :no)
+				""").param("no", no.value()).query((row, n) -> Optional.ofNullable(account(row))).optional()
+			.flatMap(account -> account);
+	}
+
+	private PayeeAccount account(ResultSet row) throws SQLException {
 		String index = row.getString("document_index");
-		PayeeAccount account = row.getBytes("account_no") == null ? null
+		return row.getBytes("account_no") == null ? null
 				: new PayeeAccount(open("account_holder", index, row.getBytes("account_holder")),
 						open("account_no", index, row.getBytes("account_no")),
 						open("account_bank", index, row.getBytes("account_bank")));
+	}
+
+	private Person person(ResultSet row) throws SQLException {
+		String index = row.getString("document_index");
 		IdentityDocument document = new IdentityDocument(IdentityDocument.Type.valueOf(row.getString("document_type")),
 				open("document", index, row.getBytes("document")));
 		return new Person(document, openName(index, row.getBytes("name")), open("phone", index, row.getBytes("phone")),
-				row.getString("insurance_no"), account);
+				row.getString("insurance_no"), account(row));
 	}
 
 	String openName(String index, byte[] sealed) {

@@ -61,13 +61,13 @@ public class RosterDesk {
 
 	@Transactional(readOnly = true)
 	public Optional<PayeeAccount> payeeAccount(EmployeeNo no) {
-		return people.find(no).map(JdbcPeople.Person::account);
+		return people.account(no);
 	}
 
 	/** In the clear, for sending; never for showing. */
 	@Transactional(readOnly = true)
 	public Optional<String> phone(EmployeeNo no) {
-		return people.find(no).map(JdbcPeople.Person::phone);
+		return people.phone(no);
 	}
 
 	/** The card with masked numbers; empty for those who may not see the employee, as if there were none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,6 +116,20 @@ class EmailDeskTests {
 		assertThat(mailRoom.rows()).isEmpty();
 		assertThat(rooms.jdbc.sql("select detail from notice where channel = 'EMAIL'").query(String.class).single())
 			.isEqualTo("nobody on duty has an e-mail address");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-13 HR gets a system message and an e-mail with the words 需跟进缴费进度, each its own row")
+	void tellsHrToFollowTheProgress(Stores store) {
+		open(store, "hr1");
+		desk.tell(Audience.role(Role.HR, HANGZHOU), "case-late-contribution",
+				Map.of("unit", "HZ02", "month", "2026-08", "cutoff", "2026-08-25"), "K1");
+		EmailCall letter = begin();
+		assertThat(letter.subject()).contains("需跟进缴费进度");
+		assertThat(letter.text()).startsWith("申报单位HZ022026-08社保缴费异常").contains("需跟进缴费进度", "please follow its progress");
+		assertThat(desk.inbox(new Actor("hr1", Set.of(Role.HR), HANGZHOU, null), null, 9).notices().get(0).text())
+			.contains("需跟进缴费进度");
 	}
 
 	@ParameterizedTest
