@@ -127,7 +127,7 @@ class EmailDeskTests {
 				Map.of("unit", "HZ02", "month", "2026-08", "cutoff", "2026-08-25"), "K1");
 		EmailCall letter = begin();
 		assertThat(letter.subject()).contains("需跟进缴费进度");
-		assertThat(letter.text()).startsWith("申报单位HZ022026-08社保缴费异常").contains("需跟进缴费进度", "please follow its progress");
+		assertThat(letter.text()).startsWith("申报单位HZ02(2026-08)社保缴费异常").contains("需跟进缴费进度", "please follow its progress");
 		assertThat(desk.inbox(new Actor("hr1", Set.of(Role.HR), HANGZHOU, null), null, 9).notices().get(0).text())
 			.contains("需跟进缴费进度");
 	}

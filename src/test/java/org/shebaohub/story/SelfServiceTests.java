@@ -28,7 +28,7 @@ class SelfServiceTests {
 	}
 
 	@Test
-	@DisplayName("R-002-55 zhangsan reads his six months, base and shares; HR of his branch may, everybody else finds nothing")
+	@DisplayName("R-002-53 R-002-55 zhangsan reads his six months, base and shares; HR of his branch may, everybody else finds nothing")
 	void readsHisMonths() {
 		JsonNode lines = office.as("ZHANGSAN").get("/api/employees/E1001/contributions").body().path("lines");
 		assertThat(lines).hasSize(2);
@@ -36,6 +36,7 @@ class SelfServiceTests {
 		assertThat(medical.path("word").asText()).isEqualTo("医疗保险");
 		assertThat(medical.path("months")).hasSize(6);
 		assertThat(medical.path("months").get(5).path("base").asText()).isEqualTo("8000.00");
+		assertThat(Office.texts(medical.path("months"), "message")).anyMatch(message -> message.startsWith("社保缴费成功:2026-0"));
 		assertThat(office.as("HR").get("/api/employees/E1001/contributions").status()).isEqualTo(200);
 		for (String path : new String[] { "/api/employees/E1002/contributions", "/api/employees/E9999/contributions" }) {
 			assertThat(office.as("ZHANGSAN").get(path).status()).isEqualTo(404);

@@ -43,6 +43,9 @@ class ClaimNotices {
 		if (stage.equals("APPROVED")) {
 			employee("claim-approved", claim, Map.of("arrival", arrival.word(claim.claimNo())));
 		}
+		else if (stage.equals("REJECTED")) {
+			employee("claim-rejected", claim, Map.of("reason", claim.fate().reason()));
+		}
 		else {
 			employee("claim-progress", claim, Map.of("stage", stage));
 		}

@@ -1,9 +1,11 @@
 package org.shebaohub.web.self;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
 import org.shebaohub.contribution.ContributionDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.web.Refused;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +21,11 @@ class ContributionDoor {
 
 	private final ContributionDesk contributions;
 
-	ContributionDoor(ContributionDesk contributions) {
+	private final NoticeDesk notices;
+
+	ContributionDoor(ContributionDesk contributions, NoticeDesk notices) {
 		this.contributions = contributions;
+		this.notices = notices;
 	}
 
 	@GetMapping("/api/employees/{no}/contributions")
@@ -32,6 +37,10 @@ class ContributionDoor {
 			throw Refused.notFound();
 		}
 		return contributions.statement(actor, new EmployeeNo(no), Math.min(Math.max(months, 1), MOST))
-			.map(ContributionPage::of).orElseThrow(Refused::notFound);
+			.map(statement -> ContributionPage.of(statement, this::credited)).orElseThrow(Refused::notFound);
+	}
+
+	private String credited(String month) {
+		return notices.words("contribution-credited", Map.of("month", month)).text();
 	}
 }

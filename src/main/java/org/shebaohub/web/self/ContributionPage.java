@@ -3,6 +3,7 @@ package org.shebaohub.web.self;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.shebaohub.contribution.ContributionStatement;
 import org.shebaohub.contribution.ContributionStatus;
 import org.shebaohub.kernel.InsuranceLine;
@@ -18,8 +19,9 @@ record ContributionPage(@Schema(description = "whose") String employeeNo,
 			@Schema(description = "its name in Chinese") String word,
 			@Schema(description = "newest first") List<Month> months) {
 
-		static Line of(ContributionStatement.Line line) {
-			return new Line(line.line(), line.word(), line.months().stream().map(Month::of).toList());
+		static Line of(ContributionStatement.Line line, UnaryOperator<String> credited) {
+			return new Line(line.line(), line.word(),
+					line.months().stream().map(month -> Month.of(month, credited)).toList());
 		}
 	}
 
@@ -27,6 +29,7 @@ record ContributionPage(@Schema(description = "whose") String employeeNo,
 	record Month(@Schema(description = "month, such as 2026-09") String month,
 			@Schema(description = "current status; a repaired month is NORMAL") ContributionStatus status,
 			@Schema(description = "the status in Chinese: 正常, 延迟, 断缴, 未到期 or 不适用") String statusWord,
+			@Schema(description = "what the employee is told of a month that was credited, else null") String message,
 			@Schema(description = "the day on which a late month was credited after all, or null") LocalDate repairedOn,
 			@Schema(description = "why it was late or interrupted, or null") String cause,
 			@Schema(description = "declaration unit, or null") String unit,
@@ -34,13 +37,16 @@ record ContributionPage(@Schema(description = "whose") String employeeNo,
 			@Schema(description = "employer's share in yuan, null without a list", type = "string") Yuan employerShare,
 			@Schema(description = "employee's share in yuan, null without a list", type = "string") Yuan employeeShare) {
 
-		static Month of(ContributionStatement.Month month) {
-			return new Month(month.month().toString(), month.status(), month.status().word(), month.repairedOn(),
+		static Month of(ContributionStatement.Month month, UnaryOperator<String> credited) {
+			String message = month.status() == ContributionStatus.NORMAL ? credited.apply(month.month().toString()) : null;
+			return new Month(month.month().toString(), month.status(), month.status().word(), message, month.repairedOn(),
 					month.cause(), month.unit(), month.base(), month.employerShare(), month.employeeShare());
 		}
 	}
 
-	static ContributionPage of(ContributionStatement statement) {
-		return new ContributionPage(statement.employeeNo(), statement.lines().stream().map(Line::of).toList());
+	/** @param credited the words for a month that was credited */
+	static ContributionPage of(ContributionStatement statement, UnaryOperator<String> credited) {
+		return new ContributionPage(statement.employeeNo(),
+				statement.lines().stream().map(line -> Line.of(line, credited)).toList());
 	}
 }

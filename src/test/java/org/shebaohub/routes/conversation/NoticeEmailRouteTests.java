@@ -74,7 +74,7 @@ class NoticeEmailRouteTests {
 		assertThat(states("M1", "SYSTEM")).containsExactly("IN_INBOX");
 		JsonNode letter = office.letters(one).get(0);
 		assertThat(office.letters(two)).hasSize(1);
-		assertThat(letter.path("subject").asText()).isEqualTo("【待处理】员工社保状态异常(延迟缴费),报销单M1");
+		assertThat(letter.path("subject").asText()).isEqualTo("【待处理】员工社保状态异常(延迟缴费),报销单M1,需跟进缴费进度");
 		assertThat(letter.path("text").asText())
 			.startsWith("员工张三䶮社保状态异常(延迟缴费),请核实原因(如财务审批延迟/社保局系统问题),并在24小时内反馈")
 			.contains("Please find the cause", "事项:M1");
