@@ -102,11 +102,13 @@ public class Deadlines {
 		}
 	}
 
-	/** The cause of a late month's case is gone when its last list is credited. */
+	/** The cause of a late month's case is gone when its last list is credited, and nobody need approve it any more. */
 	@EventListener
 	void on(ContributionsCredited credited) {
 		if (months.isDone(credited.unit(), credited.month())) {
-			cases.clear("late/" + credited.unit() + "/" + credited.month(), "credited on " + credited.on());
+			String key = credited.unit() + "/" + credited.month();
+			cases.clear("late/" + key, "credited on " + credited.on());
+			tasks.close("cycle/" + key, "credited on " + credited.on());
 		}
 	}
 }

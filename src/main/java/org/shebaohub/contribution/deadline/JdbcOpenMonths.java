@@ -23,18 +23,24 @@ class JdbcOpenMonths {
 		this.jdbc = jdbc;
 	}
 
-	/** Months with a list that is not paid, whatever their age; the first state in the alphabet stands for all. */
+	/**
+	 * Months with a list that is not paid, whatever their age, unless another source says that all its lines are; the first
+	 * state in the alphabet stands for all.
+	 */
 	List<OpenMonth> withList() {
 		return jdbc.sql("""
 				select d.unit, u.node, d.insurance_month, min(d.state) as state
 				from declaration d join declaration_unit u on u.unit = d.unit
-				where d.state not in ('PAID', 'CREDITED')
+				where d.state not in ('PAID', 'CREDITED') and exists (select 1 from contribution_line l
+				  where l.declaration_no = d.declaration_no and not exists (select 1 from contribution_fact f
+				    where f.insurance_no = l.insurance_no and f.insurance_month = l.insurance_month and f.line = l.line
+				      and f.kind in ('PAID', 'CREDITED') and f.live))
 				group by d.unit, u.node, d.insurance_month order by d.insurance_month, d.unit
 				""").query(JdbcOpenMonths::month).list();
 	}
 
 	/**
-	 * Units that cover somebody in the month and have no list of it.
+	 * Units that cover somebody in the month, have no list of it, and of which nobody says that it is paid.
 	 *
 	 * @param past true to leave out units that had no list before either: the hub did not follow them yet
 	 */
@@ -43,6 +49,8 @@ class JdbcOpenMonths {
 				select u.unit, u.node, cast(:month as date) as insurance_month, cast(null as varchar(20)) as state
 				from declaration_unit u
 				where not exists (select 1 from declaration d where d.unit = u.unit and d.insurance_month = :month)
+				  and not exists (select 1 from contribution_fact f where f.unit = u.unit and f.insurance_month = :month
+				    and f.kind in ('PAID', 'CREDITED') and f.live)
 				  and exists (select 1 from coverage c where c.unit = u.unit and c.started_on <= :last
 				    and (c.stopped_on is null or c.stopped_on > :month) and not c.exempt)
 				  and (not :past

@@ -12,6 +12,7 @@ import org.shebaohub.casework.CaseState;
 import org.shebaohub.casework.CaseView;
 import org.shebaohub.casework.Cause;
 import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.contribution.ContributionsCredited;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.duty.Holder;
 import org.shebaohub.kernel.Actor;
@@ -163,5 +164,26 @@ class CountdownTests {
 		assertThat(tasks.mine(FINANCE, null, 10).tasks()).extracting(TaskView::path).containsExactly("/api/cycles/HZ02/2026-09");
 		assertThat(rooms.get(ContributionDesk.class).approve(FINANCE, "HZ02", InsuranceMonth.of(2026, 9)).isRefused()).isFalse();
 		assertThat(tasks.mine(FINANCE, null, 10).tasks()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-11 R-000-09 what the bureau's file says is paid is not counted down, and needs nobody's approval")
+	void believesOtherSources(Stores store) {
+		open(store, "2026-09-22T09:00");
+		unit.waiting(9).open();
+		rooms.jdbc.sql("""
+				insert into contribution_fact (insurance_no, unit, insurance_month, line, kind, source, reference, effective_on,
+				  recorded_at)
+				select l.insurance_no, l.unit, l.insurance_month, l.line, 'CREDITED', 'bureau', 'f', l.insurance_month, d.state_since
+				from contribution_line l join declaration d on d.declaration_no = l.declaration_no""").update();
+		on("2026-09-22T09:00");
+		assertThat(told()).isEmpty();
+		rooms.jdbc.sql("delete from contribution_fact").update();
+		on("2026-09-22T09:00");
+		assertThat(told()).hasSize(1);
+		rooms.jdbc.sql("update declaration set state = 'CREDITED'").update();
+		rooms.publish(new ContributionsCredited("HZ02", InsuranceMonth.of(2026, 9), java.time.LocalDate.of(2026, 9, 22)));
+		assertThat(rooms.get(TaskDesk.class).mine(FINANCE, null, 10).tasks()).isEmpty();
 	}
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.shebaohub.rehearsal.Bank;
@@ -106,6 +107,12 @@ final class TwoHubs implements AutoCloseable {
 				select count(*) from operation_log where action = 'CASE_ESCALATED' and case_key in (
 				  select no from casework_case where number between :from and :to)
 				""").param("from", 1000000 + from).param("to", 1000000 + from + count - 1).query(Long.class).single();
+	}
+
+	/** What both have spent so far. */
+	Duration cpu() {
+		return Stream.of(first, second).map(hub -> ProcessHandle.of(hub.pid()).flatMap(process -> process.info().totalCpuDuration())
+			.orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
 	}
 
 	/** How many cases an instance says it raised. */
