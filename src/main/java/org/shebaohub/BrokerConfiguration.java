@@ -83,7 +83,7 @@ class BrokerConfiguration {
 			.addAcceptorConfiguration("in-vm", "vm://0");
 		if (settings.hasAcceptor()) {
 			configuration.addAcceptorConfiguration("systems",
-					"tcp://127.0.0.1:" + settings.acceptorPort() + "?protocols=CORE,AMQP");
+					"tcp://127.0.0.1:" + settings.acceptorPort() + "?protocols=CORE,STOMP");
 		}
 		configuration.putSecurityRoles("#", roles(role(HUB)));
 		configuration.putSecurityRoles("erp.#", roles(role(HUB), role(SYSTEMS)));

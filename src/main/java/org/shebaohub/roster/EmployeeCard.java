@@ -16,10 +16,12 @@ public record EmployeeCard(String no, String name, String node, String insurance
 				employee.employments());
 	}
 
-	/** First three and last four characters; a short number shows its last two only. */
+	/** First three and last four characters; of a short number less. */
 	static String maskedDocument(String number) {
-		return number.length() < 9 ? "****" + number.substring(number.length() - 2)
-				: number.substring(0, 3) + "*".repeat(number.length() - 7) + number.substring(number.length() - 4);
+		int head = number.length() < 15 ? 1 : 3;
+		int tail = number.length() < 15 ? 2 : 4;
+		return number.substring(0, head) + "*".repeat(number.length() - head - tail)
+				+ number.substring(number.length() - tail);
 	}
 
 	private static String maskedPhone(String phone) {

@@ -79,10 +79,15 @@ public class RosterDesk {
 				.map(person -> EmployeeCard.of(employee, person.document(), person.phone(), person.account())));
 	}
 
-	/** Everything that was told of an employee, in the order of its coming; empty for those who may not see the card. */
+	/**
+	 * Everything that was told of an employee, in the order of its coming, to those who may see the card. What waits for an
+	 * employee whom nobody has hired yet is shown to whoever sees the whole group.
+	 */
 	@Transactional(readOnly = true)
 	public List<EmployeeCard.Told> told(Actor actor, EmployeeNo no) {
-		return card(actor, no).map(card -> facts.about(no.value()).stream().map(EmployeeCard.Told::of).toList()).orElse(List.of());
+		boolean known = employments.find(no).isPresent();
+		boolean may = known ? card(actor, no).isPresent() : actor.sees(Actor.HUB.scope()) && !actor.roles().equals(ADMIN);
+		return may ? facts.about(no.value()).stream().map(EmployeeCard.Told::of).toList() : List.of();
 	}
 
 	@Transactional

@@ -23,7 +23,8 @@ public final class FreePorts implements EnvironmentPostProcessor, Ordered {
 
 	private static final Map<String, String> PORTS = Map.of("server.port", "hub.sandbox.port",
 			"hub.sandbox.counterparties.port", "hub.sandbox.counterparties.usual-port", "hub.sandbox.sftp.port",
-			"hub.sandbox.sftp.usual-port", "hub.sandbox.smtp.port", "hub.sandbox.smtp.usual-port");
+			"hub.sandbox.sftp.usual-port", "hub.sandbox.smtp.port", "hub.sandbox.smtp.usual-port",
+			"hub.sandbox.broker.port", "hub.sandbox.broker.usual-port");
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

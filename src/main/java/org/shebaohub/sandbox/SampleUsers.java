@@ -11,6 +11,7 @@ import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,13 @@ class SampleUsers implements SmartLifecycle {
 
 	private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
 
+	/** How the connected systems come in: their queues, and the folder for their files. */
+	private static final Map<String, String> WAYS = Map.of("QUEUE_PORT", "hub.broker.acceptor-port", "QUEUE_PASSWORD",
+			"hub.broker.systems-password", "SFTP_PORT", "hub.sftp.port", "SFTP_PASSWORD", "hub.sftp.password");
+
 	private final AccessDesk access;
+
+	private final Environment environment;
 
 	private final EnvFile file;
 
@@ -33,8 +40,9 @@ class SampleUsers implements SmartLifecycle {
 
 	private final Map<String, String> variables = new LinkedHashMap<>();
 
-	SampleUsers(AccessDesk access, SandboxSettings settings) {
+	SampleUsers(AccessDesk access, SandboxSettings settings, Environment environment) {
 		this.access = access;
+		this.environment = environment;
 		this.file = new EnvFile(settings.envFile());
 	}
 
@@ -71,6 +79,7 @@ class SampleUsers implements SmartLifecycle {
 	void listens(WebServerInitializedEvent event) {
 		if (event.getApplicationContext().getServerNamespace() == null) {
 			variables.put("HUB", "http://127.0.0.1:" + event.getWebServer().getPort());
+			WAYS.forEach((variable, key) -> variables.put(variable, environment.getProperty(key, "")));
 			file.write(variables);
 		}
 	}

@@ -30,6 +30,7 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 		settings.put("server.address", "127.0.0.1");
 		settings.put("hub.data", data.toString());
 		settings.put("hub.sandbox.banner", "false");
+		settings.put("hub.broker.acceptor-port", "0");
 		settings.put("hub.sandbox.counterparties.in-process", "false");
 		settings.put("hub.bank.url", mocks + "/bank/" + bank.word());
 		settings.put("hub.bank.deduplicates", Boolean.toString(bank.deduplicates()));

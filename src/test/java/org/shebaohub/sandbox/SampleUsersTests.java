@@ -26,6 +26,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 
 class SampleUsersTests {
 
@@ -49,7 +50,7 @@ class SampleUsersTests {
 	}
 
 	Map<String, String> start() {
-		SampleUsers users = new SampleUsers(access, new SandboxSettings(file(), false));
+		SampleUsers users = new SampleUsers(access, new SandboxSettings(file(), false), new MockEnvironment());
 		users.start();
 		ServletWebServerApplicationContext context = Mockito.mock(ServletWebServerApplicationContext.class);
 		WebServer server = Mockito.mock(WebServer.class);

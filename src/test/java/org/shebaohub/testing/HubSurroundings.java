@@ -19,6 +19,7 @@ class HubSurroundings implements ApplicationContextInitializer<ConfigurableAppli
 		Path data = Path.of("target", "hubs", UUID.randomUUID().toString());
 		TestPropertyValues
 			.of("hub.data=" + data, "hub.sandbox.counterparties.port=" + freePort(),
+					"hub.sandbox.broker.port=" + freePort(),
 					"hub.sandbox.smtp.port=" + freePort(), "hub.sandbox.sftp.port=" + freePort(), "hub.sftp.poll=200",
 					"hub.filing.settle=500ms",
 					"hub.sandbox.counterparties.credit-after-polls=1")

@@ -47,6 +47,7 @@ class ApiDocs {
 			document.getComponents().addSchemas("Problem", problem());
 			document.addSecurityItem(new SecurityRequirement().addList("token"));
 			document.path("/callbacks/bank", callback("银行回调 · The bank says that a payout changed; a signed hint"));
+			document.path("/api/hr/events", callback("人事事件 · CloudEvents 1.0 of an HR system, single or a batch; 202 for what waits"));
 			document.path("/callbacks/sms", callback("短信回执 · The gateway's receipts, signed"));
 			document.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ApiDocs::addErrors));
 		};

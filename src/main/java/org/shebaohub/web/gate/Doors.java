@@ -92,6 +92,7 @@ final class Doors {
 				Door.of(POST, "/api/duties/absences/end", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 
 				Door.of(POST, "/api/hr/events", HR_SYSTEM),
+				Door.of(GET, "/api/hr/employees/{no}", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR, HR_SYSTEM),
 
 				Door.of(GET, "/api/messages", ADMIN, AUDITOR),
 				Door.of(GET, "/api/messages/{id}", ADMIN, AUDITOR),
