@@ -78,6 +78,7 @@ final class ResultFileBench implements AutoCloseable {
 		long bytes = Files.size(part);
 		Files.move(part, inbox.resolve(name));
 		long began = System.nanoTime();
+		Duration cpu = cpu();
 		Files.createFile(inbox.resolve(name + ".done"));
 		while (!isApplied(unit, sequence)) {
 			Pause.millis(50);
@@ -87,9 +88,15 @@ final class ResultFileBench implements AutoCloseable {
 			}
 		}
 		Duration took = Duration.ofNanos(System.nanoTime() - began);
-		System.out.printf("result file %s: %,d lines, %,d bytes, %d changed: %.1f s from the marker to the commit, %,d lines/s, heap %s%n",
-				name, lines, bytes, changed, took.toMillis() / 1000.0, lines * 1000L / took.toMillis(), heap());
+		System.out.printf("result file %s: %,d lines, %,d bytes, %d changed: %.1f s from the marker to the commit, %,d lines/s, "
+				+ "%.1f s of the hub's CPU, heap %s%n", name, lines, bytes, changed, took.toMillis() / 1000.0,
+				lines * 1000L / took.toMillis(), cpu().minus(cpu).toMillis() / 1000.0, heap());
 		return took;
+	}
+
+	/** What the hub has used so far; tells its own work from that of its neighbours on the machine. */
+	private Duration cpu() {
+		return ProcessHandle.of(hub.pid()).flatMap(process -> process.info().totalCpuDuration()).orElse(Duration.ZERO);
 	}
 
 	private boolean isApplied(String unit, int sequence) {
