@@ -1,5 +1,6 @@
 package org.shebaohub.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +65,8 @@ class Changes {
 			unitChanges.turn(fact);
 			return;
 		}
-		people.lock(new EmployeeNo(fact.subject())).ifPresent(person -> derive(person, fact));
+		people.lock(new EmployeeNo(fact.subject())).ifPresent(
+				person -> derive(person, fact, Standing.of(facts.of(person.id()), clock.today())));
 	}
 
 	private Verdict hire(Fact fact) {
@@ -80,9 +82,14 @@ class Changes {
 			return Verdict.refused(new Finding("EMPLOYEE_NO_TAKEN", "roster: " + no + " is another person's",
 					"use a number of its own; numbers of several employers need a prefix each", Role.HR));
 		}
-		people.insert(List.of(arrival(no, fact, document)));
+		NewEmployment arrival = arrival(no, fact, document);
+		boolean stranger = people.insert(List.of(arrival)) == 1;
 		Locked person = people.lock(document).orElseThrow();
-		return keep(fact, person);
+		if (stranger) {
+			employments.insert(List.of(arrival));
+			return Verdict.kept(keep(fact, person));
+		}
+		return apply(fact, person, rememberAsItStood(person, facts.of(person.id()), no));
 	}
 
 	private NewEmployment arrival(EmployeeNo no, Fact fact, IdentityDocument document) {
@@ -98,9 +105,9 @@ class Changes {
 			return Verdict.waits(no.value(), new Finding("EMPLOYEE_UNKNOWN", "roster: " + no,
 					"send employee.hired of this number; this event is then applied by itself", Role.HR));
 		}
-		rememberAsItStood(person.get(), no);
-		Verdict verdict = obstacle(fact, no, Standing.of(facts.of(person.get().id()), clock.today()));
-		return verdict.isClear() ? keep(fact, person.get()) : verdict;
+		List<Fact> known = rememberAsItStood(person.get(), facts.of(person.get().id()), no);
+		Verdict verdict = obstacle(fact, no, Standing.of(known, clock.today()));
+		return verdict.isClear() ? apply(fact, person.get(), known) : verdict;
 	}
 
 	private Verdict obstacle(Fact fact, EmployeeNo no, Standing standing) {
@@ -121,20 +128,23 @@ class Changes {
 		return account.isEmpty() ? Verdict.CLEAR : new Verdict(account, no.value(), 0);
 	}
 
-	private Verdict keep(Fact fact, Locked person) {
-		long id = fact.id();
-		if (id == 0) {
-			id = facts.add(fact, person.id());
-		}
-		else {
-			facts.apply(id, person.id());
-		}
-		derive(person, fact);
+	private Verdict apply(Fact fact, Locked person, List<Fact> known) {
+		long id = keep(fact, person);
+		List<Fact> all = new ArrayList<>(known);
+		all.add(fact);
+		derive(person, fact, Standing.of(all, clock.today()));
 		return Verdict.kept(id);
 	}
 
-	private void derive(Locked person, Fact cause) {
-		Standing standing = Standing.of(facts.of(person.id()), clock.today());
+	private long keep(Fact fact, Locked person) {
+		if (fact.id() == 0) {
+			return facts.add(fact, person.id());
+		}
+		facts.apply(fact.id(), person.id());
+		return fact.id();
+	}
+
+	private void derive(Locked person, Fact cause, Standing standing) {
 		if (cause.kind().hires() || cause.kind() == FactKind.LEFT || cause.kind() == FactKind.TRANSFERRED) {
 			place(person, new EmployeeNo(cause.subject()), standing);
 		}
@@ -157,11 +167,14 @@ class Changes {
 	}
 
 	/** Who was entered before facts were kept gets them now: what is told later must have something to come after. */
-	void rememberAsItStood(Locked person, EmployeeNo no) {
-		List<Fact> known = facts.of(person.id());
-		if (known.stream().noneMatch(fact -> fact.kind().hires())) {
-			standing(person.id(), no).forEach(one -> one.facts(clock.now()).forEach(fact -> facts.add(fact, person.id())));
+	private List<Fact> rememberAsItStood(Locked person, List<Fact> known, EmployeeNo no) {
+		if (known.stream().anyMatch(fact -> fact.kind().hires())) {
+			return known;
 		}
+		List<EmployeeNo> numbers = employments.of(person.id()).stream().map(stored -> stored.employment().no()).toList();
+		numbers.stream().limit(1).flatMap(any -> standing(person.id(), any).stream())
+			.forEach(one -> one.facts(clock.now()).forEach(fact -> facts.add(fact, person.id())));
+		return facts.of(person.id());
 	}
 
 	/** The latest employment under a number. */

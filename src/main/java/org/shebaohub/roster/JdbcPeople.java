@@ -2,6 +2,7 @@ package org.shebaohub.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,15 @@ class JdbcPeople {
 		return List.copyOf(strangers.values());
 	}
 
-	void insert(List<NewEmployment> people) {
-		batch.batchUpdate("""
+	/** @return how many of them were strangers */
+	int insert(List<NewEmployment> people) {
+		int[] entered = batch.batchUpdate("""
 				insert into person (document_index, document_type, document, name, phone, phone_index, insurance_no, account_holder,
 				  account_no, account_bank)
 				values (:index, :documentType, :document, :name, :phone, :phoneIndex, :insuranceNo, :holder, :accountNo, :bank)
 				on conflict do nothing
 				""", people.stream().map(this::sealed).toArray(MapSqlParameterSource[]::new));
+		return Arrays.stream(entered).map(rows -> Math.max(rows, 0)).sum();
 	}
 
 	private MapSqlParameterSource sealed(NewEmployment one) {

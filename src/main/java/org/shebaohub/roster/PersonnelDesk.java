@@ -133,10 +133,11 @@ public class PersonnelDesk {
 	}
 
 	/** What waited for this comes after it, and what waited for that. */
-	private void release(Fact fact) {
-		Deque<Fact> came = new ArrayDeque<>(List.of(fact));
+	private void release(Fact first) {
+		Deque<Fact> came = new ArrayDeque<>(List.of(first));
 		while (!came.isEmpty()) {
-			for (KeptFact waiting : facts.waitingFor(key(came.poll()))) {
+			Fact fact = came.poll();
+			for (KeptFact waiting : fact.kind().isAwaited() ? facts.waitingFor(key(fact)) : List.<KeptFact>of()) {
 				if (retry(waiting).isClear()) {
 					agenda.strike(waiting.fact());
 					came.add(waiting.fact());

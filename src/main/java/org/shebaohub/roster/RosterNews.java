@@ -16,10 +16,27 @@ public sealed interface RosterNews {
 	 */
 	record EventRefused(String source, String eventId, String subject, OrgNode node, List<Finding> findings)
 			implements RosterNews {
+
+		/** The same event refused again is the same cause. */
+		public String causeKey() {
+			return key(source, eventId);
+		}
 	}
 
 	/** An event that was refused or waited has been applied after all. */
 	record EventSettled(String source, String eventId) implements RosterNews {
+
+		/** The cause that has gone when the event was refused before. */
+		public String causeKey() {
+			return key(source, eventId);
+		}
+	}
+
+	/** Senders choose their ids: whatever they hold, the key is short and without blanks. */
+	private static String key(String source, String eventId) {
+		String key = (source + "/" + eventId).replaceAll("[^A-Za-z0-9/._-]", "_");
+		return "event/" + (key.length() <= 90 ? key : key.substring(0, 80)) + "-"
+				+ Integer.toHexString((source + "/" + eventId).hashCode());
 	}
 
 	/** An employee works elsewhere now, by a transfer. */

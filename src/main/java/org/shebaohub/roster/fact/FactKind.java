@@ -68,6 +68,11 @@ public enum FactKind {
 		return this == HIRED || this == REHIRED;
 	}
 
+	/** True when others may wait for it: a hire, a name, a unit. */
+	public boolean isAwaited() {
+		return hires() || this == NAME_CHANGED || this == UNIT_CHANGED;
+	}
+
 	/** The field that says from when on it holds. */
 	Field day() {
 		return this == LEFT ? LAST_DAY : EFFECTIVE_FROM;
