@@ -17,16 +17,12 @@ class PersonnelNews {
 
 	@EventListener
 	void on(RosterNews.EventRefused refused) {
-		cases.report(new CaseReport(CaseKind.EVENT_REFUSED, key(refused.source(), refused.eventId()), refused.node(), Cause.HR,
+		cases.report(new CaseReport(CaseKind.EVENT_REFUSED, refused.causeKey(), refused.node(), Cause.HR,
 				Map.of()));
 	}
 
 	@EventListener
 	void on(RosterNews.EventSettled settled) {
-		cases.clear(key(settled.source(), settled.eventId()), "the event was applied");
-	}
-
-	private static String key(String source, String eventId) {
-		return "event/" + source + "/" + eventId;
+		cases.clear(settled.causeKey(), "the event was applied");
 	}
 }

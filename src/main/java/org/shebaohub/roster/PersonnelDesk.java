@@ -98,7 +98,7 @@ public class PersonnelDesk {
 		if (agenda.setAside(incoming, reason)) {
 			log.record(actor, "EVENT_SET_ASIDE", "hr.events", Map.of("eventId", incoming.messageId(), "source",
 					incoming.source(), "reason", reason));
-			events.publishEvent(new RosterNews.EventRefused(incoming.source(), incoming.messageId(), incoming.subject(),
+			events.publishEvent(new RosterNews.EventRefused(incoming.source().replaceFirst("^hr:", ""), incoming.messageId(), "",
 					actor.scope(), findings));
 		}
 	}

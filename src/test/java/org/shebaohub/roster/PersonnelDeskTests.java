@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.kernel.Actor;
@@ -183,6 +184,15 @@ class PersonnelDeskTests {
 		assertThat(roster.payeeAccount(NO)).isPresent();
 	}
 
+	@Test
+	@DisplayName("A-24 whatever a sender writes into its ids, the cause of a case has a short key of its own")
+	void keysAnyId() {
+		var odd = new RosterNews.EventRefused("我们 的", "x y\n".repeat(60), "", new OrgNode("group"), List.of());
+		var other = new RosterNews.EventSettled("我们 的", "x y\n".repeat(60) + "!");
+		assertThat(odd.causeKey()).matches("[a-z-]+/\\S{1,140}").isNotEqualTo(other.causeKey());
+		assertThat(new RosterNews.EventSettled("我们 的", "x y\n".repeat(60)).causeKey()).isEqualTo(odd.causeKey());
+	}
+
 	private Enterprise enterprise;
 
 	private void open(Stores store) {
@@ -196,7 +206,9 @@ class PersonnelDeskTests {
 
 	@AfterEach
 	void close() {
-		rooms.close();
+		if (rooms != null) {
+			rooms.close();
+		}
 	}
 
 	private static Map<String, String> hired(String from) {
