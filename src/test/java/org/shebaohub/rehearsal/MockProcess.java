@@ -11,7 +11,7 @@ import org.shebaohub.sandbox.counterparty.BankLedger;
 import org.shebaohub.sandbox.counterparty.BankLine;
 import org.shebaohub.sandbox.counterparty.MockSystems;
 
-/** Bank, tax bureau and SMS gateway as a JVM of their own, which outlives the hub's deaths. */
+/** Bank, tax bureau, SMS gateway, mail and SFTP server as a JVM of their own, which outlives the hub's deaths. */
 public final class MockProcess implements AutoCloseable {
 
 	private final Path directory;
@@ -19,6 +19,8 @@ public final class MockProcess implements AutoCloseable {
 	private final int port = HubSetup.freePort();
 
 	private final int smtpPort = HubSetup.freePort();
+
+	private final int sftpPort = HubSetup.freePort();
 
 	private final int hubPort;
 
@@ -32,7 +34,7 @@ public final class MockProcess implements AutoCloseable {
 	public void start() {
 		jvm = ChildJvm.start(directory.resolve("mocks.log"),
 				Map.of("MOCKS_PORT", Integer.toString(port), "MOCKS_SMTP_PORT", Integer.toString(smtpPort),
-						"MOCKS_BOOKS", books().toString(), "MOCKS_HUB", "http://127.0.0.1:" + hubPort, "MOCKS_CALLBACK_KEY",
+						"MOCKS_SFTP_PORT", Integer.toString(sftpPort), "MOCKS_SFTP_HOME", sftp().toString(), "MOCKS_BOOKS", books().toString(), "MOCKS_HUB", "http://127.0.0.1:" + hubPort, "MOCKS_CALLBACK_KEY",
 						"sandbox-callback"),
 				List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ChildJvm.classPath()), MockSystems.class, List.of());
 		for (int tries = 0; !listens(port); tries++) {
@@ -56,8 +58,15 @@ public final class MockProcess implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + port);
 	}
 
-	public int smtpPort() {
-		return smtpPort;
+	/** A hub whose letters and files are here too. */
+	public HubSetup serving(HubSetup setup) {
+		return setup.with("hub.smtp.port", smtpPort).with("hub.sandbox.sftp.in-process", false).with("hub.sftp.port", sftpPort)
+			.with("hub.sftp.known-hosts", sftp().resolve("known_hosts"));
+	}
+
+	/** Of the SFTP server: {@code files} is what its users see. */
+	public Path sftp() {
+		return directory.resolve("sftp").toAbsolutePath();
 	}
 
 	public long pid() {
@@ -69,7 +78,7 @@ public final class MockProcess implements AutoCloseable {
 		jvm.kill();
 	}
 
-	private Path books() {
+	public Path books() {
 		return directory.resolve("books").toAbsolutePath();
 	}
 

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
 import org.shebaohub.sandbox.counterparty.oa.OfficeSystem;
 import org.shebaohub.sandbox.mail.MailWindow;
+import org.shebaohub.sandbox.sftp.SftpMailbox;
 
 /** Bank, tax bureau, SMS gateway, office system and mail server on loopback: inside another process, or as a process of their own. */
 public final class MockSystems {
@@ -73,10 +74,16 @@ public final class MockSystems {
 		this.server.stop();
 	}
 
-	/** Takes its settings from the environment, prints {@code MOCKS <address>}, and serves until it is killed. */
+	/**
+	 * Takes its settings from the environment, starts the SFTP server too, prints {@code SFTP}, {@code MAIL} and
+	 * {@code MOCKS} with their addresses, and serves until it is killed.
+	 */
 	public static void main(String[] args) throws InterruptedException {
-		MockSystems systems = start(Settings.from(System.getenv()));
-		System.out.println("MAIL " + systems.mailAddress() + "\nMOCKS " + systems.address());
+		Settings settings = Settings.from(System.getenv());
+		SftpMailbox files = SftpMailbox.start(System.getenv(), settings.books().resolve("sftp"));
+		MockSystems systems = start(settings);
+		System.out.println("SFTP sftp://127.0.0.1:" + files.port() + "\nMAIL " + systems.mailAddress() + "\nMOCKS "
+				+ systems.address());
 		new CountDownLatch(1).await();
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Map;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.server.SshServer;
@@ -16,6 +17,9 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 public final class SftpMailbox {
 
 	private static final String LOOPBACK = "127.0.0.1";
+
+	/** That are there from the beginning in the sandbox. */
+	private static final List<String> FOLDERS = List.of("inbound/hr", "inbound/bureau/hangzhou", "inbound/bureau/changzhou");
 
 	private final SshServer server = SshServer.setUpDefaultServer();
 
@@ -32,11 +36,22 @@ public final class SftpMailbox {
 		server.setKeyPairProvider(hostKey());
 		server.setPasswordAuthenticator((name, word, session) -> name.equals(user) && word.equals(password));
 		server.setFileSystemFactory(new VirtualFileSystemFactory(files()));
+		sftp.addSftpEventListener(new SftpJournal(this.home.resolve("sftp.journal")));
 		server.setSubsystemFactories(List.of(sftp));
 	}
 
 	public SftpMailbox(Path home, int port, String user, String password) {
 		this(home, port, user, password, new SftpSubsystemFactory());
+	}
+
+	/** Starts one as {@code mocks/README.md} says, with the sandbox's user and folders. @param usual its home without a setting */
+	public static SftpMailbox start(Map<String, String> environment, Path usual) {
+		SftpMailbox mailbox = new SftpMailbox(Path.of(environment.getOrDefault("MOCKS_SFTP_HOME", usual.toString())),
+				Integer.parseInt(environment.getOrDefault("MOCKS_SFTP_PORT", "0")),
+				environment.getOrDefault("MOCKS_SFTP_USER", "hub"),
+				environment.getOrDefault("MOCKS_SFTP_PASSWORD", "sandbox-sftp"));
+		mailbox.start(FOLDERS);
+		return mailbox;
 	}
 
 	private SimpleGeneratorHostKeyProvider hostKey() {

@@ -37,8 +37,7 @@ final class Measured implements AutoCloseable {
 		this.directory = directory;
 		this.postgres = postgres;
 		this.mocks = new MockProcess(directory, port);
-		HubSetup setup = Crowd.ordinary(HubSetup.against(mocks.address(), Bank.DEDUP, directory.resolve("data"), port)
-			.with("hub.smtp.port", mocks.smtpPort()));
+		HubSetup setup = mocks.serving(Crowd.ordinary(HubSetup.against(mocks.address(), Bank.DEDUP, directory.resolve("data"), port)));
 		this.hub = new HubProcess(postgres == null ? setup : setup.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres"));
 		this.client = new HubClient(hub.setup());
 		this.debits = new Debits(mocks.ledgerFile(Bank.DEDUP));

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.shebaohub.rehearsal.Claimed;
 import org.shebaohub.rehearsal.HubClient;
 import org.shebaohub.rehearsal.Pause;
+import org.shebaohub.rehearsal.Sometimes;
 
 /** Files one claim after the other, and repeats each request until it is answered, as the hub's clients must. */
 final class Claimant implements Runnable {

@@ -1,22 +1,23 @@
 package org.shebaohub.rehearsal.kill;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 import org.shebaohub.rehearsal.HubSetup;
+import org.shebaohub.rehearsal.Sometimes;
+import org.shebaohub.rehearsal.StoreCopy;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What a dead hub has left in its embedded store: counted in a copy, never judged. */
 final class HubStore {
 
+	/** Whose claim is not over yet. */
+	private static final String FILE = "select count(*) from filed_file where not_before > current_timestamp and state = ";
+
 	private static final Map<String, String> MOMENT = Map.of(
 			"kills between a stored reference and the bank's answer", "select count(*) from payout where state = 'SENDING'",
-			"kills with work in the outbox", "select count(*) from message_out where state = 'OPEN'");
+			"kills with work in the outbox", "select count(*) from message_out where state = 'OPEN'",
+			"kills with a file half read", FILE + "'CLAIMED'",
+			"kills between a file kept and its facts", FILE + "'KEPT'");
 
 	private static final String LOGGED = "select count(*) from operation_log where action like 'PAYOUT_%' and content like ";
 
@@ -28,10 +29,10 @@ final class HubStore {
 			"UNKNOWN left by sending again", LOGGED + "'%\"after\":\"READY\",\"before\":\"UNKNOWN\"%'",
 			"sends found begun and never recorded", LOGGED + "'%\"before\":\"SENDING\",\"event\":\"SendBegun\"%'");
 
-	private final Path store;
+	private final HubSetup setup;
 
 	HubStore(HubSetup setup) {
-		this.store = setup.data().resolve("store");
+		this.setup = setup;
 	}
 
 	/** Counts each window that this kill has hit. */
@@ -50,14 +51,6 @@ final class HubStore {
 	}
 
 	private JdbcClient copy() {
-		try {
-			Path copy = store.resolveSibling("store-copy");
-			Files.createDirectories(copy);
-			Files.copy(store.resolve("hub.mv.db"), copy.resolve("hub.mv.db"), StandardCopyOption.REPLACE_EXISTING);
-			return JdbcClient.create(new DriverManagerDataSource("jdbc:h2:file:" + copy.resolve("hub") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", ""));
-		}
-		catch (IOException broken) {
-			throw new UncheckedIOException(broken);
-		}
+		return StoreCopy.of(setup);
 	}
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import org.shebaohub.rehearsal.Bank;
 import org.shebaohub.rehearsal.HubImage;
+import org.shebaohub.rehearsal.Sometimes;
 
 /**
  * Kills the hub {@code -Drehearsal.kills} times (30), spread over the bank's three characters in rounds of at most ten,

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import org.shebaohub.rehearsal.Bank;
 import org.shebaohub.rehearsal.Claimed;
@@ -19,16 +20,21 @@ import org.shebaohub.rehearsal.HubProcess;
 import org.shebaohub.rehearsal.HubSetup;
 import org.shebaohub.rehearsal.MockProcess;
 import org.shebaohub.rehearsal.Pause;
+import org.shebaohub.rehearsal.Sometimes;
+import org.shebaohub.rehearsal.StoreCopy;
 import org.shebaohub.rehearsal.Tokens;
+import org.shebaohub.rehearsal.bureau.Bureau;
+import org.shebaohub.rehearsal.bureau.FileJudge;
+import org.shebaohub.rehearsal.bureau.Inbox;
 
 /** Kills one hub at one bank at random moments while twenty claimants are at its doors, then lets it come to rest. */
 final class Killing implements AutoCloseable {
 
 	private static final int CLAIMANTS = 20;
 
-	private final long seed;
-
 	private static final int LATER_DAYS = 20;
+
+	private final long seed;
 
 	private final Bank bank;
 
@@ -44,6 +50,14 @@ final class Killing implements AutoCloseable {
 
 	private final HubClient client;
 
+	private final AtomicBoolean open = new AtomicBoolean(true);
+
+	private final Inbox inbox;
+
+	private final Bureau bureau;
+
+	private final Aim aim;
+
 	private Duration lastStart = Duration.ofSeconds(8);
 
 	Killing(long seed, Bank bank, Path directory, HubImage image) {
@@ -52,9 +66,12 @@ final class Killing implements AutoCloseable {
 		this.random = new Random(seed + bank.ordinal());
 		int port = HubSetup.freePort();
 		this.mocks = new MockProcess(directory, port);
-		this.hub = new HubProcess(image.of(Crowd.settings(HubSetup
-			.against(mocks.address(), bank, directory.resolve("data"), port).with("hub.smtp.port", mocks.smtpPort()))));
+		this.hub = new HubProcess(image.of(mocks.serving(FileJudge.settings(Crowd.settings(HubSetup
+			.against(mocks.address(), bank, directory.resolve("data"), port))))));
 		this.client = new HubClient(hub.setup());
+		this.inbox = new Inbox(mocks.sftp());
+		this.bureau = new Bureau(seed, inbox, sometimes, open);
+		this.aim = new Aim(mocks, client, random);
 	}
 
 	Round run(int kills) throws IOException {
@@ -68,6 +85,7 @@ final class Killing implements AutoCloseable {
 		List<String> violations = new ArrayList<>(broken);
 		violations.addAll(LedgerJudge.violations(evidence));
 		violations.addAll(Plants.notSeen(evidence));
+		violations.addAll(FileJudge.violations(bureau, inbox, StoreCopy.of(hub.setup())));
 		return new Round(seed, bank, kills, claimed.size(), evidence.shown().stream().filter(Shown::isPaid).count(),
 				evidence.shown().stream().filter(Shown::isUndecided).count(), evidence.ledger().size(),
 				Duration.ofNanos(System.nanoTime() - began).toSeconds(), violations, sometimes.counts());
@@ -84,15 +102,15 @@ final class Killing implements AutoCloseable {
 	}
 
 	private List<Claimed> underKills(int kills) throws IOException {
-		AtomicBoolean open = new AtomicBoolean(true);
 		List<Claimant> claimants = new ArrayList<>();
 		for (int i = 0; i < CLAIMANTS; i++) {
 			claimants.add(new Claimant("%s-%d-%d".formatted(bank.word(), seed, i), seed, client, Crowd.employees(), sometimes, open));
 		}
-		List<Thread> threads = claimants.stream().map(claimant -> new Thread(claimant, "claimant")).toList();
+		List<Thread> threads = Stream.concat(claimants.stream(), Stream.of(bureau)).map(Thread::new).toList();
 		threads.forEach(thread -> thread.setUncaughtExceptionHandler((gone, why) -> broken.add(why.getMessage())));
 		threads.forEach(Thread::start);
 		for (int kill = 1; kill <= kills; kill++) {
+			aim.await(kill);
 			killOnce();
 			System.out.printf("  %s: kill %d of %d, ready again after %.1f s%n", bank, kill, kills, lastStart.toMillis() / 1000.0);
 		}
@@ -103,8 +121,7 @@ final class Killing implements AutoCloseable {
 	}
 
 	/** One kill in five hits a hub that has just been started and is picking up what the last one left. */
-	private void killOnce() throws IOException {
-		Pause.millis(300 + random.nextInt(3000));
+	private void killOnce() {
 		sometimes.saw("kills with requests in flight", client.inFlight() > 0 ? 1 : 0);
 		kill();
 		if (random.nextInt(5) == 0) {
@@ -130,13 +147,13 @@ final class Killing implements AutoCloseable {
 
 	private static void join(Thread thread) {
 		try {
-			thread.join(Duration.ofMinutes(3).toMillis());
+			thread.join(Duration.ofMinutes(5).toMillis());
 		}
 		catch (InterruptedException stopped) {
 			throw new IllegalStateException(stopped);
 		}
 		if (thread.isAlive()) {
-			throw new IllegalStateException("a claimant is not answered for three minutes after the last kill");
+			throw new IllegalStateException("somebody is not answered for five minutes after the last kill");
 		}
 	}
 

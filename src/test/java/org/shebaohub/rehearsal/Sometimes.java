@@ -1,30 +1,30 @@
-package org.shebaohub.rehearsal.kill;
+package org.shebaohub.rehearsal;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Counts what must have happened at least once, or the run has proved nothing. */
-final class Sometimes {
+public final class Sometimes {
 
 	private final Map<String, Long> counts = new ConcurrentSkipListMap<>();
 
-	void saw(String what) {
+	public void saw(String what) {
 		saw(what, 1);
 	}
 
-	void saw(String what, long times) {
+	public void saw(String what, long times) {
 		counts.merge(what, times, Long::sum);
 	}
 
-	void add(Sometimes other) {
+	public void add(Sometimes other) {
 		other.counts.forEach(this::saw);
 	}
 
-	long of(String what) {
+	public long of(String what) {
 		return counts.getOrDefault(what, 0L);
 	}
 
-	Map<String, Long> counts() {
+	public Map<String, Long> counts() {
 		return Map.copyOf(counts);
 	}
 }

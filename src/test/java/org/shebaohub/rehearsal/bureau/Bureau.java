@@ -1,0 +1,132 @@
+package org.shebaohub.rehearsal.bureau;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.shebaohub.rehearsal.Pause;
+import org.shebaohub.rehearsal.Sometimes;
+import org.shebaohub.rehearsal.bureau.Sent.Fate;
+
+/** Leaves one result file after the other, each month in another manner of those that bureaus have. */
+public final class Bureau implements Runnable {
+
+	private static final int LINES = 4000;
+
+	private static final long PATIENCE_NANOS = 240_000_000_000L;
+
+	/** Whose people nobody claims for. */
+	private static final String UNIT = "HZ01";
+
+	private final Random random;
+
+	private final Inbox inbox;
+
+	private final Sometimes sometimes;
+
+	private final AtomicBoolean open;
+
+	private final List<Sent> sent = new ArrayList<>();
+
+	private int months;
+
+	/** @param open while it is true, a settled file is followed by another */
+	public Bureau(long seed, Inbox inbox, Sometimes sometimes, AtomicBoolean open) {
+		this.random = new Random(seed * 17);
+		this.inbox = inbox;
+		this.sometimes = sometimes;
+		this.open = open;
+	}
+
+	/** Read it when the bureau has ended. */
+	List<Sent> sent() {
+		return sent;
+	}
+
+	@Override
+	public void run() {
+		List<Runnable> manners = new ArrayList<>(List.of(this::plain, this::again, this::corrected, this::cutOff, this::growing,
+				this::offByAFen, this::otherUnderOneName));
+		Collections.shuffle(manners, random);
+		for (int turn = 0; open.get() && months < 43; turn++) {
+			manners.get(turn % manners.size()).run();
+			Pause.millis(random.nextInt(1500));
+		}
+	}
+
+	private void plain() {
+		apply("plain", nextMonth(), random.nextBoolean());
+	}
+
+	private void again() {
+		Statement says = nextMonth();
+		apply("again", says, true);
+		byte[] content = says.file().bytes();
+		send(name("again", says), content, true, Fate.REPEAT, null);
+		send(name("renamed", says), content, false, Fate.REPEAT, null);
+	}
+
+	private void corrected() {
+		Statement says = nextMonth();
+		apply("first", says, true);
+		apply("second", says.corrected(random), true);
+	}
+
+	private void cutOff() {
+		Statement says = nextMonth();
+		byte[] whole = says.file().bytes();
+		send(name("cut", says), Arrays.copyOf(whole, whole.length / 2), true, Fate.REFUSED, null);
+		apply("cut", says, true);
+	}
+
+	/** Half of it lies there for less time than the hub waits, and then all of it. */
+	private void growing() {
+		Statement says = nextMonth();
+		byte[] whole = says.file().bytes();
+		byte[] half = Arrays.copyOf(whole, whole.length * 2 / 3);
+		inbox.leave(name("growing", says), half, false);
+		sent.add(Sent.of(name("growing", says), half, Fate.HALF, null));
+		Pause.millis(200 + random.nextInt(500));
+		apply("growing", says, false);
+	}
+
+	private void offByAFen() {
+		Statement says = nextMonth();
+		send(name("fen", says), says.file().off("0.01").bytes(), true, Fate.REFUSED, null);
+	}
+
+	private void otherUnderOneName() {
+		Statement says = nextMonth();
+		apply("same", says, true);
+		send(name("same", says), says.corrected(random).file().bytes(), true, Fate.REFUSED, null);
+	}
+
+	private void apply(String manner, Statement says, boolean marked) {
+		send(name(manner, says), says.file().bytes(), marked, Fate.APPLIED, says);
+	}
+
+	private void send(String name, byte[] content, boolean marked, Fate fate, Statement says) {
+		inbox.leave(name, content, marked);
+		sent.add(Sent.of(name, content, fate, says));
+		long end = System.nanoTime() + PATIENCE_NANOS;
+		while (!inbox.isSettled(name)) {
+			if (System.nanoTime() > end) {
+				throw new IllegalStateException("file " + name + " lies there for four minutes");
+			}
+			Pause.millis(200);
+		}
+		sometimes.saw("files " + fate.name().toLowerCase(java.util.Locale.ROOT));
+	}
+
+	private Statement nextMonth() {
+		int month = months++;
+		return Statement.random(random, UNIT, "%d%02d".formatted(2023 + month / 12, 1 + month % 12), LINES);
+	}
+
+	private static String name(String manner, Statement says) {
+		return "HZ01-" + says.month() + "-" + manner + ".txt";
+	}
+}

@@ -1,0 +1,53 @@
+package org.shebaohub.rehearsal.bureau;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What is laid before the judge of files.
+ *
+ * @param sent every file as the bureau remembers it
+ * @param waiting names that still lie before the hub
+ * @param shelved what lies on the hub's shelves
+ * @param rows every file that the hub knows
+ * @param facts what the hub holds for true now, by unit and month: each fact by person and kind
+ * @param differences how many the hub has written down, by the reference of the correction
+ * @param half lines on their way to facts
+ */
+record FileEvidence(List<Sent> sent, List<String> waiting, List<Inbox.Shelved> shelved, List<Row> rows,
+		Map<String, List<String>> facts, Map<String, Long> differences, long half) {
+
+	private static final String SOURCE = " where source = 'bureau/hangzhou'";
+
+	/** A file in the hub's store. */
+	record Row(long id, String name, String state, String digest) {
+	}
+
+	private record Said(String key, String text) {
+	}
+
+	static FileEvidence of(Bureau bureau, Inbox inbox, JdbcClient store) {
+		return new FileEvidence(bureau.sent(), inbox.waiting(), inbox.shelved(),
+				store.sql("select id, name, state, digest from filed_file" + SOURCE)
+					.query((row, n) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))).list(),
+				facts(store), differences(store), store.sql("select count(*) from result_line").query(Long.class).single());
+	}
+
+	/** As {@link Statement#facts} writes them. */
+	private static Map<String, List<String>> facts(JdbcClient store) {
+		return store.sql("""
+				select unit || ' ' || to_char(insurance_month, 'YYYY-MM'), insurance_no || ' ' || kind || ' ' || employer_share
+				  || '+' || employee_share || ' ' || case when kind = 'REJECTED' then detail else cast(effective_on as varchar) end
+				from contribution_fact""" + SOURCE + " and live")
+			.query((row, n) -> new Said(row.getString(1), row.getString(2))).list().stream()
+			.collect(Collectors.groupingBy(Said::key, Collectors.mapping(Said::text, Collectors.toList())));
+	}
+
+	private static Map<String, Long> differences(JdbcClient store) {
+		return store.sql("select reference from contribution_difference" + SOURCE).query(String.class).list().stream()
+			.collect(Collectors.groupingBy(reference -> reference, Collectors.counting()));
+	}
+}

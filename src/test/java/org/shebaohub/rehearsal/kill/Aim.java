@@ -1,0 +1,67 @@
+package org.shebaohub.rehearsal.kill;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+import org.shebaohub.rehearsal.HubClient;
+import org.shebaohub.rehearsal.MockProcess;
+import org.shebaohub.rehearsal.Pause;
+
+/** Waits for the moments that kills are to hit: every third one any, every third one a file, every third one a case's next level. */
+final class Aim {
+
+	private static final long PATIENCE_NANOS = 10_000_000_000L;
+
+	private final Path journal;
+
+	private final HubClient client;
+
+	private final Random random;
+
+	/** @param mocks whose SFTP server writes down each file that is opened before the hub has its first byte */
+	Aim(MockProcess mocks, HubClient client, Random random) {
+		this.journal = mocks.sftp().resolve("sftp.journal");
+		this.client = client;
+		this.random = random;
+	}
+
+	/** @param kill its number, from 1 on */
+	void await(int kill) throws IOException {
+		switch (kill % 3) {
+			case 0 -> file();
+			case 1 -> anything();
+			default -> level();
+		}
+	}
+
+	private void anything() {
+		Pause.millis(300 + random.nextInt(3000));
+	}
+
+	private void file() {
+		long seen = opened();
+		for (long end = System.nanoTime() + PATIENCE_NANOS; opened() == seen && System.nanoTime() < end;) {
+			Pause.millis(5);
+		}
+		Pause.millis(random.nextInt(3) == 0 ? random.nextInt(120) : random.nextInt(1500));
+	}
+
+	private long opened() {
+		try {
+			return Files.exists(journal) ? Files.readAllLines(journal).stream().filter(line -> line.startsWith("OPENED")).count() : 0;
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	/** Whatever case is open goes one level up a day later; the hub looks twice a second. */
+	private void level() throws IOException {
+		Pause.millis(1000 + random.nextInt(1000));
+		client.moveClock("P1D");
+		Pause.millis(random.nextInt(1200));
+	}
+}
