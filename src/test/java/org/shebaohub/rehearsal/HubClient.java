@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,16 @@ public final class HubClient {
 
 	public Reply claim(String claimNo) throws IOException {
 		return call("GET", "/api/claims/" + claimNo, tokens.finance(), null, Map.of());
+	}
+
+	/** A question of an employee to HR. */
+	public Reply ask(String key, String text) throws IOException {
+		return call("POST", "/api/enquiries", tokens.employee(), "{\"text\":\"" + text + "\"}", Map.of("Idempotency-Key", key));
+	}
+
+	/** What the business clock shows. */
+	public Instant now() throws IOException {
+		return OffsetDateTime.parse(call("GET", "/api/sandbox/clock", tokens.admin(), null, Map.of()).text("now")).toInstant();
 	}
 
 	public void moveClock(String span) throws IOException {

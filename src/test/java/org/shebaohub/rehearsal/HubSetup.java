@@ -32,6 +32,7 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 		settings.put("hub.sandbox.banner", "false");
 		settings.put("hub.broker.acceptor-port", "0");
 		settings.put("hub.sandbox.counterparties.in-process", "false");
+		settings.put("hub.sandbox.sftp.port", Integer.toString(freePort()));
 		settings.put("hub.bank.url", mocks + "/bank/" + bank.word());
 		settings.put("hub.bank.deduplicates", Boolean.toString(bank.deduplicates()));
 		settings.put("hub.bank.queryable", Boolean.toString(bank.queryable()));

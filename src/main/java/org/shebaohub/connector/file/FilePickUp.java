@@ -82,17 +82,20 @@ public class FilePickUp<T> implements GenericFileProcessStrategy<T> {
 		}
 	}
 
-	/** The row's number before the name keeps apart what came under one name. */
+	/**
+	 * The row's number before the name keeps apart what came under one name. The markers go first: one that a crash left
+	 * behind would declare the next file of that name whole while it is still being written.
+	 */
 	private static <T> void shelve(GenericFileOperations<T> server, GenericFile<T> file, Look.Claim claim, Shelf shelf) {
 		String path = file.getAbsoluteFilePath();
 		String folder = RemotePath.folder(path, file.getFileNameOnly()) + "/" + shelf.name().toLowerCase(java.util.Locale.ROOT);
-		server.buildDirectory(folder, false);
-		server.renameFile(path, folder + "/" + claim.file() + "-" + RemotePath.safe(claim.name()));
 		for (String marker : MARKERS) {
 			if (server.existsFile(path + marker)) {
 				server.deleteFile(path + marker);
 			}
 		}
+		server.buildDirectory(folder, false);
+		server.renameFile(path, folder + "/" + claim.file() + "-" + RemotePath.safe(claim.name()));
 	}
 
 	private static <T> boolean isMarked(GenericFileOperations<T> server, GenericFile<T> file) {

@@ -2,10 +2,10 @@ package org.shebaohub.rehearsal.bureau;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 import org.shebaohub.rehearsal.Pause;
 import org.shebaohub.rehearsal.Sometimes;
@@ -14,9 +14,12 @@ import org.shebaohub.rehearsal.bureau.Sent.Fate;
 /** Leaves one result file after the other, each month in another manner of those that bureaus have. */
 public final class Bureau implements Runnable {
 
-	private static final int LINES = 4000;
+	private static final int LINES = 3000;
 
-	private static final long PATIENCE_NANOS = 240_000_000_000L;
+	private static final long PATIENCE_NANOS = 600_000_000_000L;
+
+	/** How many bureaus leave files at the same time. */
+	private static final int DESKS = 3;
 
 	/** Whose people nobody claims for. */
 	private static final String UNIT = "HZ01";
@@ -31,14 +34,22 @@ public final class Bureau implements Runnable {
 
 	private final List<Sent> sent = new ArrayList<>();
 
+	private final int desk;
+
 	private int months;
 
-	/** @param open while it is true, a settled file is followed by another */
-	public Bureau(long seed, Inbox inbox, Sometimes sometimes, AtomicBoolean open) {
-		this.random = new Random(seed * 17);
+	private Bureau(int desk, long seed, Inbox inbox, Sometimes sometimes, AtomicBoolean open) {
+		this.desk = desk;
+		this.months = desk;
+		this.random = new Random(seed * 17 + desk);
 		this.inbox = inbox;
 		this.sometimes = sometimes;
 		this.open = open;
+	}
+
+	/** Some of them, each with other months. @param open while it is true, a settled file is followed by another */
+	public static List<Bureau> several(long seed, Inbox inbox, Sometimes sometimes, AtomicBoolean open) {
+		return IntStream.range(0, DESKS).mapToObj(desk -> new Bureau(desk, seed, inbox, sometimes, open)).toList();
 	}
 
 	/** Read it when the bureau has ended. */
@@ -48,13 +59,19 @@ public final class Bureau implements Runnable {
 
 	@Override
 	public void run() {
-		List<Runnable> manners = new ArrayList<>(List.of(this::plain, this::again, this::corrected, this::cutOff, this::growing,
-				this::offByAFen, this::otherUnderOneName));
-		Collections.shuffle(manners, random);
-		for (int turn = 0; open.get() && months < 43; turn++) {
+		List<Runnable> manners = manners();
+		for (int turn = random.nextInt(manners.size()); open.get() && months < 43; turn++) {
 			manners.get(turn % manners.size()).run();
 			Pause.millis(random.nextInt(1500));
 		}
+	}
+
+	private List<Runnable> manners() {
+		return switch (desk) {
+			case 0 -> List.of(this::plain, this::again, this::offByAFen);
+			case 1 -> List.of(this::corrected, this::cutOff);
+			default -> List.of(this::growing, this::otherUnderOneName);
+		};
 	}
 
 	private void plain() {
@@ -114,7 +131,7 @@ public final class Bureau implements Runnable {
 		long end = System.nanoTime() + PATIENCE_NANOS;
 		while (!inbox.isSettled(name)) {
 			if (System.nanoTime() > end) {
-				throw new IllegalStateException("file " + name + " lies there for four minutes");
+				throw new IllegalStateException("file " + name + " lies there for ten minutes");
 			}
 			Pause.millis(200);
 		}
@@ -122,7 +139,8 @@ public final class Bureau implements Runnable {
 	}
 
 	private Statement nextMonth() {
-		int month = months++;
+		int month = months;
+		months += DESKS;
 		return Statement.random(random, UNIT, "%d%02d".formatted(2023 + month / 12, 1 + month % 12), LINES);
 	}
 

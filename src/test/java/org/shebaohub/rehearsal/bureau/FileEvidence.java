@@ -29,8 +29,8 @@ record FileEvidence(List<Sent> sent, List<String> waiting, List<Inbox.Shelved> s
 	private record Said(String key, String text) {
 	}
 
-	static FileEvidence of(Bureau bureau, Inbox inbox, JdbcClient store) {
-		return new FileEvidence(bureau.sent(), inbox.waiting(), inbox.shelved(),
+	static FileEvidence of(List<Bureau> bureaus, Inbox inbox, JdbcClient store) {
+		return new FileEvidence(bureaus.stream().flatMap(bureau -> bureau.sent().stream()).toList(), inbox.waiting(), inbox.shelved(),
 				store.sql("select id, name, state, digest from filed_file" + SOURCE)
 					.query((row, n) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))).list(),
 				facts(store), differences(store), store.sql("select count(*) from result_line").query(Long.class).single());

@@ -30,8 +30,8 @@ public final class FileJudge {
 	}
 
 	/** @param store a copy of what the hub has left */
-	public static List<String> violations(Bureau bureau, Inbox inbox, JdbcClient store) {
-		return violations(FileEvidence.of(bureau, inbox, store));
+	public static List<String> violations(List<Bureau> bureaus, Inbox inbox, JdbcClient store) {
+		return violations(FileEvidence.of(bureaus, inbox, store));
 	}
 
 	static List<String> violations(FileEvidence evidence) {

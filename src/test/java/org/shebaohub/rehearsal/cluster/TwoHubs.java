@@ -46,8 +46,7 @@ final class TwoHubs implements AutoCloseable {
 
 	/** Both share the keys, and the first one's users. */
 	private HubSetup setup(Path directory, String name) {
-		return HubSetup.against(mocks.address(), Bank.DEDUP, directory.resolve(name), HubSetup.freePort())
-			.with("hub.smtp.port", mocks.smtpPort())
+		return mocks.serving(HubSetup.against(mocks.address(), Bank.DEDUP, directory.resolve(name), HubSetup.freePort()))
 			.with("hub.store.url", postgres.getJdbcUrl("postgres", "postgres")).with("hub.store.username", "postgres")
 			.with("hub.broker.url", broker.url()).with("hub.broker.username", OutsideBroker.USER)
 			.with("hub.broker.password", OutsideBroker.USER)

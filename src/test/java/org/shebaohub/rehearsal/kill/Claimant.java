@@ -16,8 +16,6 @@ final class Claimant implements Runnable {
 
 	private static final int WATCH_MILLIS = 3000;
 
-	private static final long PATIENCE_NANOS = 180_000_000_000L;
-
 	private final String name;
 
 	private final HubClient hub;
@@ -27,6 +25,8 @@ final class Claimant implements Runnable {
 	private final List<String> employees;
 
 	private final Sometimes sometimes;
+
+	private final Insistence insistence;
 
 	private final AtomicBoolean open;
 
@@ -39,6 +39,7 @@ final class Claimant implements Runnable {
 		this.hub = hub;
 		this.employees = employees;
 		this.sometimes = sometimes;
+		this.insistence = new Insistence(name, random, sometimes);
 		this.open = open;
 	}
 
@@ -52,31 +53,11 @@ final class Claimant implements Runnable {
 		for (int number = 1; open.get(); number++) {
 			String amount = "%d.%02d".formatted(10 + random.nextInt(90), random.nextInt(100));
 			Claimed next = new Claimed(name + "-" + number, employees.get(random.nextInt(employees.size())), amount, null);
-			Claimed acknowledged = next.acknowledged(insist(() -> hub.submit(next), "submits").text("claimNo"));
+			Claimed acknowledged = next.acknowledged(insistence.insist(() -> hub.submit(next), "submits").text("claimNo"));
 			claimed.add(acknowledged);
-			insist(() -> hub.approve(acknowledged), "approvals");
+			insistence.insist(() -> hub.approve(acknowledged), "approvals");
 			watch(acknowledged.claimNo());
 		}
-	}
-
-	private HubClient.Reply insist(Request request, String what) {
-		for (long attempt = 1, end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; attempt++) {
-			try {
-				HubClient.Reply reply = request.send();
-				if (reply.isDone()) {
-					sometimes.saw(what + (attempt == 1 ? "" : " acknowledged after a repeat"));
-					return reply;
-				}
-				if (!reply.isForNow()) {
-					throw new IllegalStateException(name + " is refused: " + reply);
-				}
-			}
-			catch (IOException noAnswer) {
-				sometimes.saw("requests without an answer");
-			}
-			Pause.millis(200 + random.nextInt(400));
-		}
-		throw new IllegalStateException(name + " has no answer in three minutes: " + what);
 	}
 
 	private void watch(String claimNo) {
@@ -90,10 +71,5 @@ final class Claimant implements Runnable {
 				sometimes.saw("requests without an answer");
 			}
 		}
-	}
-
-	private interface Request {
-
-		HubClient.Reply send() throws IOException;
 	}
 }

@@ -13,11 +13,26 @@ final class HubStore {
 	/** Whose claim is not over yet. */
 	private static final String FILE = "select count(*) from filed_file where not_before > current_timestamp and state = ";
 
+	private static final String NOTICE = "select count(*) from notice where state = 'SENDING' and channel = ";
+
 	private static final Map<String, String> MOMENT = Map.of(
 			"kills between a stored reference and the bank's answer", "select count(*) from payout where state = 'SENDING'",
 			"kills with work in the outbox", "select count(*) from message_out where state = 'OPEN'",
 			"kills with a file half read", FILE + "'CLAIMED'",
-			"kills between a file kept and its facts", FILE + "'KEPT'");
+			"kills between a file kept and its facts", FILE + "'KEPT'",
+			"kills with a text half sent", NOTICE + "'SMS'",
+			"kills with a letter half sent", NOTICE + "'EMAIL'",
+			"kills with a level told and its letter still to go", """
+				select count(*) from notice where channel = 'EMAIL' and template like 'case-level-%'
+				  and state in ('WAITING', 'SENDING')""",
+			"kills with some cases raised and some still due", """
+				select count(*) from casework_case c, sandbox_clock s
+				where c.due <= dateadd('MILLISECOND', s.offset_millis, current_timestamp) and exists
+				  (select 1 from notice n where n.template like 'case-level-%'
+				   and n.told_at > dateadd('MILLISECOND', s.offset_millis - 8000, current_timestamp))""",
+			"kills with a level due", """
+				select count(*) from casework_case c, sandbox_clock s
+				where c.due <= dateadd('MILLISECOND', s.offset_millis, current_timestamp)""");
 
 	private static final String LOGGED = "select count(*) from operation_log where action like 'PAYOUT_%' and content like ";
 

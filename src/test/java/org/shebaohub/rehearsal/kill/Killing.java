@@ -3,13 +3,9 @@ package org.shebaohub.rehearsal.kill;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 import org.shebaohub.rehearsal.Bank;
 import org.shebaohub.rehearsal.Claimed;
@@ -23,14 +19,11 @@ import org.shebaohub.rehearsal.Pause;
 import org.shebaohub.rehearsal.Sometimes;
 import org.shebaohub.rehearsal.StoreCopy;
 import org.shebaohub.rehearsal.Tokens;
-import org.shebaohub.rehearsal.bureau.Bureau;
 import org.shebaohub.rehearsal.bureau.FileJudge;
 import org.shebaohub.rehearsal.bureau.Inbox;
 
 /** Kills one hub at one bank at random moments while twenty claimants are at its doors, then lets it come to rest. */
 final class Killing implements AutoCloseable {
-
-	private static final int CLAIMANTS = 20;
 
 	private static final int LATER_DAYS = 20;
 
@@ -42,19 +35,15 @@ final class Killing implements AutoCloseable {
 
 	private final Sometimes sometimes = new Sometimes();
 
-	private final Queue<String> broken = new ConcurrentLinkedQueue<>();
-
 	private final MockProcess mocks;
 
 	private final HubProcess hub;
 
 	private final HubClient client;
 
-	private final AtomicBoolean open = new AtomicBoolean(true);
-
 	private final Inbox inbox;
 
-	private final Bureau bureau;
+	private final Crew crew;
 
 	private final Aim aim;
 
@@ -70,7 +59,7 @@ final class Killing implements AutoCloseable {
 			.against(mocks.address(), bank, directory.resolve("data"), port))))));
 		this.client = new HubClient(hub.setup());
 		this.inbox = new Inbox(mocks.sftp());
-		this.bureau = new Bureau(seed, inbox, sometimes, open);
+		this.crew = new Crew(seed, bank, client, inbox, sometimes);
 		this.aim = new Aim(mocks, client, random);
 	}
 
@@ -78,14 +67,14 @@ final class Killing implements AutoCloseable {
 		long began = System.nanoTime();
 		mocks.start();
 		start();
-		List<Claimed> claimed = underKills(kills);
+		underKills(kills);
+		List<Claimed> claimed = crew.claimed();
 		Evidence evidence = atRest(claimed);
+		Instant now = client.now();
 		hub.stop();
 		new HubStore(hub.setup()).countHistory(sometimes);
-		List<String> violations = new ArrayList<>(broken);
-		violations.addAll(LedgerJudge.violations(evidence));
-		violations.addAll(Plants.notSeen(evidence));
-		violations.addAll(FileJudge.violations(bureau, inbox, StoreCopy.of(hub.setup())));
+		List<String> violations = new Verdict(crew, evidence)
+			.violations(inbox, mocks.books(), StoreCopy.of(hub.setup()), now, sometimes);
 		return new Round(seed, bank, kills, claimed.size(), evidence.shown().stream().filter(Shown::isPaid).count(),
 				evidence.shown().stream().filter(Shown::isUndecided).count(), evidence.ledger().size(),
 				Duration.ofNanos(System.nanoTime() - began).toSeconds(), violations, sometimes.counts());
@@ -101,23 +90,15 @@ final class Killing implements AutoCloseable {
 		return evidence;
 	}
 
-	private List<Claimed> underKills(int kills) throws IOException {
-		List<Claimant> claimants = new ArrayList<>();
-		for (int i = 0; i < CLAIMANTS; i++) {
-			claimants.add(new Claimant("%s-%d-%d".formatted(bank.word(), seed, i), seed, client, Crowd.employees(), sometimes, open));
-		}
-		List<Thread> threads = Stream.concat(claimants.stream(), Stream.of(bureau)).map(Thread::new).toList();
-		threads.forEach(thread -> thread.setUncaughtExceptionHandler((gone, why) -> broken.add(why.getMessage())));
-		threads.forEach(Thread::start);
+	private void underKills(int kills) throws IOException {
+		crew.start();
 		for (int kill = 1; kill <= kills; kill++) {
 			aim.await(kill);
 			killOnce();
 			System.out.printf("  %s: kill %d of %d, ready again after %.1f s%n", bank, kill, kills, lastStart.toMillis() / 1000.0);
 		}
 		Pause.millis(2000);
-		open.set(false);
-		threads.forEach(Killing::join);
-		return claimants.stream().flatMap(claimant -> claimant.claimed().stream()).toList();
+		crew.stop();
 	}
 
 	/** One kill in five hits a hub that has just been started and is picking up what the last one left. */
@@ -143,18 +124,6 @@ final class Killing implements AutoCloseable {
 		hub.start();
 		lastStart = hub.awaitReady();
 		client.use(Tokens.of(hub.setup()));
-	}
-
-	private static void join(Thread thread) {
-		try {
-			thread.join(Duration.ofMinutes(5).toMillis());
-		}
-		catch (InterruptedException stopped) {
-			throw new IllegalStateException(stopped);
-		}
-		if (thread.isAlive()) {
-			throw new IllegalStateException("somebody is not answered for five minutes after the last kill");
-		}
 	}
 
 	@Override

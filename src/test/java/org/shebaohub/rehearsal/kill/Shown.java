@@ -28,7 +28,7 @@ record Shown(String claimNo, String state, String payout) {
 
 	/** Nothing happens any more before somebody acts. */
 	boolean isAtRest() {
-		return isPaid() || isUndecided() || Set.of("REJECTED", "SETTLED_WITHOUT_PAYOUT").contains(state)
+		return isPaid() || isUndecided() || Set.of("PARKED", "REJECTED", "SETTLED_WITHOUT_PAYOUT").contains(state)
 				|| Set.of("IN_REVIEW", "HELD").contains(state) && NO_MONEY_LEFT.contains(payout);
 	}
 }
