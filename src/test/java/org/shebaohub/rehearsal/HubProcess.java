@@ -14,7 +14,7 @@ import org.shebaohub.ShebaoHubApplication;
 /** The hub as a JVM of its own: started, waited for, killed, and started again over the same data. */
 public final class HubProcess implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	private static final Duration PATIENCE = Duration.ofSeconds(300);
 
 	private final HubSetup setup;
 
