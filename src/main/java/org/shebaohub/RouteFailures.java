@@ -2,13 +2,12 @@ package org.shebaohub;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
+import org.shebaohub.connector.StoreAway;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.MailRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** What becomes of a route that broke: its message waits for the next attempt, its HTTP caller gets a plain answer. */
 @Component
@@ -34,7 +33,7 @@ class RouteFailures {
 				failure);
 		if (delivery != null) {
 			String reason = "failed in " + exchange.getFromRouteId() + ": " + failure.getClass().getSimpleName();
-			if (delivery.attempt() >= PATIENCE && !isTheStores(failure)) {
+			if (delivery.attempt() >= PATIENCE && !StoreAway.is(failure)) {
 				mailRoom.park(delivery, reason);
 			}
 			else {
@@ -46,10 +45,5 @@ class RouteFailures {
 		exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 500);
 		exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/problem+json");
 		exchange.getMessage().setBody("{\"status\":500,\"code\":\"INTERNAL\",\"title\":\"The hub could not take this; nothing was changed\"}");
-	}
-
-	/** A store that is away is nobody's message's fault. */
-	private static boolean isTheStores(Throwable failure) {
-		return failure instanceof DataAccessException || failure instanceof TransactionException;
 	}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.shebaohub.connector.StoreAway;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.springframework.dao.DataAccessException;
@@ -39,7 +40,10 @@ public class HrEventDoor {
 		catch (HrUnreadable unreadable) {
 			return unreadable(unreadable.getMessage());
 		}
-		catch (DataAccessException | TransactionException storeAway) {
+		catch (DataAccessException | TransactionException failure) {
+			if (!StoreAway.is(failure)) {
+				throw failure;
+			}
 			return HrReply.problem(503, "STORE_UNAVAILABLE", List.of());
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
+import org.shebaohub.connector.StoreAway;
 import org.shebaohub.exchange.Incoming;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
@@ -52,8 +53,9 @@ public class HrEventQueue {
 		catch (HrUnreadable unreadable) {
 			setAside(body, unreadable.getMessage());
 		}
-		catch (DataAccessException | TransactionException storeAway) {
-			log.warn("an event goes back to the broker: {}", storeAway.getClass().getSimpleName());
+		catch (DataAccessException | TransactionException unkept) {
+			// not even its setting aside was kept
+			log.warn("an event goes back to the broker: {}", unkept.getClass().getSimpleName());
 			exchange.setRollbackOnly(true);
 		}
 	}
@@ -67,10 +69,10 @@ public class HrEventQueue {
 			}
 			return !"STILL_RUNNING".equals(result.code());
 		}
-		catch (DataAccessException | TransactionException storeAway) {
-			throw storeAway;
-		}
 		catch (RuntimeException ours) {
+			if (StoreAway.is(ours)) {
+				throw ours;
+			}
 			log.error("an event of the queue could not be applied", ours);
 			setAside(body, "the hub broke on it: " + ours.getClass().getSimpleName());
 			return true;
