@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
@@ -74,28 +76,32 @@ class Changes {
 		if (!verdict.isClear()) {
 			return verdict;
 		}
-		IdentityDocument document = new IdentityDocument(IdentityDocument.Type.valueOf(fact.value(Field.DOCUMENT_TYPE)),
-				fact.value(Field.DOCUMENT_NUMBER));
+		IdentityDocument document = fact.document();
 		EmployeeNo no = new EmployeeNo(fact.subject());
-		Optional<Locked> holder = people.lock(no);
-		if (holder.filter(other -> !other.index().equals(people.index(document))).isPresent()) {
+		if (people.lock(no).filter(other -> !other.index().equals(people.index(document))).isPresent()) {
 			return Verdict.refused(new Finding("EMPLOYEE_NO_TAKEN", "roster: " + no + " is another person's",
 					"use a number of its own; numbers of several employers need a prefix each", Role.HR));
 		}
-		NewEmployment arrival = arrival(no, fact, document);
+		List<Finding> account = PayeeAccountCheck.examine(no, fact.value(Field.NAME), fact.account());
+		return account.isEmpty() ? enter(fact, arrival(no, fact, document)) : new Verdict(account, null, 0);
+	}
+
+	/** Only who has sight of every present employment, and of those under the number, tells more of a known person. */
+	private Verdict enter(Fact fact, NewEmployment arrival) {
 		boolean stranger = people.insert(List.of(arrival)) == 1;
-		Locked person = people.lock(document).orElseThrow();
+		Locked person = people.lock(arrival.document()).orElseThrow();
 		if (stranger) {
 			employments.insert(List.of(arrival));
 			return Verdict.kept(keep(fact, person));
 		}
-		return apply(fact, person, rememberAsItStood(person, facts.of(person.id()), no));
+		return employments.reachBeyond(fact.origin().scope(), person.id(), arrival.no(), clock.today())
+				? Verdict.outOfScope(fact) : apply(fact, person, rememberAsItStood(person));
 	}
 
 	private NewEmployment arrival(EmployeeNo no, Fact fact, IdentityDocument document) {
 		return new NewEmployment(no, fact.value(Field.EMPLOYER), units.node(fact.unit(Field.UNIT)), fact.effective(), null,
 				document, fact.value(Field.NAME), fact.value(Field.PHONE),
-				Objects.toString(fact.value(Field.INSURANCE_NO), ""), account(fact));
+				Objects.toString(fact.value(Field.INSURANCE_NO), ""), fact.account());
 	}
 
 	private Verdict change(Fact fact) {
@@ -105,7 +111,7 @@ class Changes {
 			return Verdict.waits(no.value(), new Finding("EMPLOYEE_UNKNOWN", "roster: " + no,
 					"send employee.hired of this number; this event is then applied by itself", Role.HR));
 		}
-		List<Fact> known = rememberAsItStood(person.get(), facts.of(person.get().id()), no);
+		List<Fact> known = rememberAsItStood(person.get());
 		Verdict verdict = obstacle(fact, no, Standing.of(known, clock.today()));
 		return verdict.isClear() ? apply(fact, person.get(), known) : verdict;
 	}
@@ -124,14 +130,14 @@ class Changes {
 			return units.verdict(fact);
 		}
 		List<Finding> account = fact.kind() != FactKind.ACCOUNT_CHANGED ? List.of()
-				: PayeeAccountCheck.examine(no, standing.inForce(Field.NAME), account(fact));
+				: PayeeAccountCheck.examine(no, standing.inForce(Field.NAME), fact.account());
 		return account.isEmpty() ? Verdict.CLEAR : new Verdict(account, no.value(), 0);
 	}
 
 	private Verdict apply(Fact fact, Locked person, List<Fact> known) {
 		long id = keep(fact, person);
 		List<Fact> all = new ArrayList<>(known);
-		all.add(fact);
+		all.add(fact.kept(id));
 		derive(person, fact, Standing.of(all, clock.today()));
 		return Verdict.kept(id);
 	}
@@ -150,7 +156,7 @@ class Changes {
 		}
 		if (cause.kind() != FactKind.LEFT && cause.kind() != FactKind.TRANSFERRED) {
 			people.update(person, standing.inForce(Field.NAME), standing.inForce(Field.PHONE),
-					Objects.toString(standing.inForce(Field.INSURANCE_NO), ""), account(standing.inForceFact(Field.ACCOUNT_NO)));
+					Objects.toString(standing.inForce(Field.INSURANCE_NO), ""), standing.account());
 		}
 	}
 
@@ -166,15 +172,15 @@ class Changes {
 			.ifPresent(node -> events.publishEvent(new RosterNews.EmployeeTransferred(no, node, after)));
 	}
 
-	/** Who was entered before facts were kept gets them now: what is told later must have something to come after. */
-	private List<Fact> rememberAsItStood(Locked person, List<Fact> known, EmployeeNo no) {
-		if (known.stream().anyMatch(fact -> fact.kind().hires())) {
-			return known;
-		}
-		List<EmployeeNo> numbers = employments.of(person.id()).stream().map(stored -> stored.employment().no()).toList();
-		numbers.stream().limit(1).flatMap(any -> standing(person.id(), any).stream())
-			.forEach(one -> one.facts(clock.now()).forEach(fact -> facts.add(fact, person.id())));
-		return facts.of(person.id());
+	/** Employments that were entered without facts get them now: what is told later must have something to come after. */
+	private List<Fact> rememberAsItStood(Locked person) {
+		List<Fact> known = facts.of(person.id());
+		Set<String> told = known.stream().filter(fact -> fact.kind().hires()).map(Fact::subject).collect(Collectors.toSet());
+		List<AsItStands> untold = employments.of(person.id()).stream().map(stored -> stored.employment().no())
+			.filter(no -> !told.contains(no.value())).limit(1).flatMap(no -> standing(person.id(), no).stream())
+			.filter(one -> !told.contains(one.no())).toList();
+		AsItStands.facts(untold, clock.now()).forEach(fact -> facts.add(fact, person.id()));
+		return untold.isEmpty() ? known : facts.of(person.id());
 	}
 
 	/** The latest employment under a number. */
@@ -190,10 +196,5 @@ class Changes {
 			return new AsItStands(one.no().value(), stored.employer(), units.codeOf(one.node()), one.from(), one.to(),
 					person.document(), person.name(), person.phone(), person.insuranceNo(), person.account());
 		}).toList();
-	}
-
-	private static PayeeAccount account(Fact fact) {
-		return fact == null || !fact.has(Field.ACCOUNT_NO) ? null : new PayeeAccount(fact.value(Field.ACCOUNT_HOLDER),
-				fact.value(Field.ACCOUNT_NO), fact.value(Field.ACCOUNT_BANK));
 	}
 }

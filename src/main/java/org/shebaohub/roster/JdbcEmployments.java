@@ -79,6 +79,13 @@ class JdbcEmployments {
 			.list();
 	}
 
+	/** Whether a present employment of the person, or one under the number, lies outside the scope. */
+	boolean reachBeyond(OrgNode scope, long personId, EmployeeNo no, LocalDate today) {
+		return of(personId).stream().map(Stored::employment)
+			.filter(one -> one.no().equals(no) || one.to() == null || !one.to().isBefore(today))
+			.anyMatch(one -> !scope.covers(one.node()));
+	}
+
 	/** The numbers of all who are employed on a day. */
 	Set<EmployeeNo> employedOn(LocalDate day) {
 		return jdbc.sql("""

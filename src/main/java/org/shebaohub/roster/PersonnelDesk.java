@@ -1,5 +1,6 @@
 package org.shebaohub.roster;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The counter at which HR systems tell what happened; what cannot be applied yet is kept, and applies itself. */
 @Service
 public class PersonnelDesk {
+
+	/** So far a sender's clock may be ahead; days that something holds from are another matter. */
+	private static final Duration AHEAD = Duration.ofMinutes(5);
 
 	private final Changes changes;
 
@@ -118,12 +122,10 @@ public class PersonnelDesk {
 	}
 
 	private List<Finding> examine(FactKind kind, RosterEvent event) {
-		LocalDate latest = latest();
 		List<Finding> findings = new ArrayList<>(
-				new FieldCheck(kind, word -> "data." + word, latest).examine(event.values()));
-		if (LocalDate.ofInstant(event.time(), BusinessClock.ZONE).isAfter(latest)) {
-			findings.add(new Finding("FROM_THE_FUTURE", "time", "a time not after " + latest + "; check the sender's clock",
-					null));
+				new FieldCheck(kind, word -> "data." + word, latest()).examine(event.values()));
+		if (event.time().isAfter(clock.now().plus(AHEAD))) {
+			findings.add(new Finding("FROM_THE_FUTURE", "time", "a time not after now; check the sender's clock", null));
 		}
 		return findings;
 	}

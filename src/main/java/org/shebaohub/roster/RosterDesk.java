@@ -15,7 +15,9 @@ import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.FactKind;
 import org.shebaohub.roster.fact.Facts;
+import org.shebaohub.roster.fact.Field;
 import org.shebaohub.roster.fact.PayeeAccountCheck;
+import org.shebaohub.roster.fact.Standing;
 import org.shebaohub.roster.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,11 +131,25 @@ public class RosterDesk {
 			return new Decision(Outcome.REFUSED, findings);
 		}
 		String before = payeeAccount(no).map(PayeeAccount::masked).orElse("none");
-		changes.attempt(Fact.of(FactKind.ACCOUNT_CHANGED, Map.of("employeeNo", no.value(), "accountHolder", account.holder(),
-				"accountNo", account.accountNo(), "accountBank", account.bankName()),
-				new Fact.Origin("hub", "by-hand-" + clock.now(), actor.name(), actor.scope(), clock.now(), clock.now())));
+		Fact fact = byHand(actor, no, account);
+		if (!holds(no, fact) || !changes.attempt(fact).isClear()) {
+			return Decision.refused(new Finding("ACCOUNT_NOT_IN_FORCE", "payee account of " + no,
+					"another account was told for a later moment; look at what was told, and try again after it", Role.HR));
+		}
 		log.record(actor, "PAYEE_ACCOUNT_CHANGED", "employee/" + no,
 				Map.of("before", before, "after", account.masked()));
 		return Decision.accepted();
+	}
+
+	private Fact byHand(Actor actor, EmployeeNo no, PayeeAccount account) {
+		return Fact.of(FactKind.ACCOUNT_CHANGED, Map.of("employeeNo", no.value(), "accountHolder", account.holder(),
+				"accountNo", account.accountNo(), "accountBank", account.bankName()),
+				new Fact.Origin("hub", "by-hand-" + clock.now(), actor.name(), actor.scope(), clock.now(), clock.now()));
+	}
+
+	private boolean holds(EmployeeNo no, Fact fact) {
+		return people.id(no)
+			.filter(person -> Standing.wouldHold(fact, Field.ACCOUNT_NO, facts.of(person), clock.today()))
+			.isPresent();
 	}
 }

@@ -3,9 +3,11 @@ package org.shebaohub.roster.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.roster.IdentityDocument;
 import org.shebaohub.roster.PayeeAccount;
@@ -14,11 +16,20 @@ import org.shebaohub.roster.PayeeAccount;
 public record AsItStands(String no, String employer, String unit, LocalDate from, LocalDate to,
 		IdentityDocument document, String name, String phone, String insuranceNo, PayeeAccount account) {
 
-	/** Told as facts that everything else comes after: who was entered before facts were kept has none. */
-	public List<Fact> facts(Instant now) {
+	/**
+	 * Told as facts that everything else comes after: who was entered before facts were kept has none.
+	 *
+	 * @param employments oldest first; the second under a number is a rehire
+	 */
+	public static List<Fact> facts(List<AsItStands> employments, Instant now) {
+		Set<String> begun = new HashSet<>();
+		return employments.stream().flatMap(one -> one.facts(now, !begun.add(one.no)).stream()).toList();
+	}
+
+	private List<Fact> facts(Instant now, boolean again) {
 		Fact.Origin origin = new Fact.Origin("hub", "as-it-stood", Actor.HUB.name(), Actor.HUB.scope(), Instant.EPOCH, now);
 		List<Fact> facts = new ArrayList<>();
-		facts.add(Fact.of(FactKind.HIRED, hired(), origin));
+		facts.add(Fact.of(again ? FactKind.REHIRED : FactKind.HIRED, hired(), origin));
 		if (to != null) {
 			facts.add(Fact.of(FactKind.LEFT, Map.of(Field.EMPLOYEE_NO.word, no, Field.LAST_DAY.word, to.toString()), origin));
 		}

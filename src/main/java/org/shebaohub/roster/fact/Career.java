@@ -31,8 +31,11 @@ final class Career {
 		}
 	}
 
-	/** Where an earlier spell has no end yet, it ended the day before. */
+	/** Where an earlier spell has no end yet, it ended the day before; of two from the same day the one told later counts. */
 	private void begin(Fact fact) {
+		if (!spells.isEmpty() && last().from().equals(fact.effective())) {
+			spells.remove(last());
+		}
 		if (!spells.isEmpty() && (last().to() == null || !last().to().isBefore(fact.effective()))) {
 			replaceLast(last().until(fact.effective().minusDays(1)));
 		}

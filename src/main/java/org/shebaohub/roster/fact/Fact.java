@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.roster.IdentityDocument;
+import org.shebaohub.roster.PayeeAccount;
 
 /**
  * One thing that was told; it is added and never changed.
@@ -52,6 +54,22 @@ public record Fact(long id, FactKind kind, String subject, LocalDate effective, 
 	/** Codes of units are the same in either case. */
 	public String unit(Field field) {
 		return value(field).toLowerCase(Locale.ROOT);
+	}
+
+	/** The same fact under the id under which it was kept. */
+	public Fact kept(long keptId) {
+		return new Fact(keptId, kind, subject, effective, origin, values);
+	}
+
+	/** Of a hire. */
+	public IdentityDocument document() {
+		return new IdentityDocument(IdentityDocument.Type.valueOf(value(Field.DOCUMENT_TYPE)), value(Field.DOCUMENT_NUMBER));
+	}
+
+	/** @return null when it carries none */
+	public PayeeAccount account() {
+		return !has(Field.ACCOUNT_NO) ? null
+				: new PayeeAccount(value(Field.ACCOUNT_HOLDER), value(Field.ACCOUNT_NO), value(Field.ACCOUNT_BANK));
 	}
 
 	String text() {

@@ -12,9 +12,15 @@ public final class PayeeAccountCheck {
 	private PayeeAccountCheck() {
 	}
 
-	/** @param name of the employee, who must be the holder */
+	/**
+	 * @param name of the employee, who must be the holder
+	 * @param account null when there is nothing to look at
+	 */
 	public static List<Finding> examine(EmployeeNo no, String name, PayeeAccount account) {
 		List<Finding> findings = new ArrayList<>();
+		if (account == null) {
+			return findings;
+		}
 		if (!account.accountNo().matches("\\d{8,35}")) {
 			findings.add(new Finding("ACCOUNT_MALFORMED", "account " + account.masked(), "8 to 35 digits", null));
 		}

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.shebaohub.roster.PayeeAccount;
 
 /**
  * What a person's facts come to on a day, whatever the order in which they arrived: they count by the day from which they
@@ -24,9 +26,14 @@ public final class Standing {
 
 	private final Map<String, Career> careers = new TreeMap<>();
 
+	/** The hire with which the person came; null when nobody was hired. */
+	private final Fact first;
+
 	private Standing(List<Fact> facts, LocalDate today) {
 		this.facts = facts.stream().sorted(ORDER).toList();
 		this.today = today;
+		this.first = facts.stream().filter(fact -> fact.kind().hires()).min(Comparator.comparing(Fact::id))
+			.orElse(null);
 		Map<String, Fact> hires = new HashMap<>();
 		this.facts.stream().filter(fact -> fact.kind() == FactKind.HIRED)
 			.forEach(fact -> hires.merge(fact.subject(), fact, Standing::toldLater));
@@ -44,6 +51,12 @@ public final class Standing {
 		return other.origin().time().isBefore(one.origin().time()) ? one : other;
 	}
 
+	/** Whether the fact would give the value in force today, once it is told beside the others. */
+	public static boolean wouldHold(Fact fact, Field field, List<Fact> others, LocalDate today) {
+		Fact told = fact.kept(Long.MAX_VALUE);
+		return of(Stream.concat(others.stream(), Stream.of(told)).toList(), today).inForceFact(field) == told;
+	}
+
 	/** All spells under this number, oldest first. */
 	public List<Spell> spells(String employeeNo) {
 		return careers.containsKey(employeeNo) ? careers.get(employeeNo).spells() : List.of();
@@ -59,9 +72,22 @@ public final class Standing {
 		return inForceFact(field) == null ? null : inForceFact(field).value(field);
 	}
 
+	/** A second employment of a known person says nothing of the person; a hire told again corrects the first. */
+	private boolean speaksOf(Field field, Fact fact) {
+		return !fact.kind().hires() || field == Field.INSURANCE_NO
+				|| fact == first
+				|| fact.kind() == FactKind.HIRED && fact.subject().equals(first.subject());
+	}
+
+	/** @return null when none is known */
+	public PayeeAccount account() {
+		Fact told = inForceFact(Field.ACCOUNT_NO);
+		return told == null ? null : told.account();
+	}
+
 	/** The fact that gave the value in force, so that fields which belong together stay together. */
-	public Fact inForceFact(Field field) {
-		List<Fact> told = facts.stream().filter(fact -> fact.has(field)).toList();
+	private Fact inForceFact(Field field) {
+		List<Fact> told = facts.stream().filter(fact -> fact.has(field) && speaksOf(field, fact)).toList();
 		return told.stream().filter(fact -> !fact.effective().isAfter(today)).reduce((first, second) -> second)
 			.orElse(told.isEmpty() ? null : told.get(0));
 	}

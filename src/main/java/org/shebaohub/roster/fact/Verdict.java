@@ -34,6 +34,12 @@ public record Verdict(List<Finding> findings, String waitsFor, long factId) {
 				"only within " + fact.origin().scope(), Role.HR));
 	}
 
+	/** As above, where the sender must not learn the place. */
+	public static Verdict outOfScope(Fact fact) {
+		return refused(new Finding("NOT_ALLOWED", fact.origin().toldBy() + " tells of somebody employed elsewhere",
+				"only within " + fact.origin().scope() + "; the present employer ends the employment first", Role.HR));
+	}
+
 	public boolean isClear() {
 		return findings.isEmpty();
 	}

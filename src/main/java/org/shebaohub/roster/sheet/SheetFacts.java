@@ -27,7 +27,10 @@ public record SheetFacts(LocalDate asOf, Fact.Origin origin) {
 		if (begins) {
 			facts.add(fact(again(values, present) ? FactKind.REHIRED : FactKind.HIRED, values));
 		}
-		else {
+		else if (!values.get(Field.UNIT.word).toLowerCase(Locale.ROOT).equals(present.unit())) {
+			facts.add(change(FactKind.TRANSFERRED, values, Field.UNIT));
+		}
+		if (!begins || again(values, present)) {
 			changes(values, present, facts);
 		}
 		if (lastDay != null && (begins || !LocalDate.parse(lastDay).equals(present.to()))) {
@@ -46,9 +49,6 @@ public record SheetFacts(LocalDate asOf, Fact.Origin origin) {
 	}
 
 	private void changes(Map<String, String> values, AsItStands present, List<Fact> facts) {
-		if (!values.get(Field.UNIT.word).toLowerCase(Locale.ROOT).equals(present.unit())) {
-			facts.add(change(FactKind.TRANSFERRED, values, Field.UNIT));
-		}
 		if (!values.get(Field.NAME.word).equals(present.name())) {
 			facts.add(change(FactKind.NAME_CHANGED, values, Field.NAME));
 		}
