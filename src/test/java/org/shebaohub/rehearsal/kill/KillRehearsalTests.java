@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class KillRehearsalTests {
 
 	@Test
-	@DisplayName("and the bank's ledger holds one debit per paid claim and none else, and nothing acknowledged is lost")
+	@DisplayName("with payments, files, notices and escalations half done: one debit per paid claim and none else, each file whole or "
+			+ "not at all, each notice and each level of a case told, nothing acknowledged lost")
 	void keepsItsPromiseUnderKills() throws IOException {
 		int kills = Integer.getInteger("rehearsal.kills", 30);
 		long seed = Long.getLong("rehearsal.seed", System.currentTimeMillis());

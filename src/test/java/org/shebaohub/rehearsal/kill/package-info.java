@@ -1,2 +1,2 @@
-/** Kills the hub at random and lets the bank's ledger judge; depends on the rehearsal's processes and on the ledger. */
+/** Kills the hub at random and lets the books of its counterparties judge; depends on the rehearsal's processes, bureaus and judges. */
 package org.shebaohub.rehearsal.kill;
