@@ -10,10 +10,10 @@ import org.shebaohub.rehearsal.HubClient;
 import org.shebaohub.rehearsal.MockProcess;
 import org.shebaohub.rehearsal.Pause;
 
-/** Waits for the moments that kills are to hit: every third one any, every third one a file, every third one a case's next level. */
+/** Waits for the moments that kills are to hit: a third of them any, a third a file on its way, a third a case's next level. */
 final class Aim {
 
-	private static final long PATIENCE_NANOS = 10_000_000_000L;
+	private static final long PATIENCE_NANOS = 20_000_000_000L;
 
 	private final Path journal;
 
@@ -30,9 +30,10 @@ final class Aim {
 
 	/** @param kill its number, from 1 on */
 	void await(int kill) throws IOException {
-		switch (kill % 3) {
-			case 0 -> file();
-			case 1 -> anything();
+		switch (kill % 6) {
+			case 0 -> halfRead();
+			case 3 -> kept();
+			case 1, 4 -> anything();
 			default -> level();
 		}
 	}
@@ -41,17 +42,27 @@ final class Aim {
 		Pause.millis(300 + random.nextInt(3000));
 	}
 
-	private void file() {
-		long seen = opened();
-		for (long end = System.nanoTime() + PATIENCE_NANOS; opened() == seen && System.nanoTime() < end;) {
-			Pause.millis(5);
-		}
-		Pause.millis(random.nextInt(3) == 0 ? random.nextInt(120) : random.nextInt(1500));
+	private void halfRead() {
+		next("OPENED");
+		Pause.millis(random.nextInt(120));
 	}
 
-	private long opened() {
+	/** Kept, and not yet applied: for as long as its lines take. */
+	private void kept() {
+		next("CLOSED");
+		Pause.millis(50 + random.nextInt(600));
+	}
+
+	private void next(String word) {
+		long seen = count(word);
+		for (long end = System.nanoTime() + PATIENCE_NANOS; count(word) == seen && System.nanoTime() < end;) {
+			Pause.millis(5);
+		}
+	}
+
+	private long count(String word) {
 		try {
-			return Files.exists(journal) ? Files.readAllLines(journal).stream().filter(line -> line.startsWith("OPENED")).count() : 0;
+			return Files.exists(journal) ? Files.readAllLines(journal).stream().filter(line -> line.startsWith(word)).count() : 0;
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
