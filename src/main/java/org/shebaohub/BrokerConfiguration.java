@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -31,6 +32,11 @@ class BrokerConfiguration {
 
 	private static final String SYSTEMS = "systems";
 
+	private static final AtomicInteger HUBS = new AtomicInteger();
+
+	/** Several hubs in one process keep out of each other's broker. */
+	private final String door = "vm://" + HUBS.getAndIncrement();
+
 	/** The hub's own password lives only as long as the process. */
 	private final String hubPassword = UUID.randomUUID().toString();
 
@@ -47,7 +53,7 @@ class BrokerConfiguration {
 	@Bean
 	JmsPoolConnectionFactory connectionFactory(ObjectProvider<EmbeddedActiveMQ> broker, BrokerSettings settings) {
 		boolean embedded = broker.getIfAvailable() != null;
-		ActiveMQConnectionFactory factory = embedded ? new ActiveMQConnectionFactory("vm://0", HUB, hubPassword)
+		ActiveMQConnectionFactory factory = embedded ? new ActiveMQConnectionFactory(door, HUB, hubPassword)
 				: new ActiveMQConnectionFactory(settings.url(), settings.username(), settings.password());
 		factory.setDeserializationDenyList("*");
 		JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
@@ -68,7 +74,7 @@ class BrokerConfiguration {
 		return users;
 	}
 
-	private static Configuration configuration(BrokerSettings settings) throws Exception {
+	private Configuration configuration(BrokerSettings settings) throws Exception {
 		Configuration configuration = new ConfigurationImpl().setName("shebao-hub")
 			.setPersistenceEnabled(true)
 			.setSecurityEnabled(true)
@@ -80,7 +86,7 @@ class BrokerConfiguration {
 			.setLargeMessagesDirectory(settings.directory() + "/large")
 			.setPagingDirectory(settings.directory() + "/paging")
 			.setMessageCounterEnabled(true)
-			.addAcceptorConfiguration("in-vm", "vm://0");
+			.addAcceptorConfiguration("in-vm", door);
 		if (settings.hasAcceptor()) {
 			configuration.addAcceptorConfiguration("systems",
 					"tcp://127.0.0.1:" + settings.acceptorPort() + "?protocols=CORE,STOMP");

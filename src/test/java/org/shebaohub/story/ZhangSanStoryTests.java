@@ -115,7 +115,7 @@ class ZhangSanStoryTests {
 			.untilAsserted(() -> assertThat(sms(claimNo, "claim-parked-employee")).isEqualTo("DELIVERED"));
 		office.soon(() -> assertThat(office.letters("hr.hangzhou@sample.example"))
 			.extracting(letter -> letter.path("subject").asText())
-			.containsOnlyOnce("【待处理】员工社保状态异常(延迟缴费),报销单" + claimNo));
+			.containsOnlyOnce("【待处理】员工社保状态异常(延迟缴费),报销单" + claimNo + ",需跟进缴费进度"));
 	}
 
 	/** To the second: {@code CaseCoreTests}; here the clocks run. */
