@@ -10,7 +10,6 @@ import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
-import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.JdbcPeople.Locked;
 import org.shebaohub.roster.fact.AsItStands;
 import org.shebaohub.roster.fact.Fact;
@@ -79,8 +78,7 @@ class Changes {
 		IdentityDocument document = fact.document();
 		EmployeeNo no = new EmployeeNo(fact.subject());
 		if (people.lock(no).filter(other -> !other.index().equals(people.index(document))).isPresent()) {
-			return Verdict.refused(new Finding("EMPLOYEE_NO_TAKEN", "roster: " + no + " is another person's",
-					"use a number of its own; numbers of several employers need a prefix each", Role.HR));
+			return Verdict.numberTaken(no);
 		}
 		List<Finding> account = PayeeAccountCheck.examine(no, fact.value(Field.NAME), fact.account());
 		return account.isEmpty() ? enter(fact, arrival(no, fact, document)) : new Verdict(account, null, 0);
@@ -108,8 +106,7 @@ class Changes {
 		EmployeeNo no = new EmployeeNo(fact.subject());
 		Optional<Locked> person = people.lock(no);
 		if (person.isEmpty()) {
-			return Verdict.waits(no.value(), new Finding("EMPLOYEE_UNKNOWN", "roster: " + no,
-					"send employee.hired of this number; this event is then applied by itself", Role.HR));
+			return Verdict.unknown(no);
 		}
 		List<Fact> known = rememberAsItStood(person.get());
 		Verdict verdict = obstacle(fact, no, Standing.of(known, clock.today()));
@@ -123,8 +120,7 @@ class Changes {
 		}
 		if ((fact.kind() == FactKind.LEFT || fact.kind() == FactKind.TRANSFERRED)
 				&& !standing.hadBegun(no.value(), fact.effective())) {
-			return Verdict.waits(no.value(), new Finding("NOT_EMPLOYED_YET", "roster: " + no + " on " + fact.effective(),
-					"correct the day, or send employee.hired of the employment that had begun by then", Role.HR));
+			return Verdict.notYet(no, fact.effective());
 		}
 		if (fact.kind() == FactKind.TRANSFERRED) {
 			return units.verdict(fact);
@@ -152,7 +148,7 @@ class Changes {
 
 	private void derive(Locked person, Fact cause, Standing standing) {
 		if (cause.kind().hires() || cause.kind() == FactKind.LEFT || cause.kind() == FactKind.TRANSFERRED) {
-			place(person, new EmployeeNo(cause.subject()), standing);
+			place(person, cause, standing);
 		}
 		if (cause.kind() != FactKind.LEFT && cause.kind() != FactKind.TRANSFERRED) {
 			people.update(person, standing.inForce(Field.NAME), standing.inForce(Field.PHONE),
@@ -160,16 +156,19 @@ class Changes {
 		}
 	}
 
-	private void place(Locked person, EmployeeNo no, Standing standing) {
+	private void place(Locked person, Fact cause, Standing standing) {
+		EmployeeNo no = new EmployeeNo(cause.subject());
 		Optional<OrgNode> before = employments.find(no).map(Employee::node);
 		List<Spell> spells = standing.spells(no.value());
 		List<Employment> placed = spells.stream()
-			.map(spell -> new Employment(no, units.node(spell.unit()), spell.from(), spell.to()))
-			.toList();
+			.map(spell -> new Employment(no, units.node(spell.unit()), spell.from(), spell.to())).toList();
 		employments.replace(no, person.id(), placed, spells.stream().map(Spell::employer).toList());
 		OrgNode after = placed.get(placed.size() - 1).node();
 		before.filter(node -> !node.equals(after))
 			.ifPresent(node -> events.publishEvent(new RosterNews.EmployeeTransferred(no, node, after)));
+		if ("UNPAID_SOCIAL_INSURANCE".equals(cause.value(Field.REASON_CODE))) {
+			events.publishEvent(new RosterNews.LeftForUnpaidInsurance(no, after));
+		}
 	}
 
 	/** Employments that were entered without facts get them now: what is told later must have something to come after. */

@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -86,12 +87,13 @@ class JdbcEmployments {
 			.anyMatch(one -> !scope.covers(one.node()));
 	}
 
-	/** The numbers of all who are employed on a day. */
-	Set<EmployeeNo> employedOn(LocalDate day) {
+	/** The numbers of all who are employed on a day, each with the legal entity. */
+	Map<EmployeeNo, String> employedOn(LocalDate day) {
 		return jdbc.sql("""
-				select employee_no from employment
+				select employee_no, employer from employment
 				where employed_from <= :day and (employed_to is null or employed_to >= :day)
-				""").param("day", day).query((row, n) -> new EmployeeNo(row.getString("employee_no"))).set();
+				""").param("day", day).query((row, n) -> Map.entry(new EmployeeNo(row.getString("employee_no")), row.getString("employer")))
+			.list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other));
 	}
 
 	/** The employee and all employments of the same person, in one question. */

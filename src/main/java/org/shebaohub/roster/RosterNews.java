@@ -39,6 +39,15 @@ public sealed interface RosterNews {
 				+ Integer.toHexString((source + "/" + eventId).hashCode());
 	}
 
+	/** An employee leaves because social insurance was not paid (未依法缴纳社保): the employer may owe compensation. */
+	record LeftForUnpaidInsurance(EmployeeNo no, OrgNode node) implements RosterNews {
+
+		/** The same departure told again is the same cause. */
+		public String causeKey() {
+			return "left-unpaid/" + no;
+		}
+	}
+
 	/** An employee works elsewhere now, by a transfer. */
 	record EmployeeTransferred(EmployeeNo no, OrgNode from, OrgNode to) implements RosterNews {
 	}

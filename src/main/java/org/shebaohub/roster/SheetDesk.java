@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.shebaohub.kernel.Actor;
@@ -58,10 +59,10 @@ public class SheetDesk {
 	 */
 	@Transactional
 	public Decision load(Actor actor, RosterSheet sheet, String digest, Consumer<String> applied) {
-		Set<EmployeeNo> before = employments.employedOn(sheet.asOf());
-		List<Finding> findings = new ArrayList<>(check(before.size()).examine(sheet));
+		Map<EmployeeNo, String> before = employments.employedOn(sheet.asOf());
+		List<Finding> findings = new ArrayList<>(check(before).examine(sheet));
 		if (findings.isEmpty()) {
-			List<Fact> told = tells(sheet, before, new SheetFacts(sheet.asOf(), new Fact.Origin("file", digest,
+			List<Fact> told = tells(sheet, before.keySet(), new SheetFacts(sheet.asOf(), new Fact.Origin("file", digest,
 					actor.name(), actor.scope(), clock.now(), clock.now())));
 			told.forEach(fact -> findings.addAll(apply(actor, fact)));
 			applied.accept(sheet.lines().size() + " lines, " + told.size() + " changes");
@@ -73,10 +74,10 @@ public class SheetDesk {
 		return Decision.accepted();
 	}
 
-	private SheetCheck check(int headcount) {
+	private SheetCheck check(Map<EmployeeNo, String> employed) {
 		LocalDate today = clock.today();
 		return new SheetCheck(code -> units.find(code).isPresent(),
-				today.plusDays(policy.number(Actor.HUB.scope(), "roster.futureDays", today)), headcount,
+				today.plusDays(policy.number(Actor.HUB.scope(), "roster.futureDays", today)), employed,
 				policy.number(Actor.HUB.scope(), "roster.maxDropPercent", today));
 	}
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.filing.FileApplied;
 import org.shebaohub.filing.FileRefused;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.RosterNews;
 import org.shebaohub.testing.Stores;
 
@@ -30,12 +32,28 @@ class NewsTests {
 			room.rooms.publish(refused);
 			assertThat(living(room)).singleElement().satisfies(one -> {
 				assertThat(one.kind()).isEqualTo(CaseKind.EVENT_REFUSED);
-				assertThat(one.about()).startsWith("urn:hr/an_id_of").hasSizeLessThanOrEqualTo(150);
+				assertThat(one.about()).startsWith("urn_hr/an_id_of").hasSizeLessThanOrEqualTo(150);
 			});
 			room.rooms.publish(new RosterNews.EventSettled("urn:hr", id + "other"));
 			assertThat(living(room)).hasSize(1);
 			room.rooms.publish(new RosterNews.EventSettled("urn:hr", id));
 			assertThat(living(room)).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-05 who leaves for unpaid social insurance is a case 法律风险 of the HR manager's, once")
+	void makesACaseOfALegalRisk(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			RosterNews left = new RosterNews.LeftForUnpaidInsurance(new EmployeeNo("E1"), CaseRoom.HANGZHOU);
+			room.rooms.publish(left);
+			room.rooms.publish(left);
+			assertThat(living(room)).singleElement().satisfies(one -> {
+				assertThat(one.kind()).isEqualTo(CaseKind.LEGAL_RISK);
+				assertThat(one.kind().owner()).isEqualTo(Role.HR_MANAGER);
+				assertThat(one.about()).isEqualTo("E1");
+			});
 		}
 	}
 

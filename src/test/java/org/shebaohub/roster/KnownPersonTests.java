@@ -159,6 +159,19 @@ class KnownPersonTests {
 		assertThat(rooms.log.rows().toString()).doesNotContain("PAYEE_ACCOUNT_CHANGED");
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-002-05 a departure for unpaid social insurance is told to those who handle legal risks, another is not")
+	void tellsOfALegalRisk(Stores store) {
+		open(store);
+		assertThat(codes(apply(SYSTEM, "employee.left", Map.of("employeeNo", "E9", "lastDay", "2026-10-31", "reasonCode", "RETIRED"))))
+			.isEmpty();
+		assertThat(rooms.events).noneMatch(RosterNews.LeftForUnpaidInsurance.class::isInstance);
+		assertThat(codes(apply(SYSTEM, "employee.left", Map.of("employeeNo", "E1", "lastDay", "2026-10-31", "reasonCode",
+				"UNPAID_SOCIAL_INSURANCE")))).isEmpty();
+		assertThat(rooms.events).contains(new RosterNews.LeftForUnpaidInsurance(NO, Enterprise.HANGZHOU));
+	}
+
 	private void open(Stores store) {
 		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster");
 		enterprise = new Enterprise(rooms);

@@ -40,17 +40,19 @@ class OrganisationTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("R-000-83 a unit is added, renamed, moved with everybody in it, and closed when it is empty; history keeps the old")
+	@DisplayName("R-000-83 a unit is added, moved while nothing stands there, and closed when it is empty; history keeps the old")
 	void followsTheTree(Stores store) {
 		open(store);
 		assertThat(tell("ADDED", "west", "parent", "group", "name", "西区").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(tell("ADDED", "HZ-01", "parent", "hangzhou", "name", "一部").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(transfer("hz-01", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(node()).isEqualTo("group/east/hangzhou/hz-01");
-		assertThat(tell("MOVED", "hangzhou", "parent", "west").outcome()).isEqualTo(Outcome.ACCEPTED);
-		assertThat(node()).isEqualTo("group/west/hangzhou/hz-01");
+		assertThat(codes(tell("MOVED", "hangzhou", "parent", "west"))).containsExactly("UNIT_IN_USE");
+		assertThat(codes(tell("MOVED", "hz-01", "parent", "west"))).containsExactly("UNIT_IN_USE");
+		tell("ADDED", "HZ-02", "parent", "hangzhou", "name", "二部");
+		assertThat(tell("MOVED", "hz-02", "parent", "west").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(rooms.events)
-			.contains(new OrgNodeMoved(new OrgNode("group/east/hangzhou"), new OrgNode("group/west/hangzhou")));
+			.contains(new OrgNodeMoved(new OrgNode("group/east/hangzhou/hz-02"), new OrgNode("group/west/hz-02")));
 		assertThat(codes(tell("CLOSED", "hangzhou"))).containsExactly("UNIT_HAS_PEOPLE");
 		assertThat(transfer("changzhou", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(tell("CLOSED", "hz-01").outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -83,16 +85,64 @@ class OrganisationTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("R-003-42 a move of a later day happens on that day")
+	@DisplayName("R-003-42 a move of a later day happens on that day, unless somebody works there by then")
 	void movesOnItsDay(Stores store) {
 		open(store);
 		tell("ADDED", "west", "parent", "group", "name", "西区");
-		tell("MOVED", "hangzhou", "parent", "west", "effectiveFrom", "2026-11-01");
-		assertThat(node()).isEqualTo("group/east/hangzhou");
-		rooms.clock.set("2026-11-01T00:00");
-		String row = rooms.mailRoom.posted("roster.due").get(0).subject();
-		desk.settle(rooms.mailRoom.take("roster.due", row));
-		assertThat(node()).isEqualTo("group/west/hangzhou");
+		tell("ADDED", "u1", "parent", "east", "name", "一部");
+		tell("ADDED", "u2", "parent", "east", "name", "二部");
+		tell("MOVED", "u1", "parent", "west", "effectiveFrom", "2026-11-01");
+		tell("MOVED", "u2", "parent", "west", "effectiveFrom", "2026-11-01");
+		assertThat(transfer("u2", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(path("u1")).isEqualTo("group/east/u1");
+		settleOn("2026-11-01T00:00");
+		assertThat(path("u1")).isEqualTo("group/west/u1");
+		assertThat(path("u2")).isEqualTo("group/east/u2");
+		assertThat(refusals()).containsExactly("UNIT_IN_USE");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-000-83 two moves to come that would make a circle: the second is refused on its day, the tree stays a tree")
+	void makesNoCircleLater(Stores store) {
+		open(store);
+		tell("ADDED", "u1", "parent", "east", "name", "一部");
+		tell("ADDED", "u2", "parent", "east", "name", "二部");
+		assertThat(tell("MOVED", "u1", "parent", "u2", "effectiveFrom", "2026-11-01").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(tell("MOVED", "u2", "parent", "u1", "effectiveFrom", "2026-11-01").outcome()).isEqualTo(Outcome.ACCEPTED);
+		settleOn("2026-11-01T00:00");
+		assertThat(path("u1")).isEqualTo("group/east/u2/u1");
+		assertThat(path("u2")).isEqualTo("group/east/u2");
+		assertThat(refusals()).containsExactly("UNIT_CIRCLE");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("FM-15 a unit is not moved below a parent that the sender has no sight of, by MOVED or otherwise")
+	void movesWithinTheScope(Stores store) {
+		open(store);
+		tell("ADDED", "west", "parent", "group", "name", "西区");
+		tell("ADDED", "u1", "parent", "hangzhou", "name", "一部");
+		teller = new Actor("hr.system", Set.of(Role.HR_SYSTEM), Enterprise.HANGZHOU, null);
+		assertThat(codes(tell("MOVED", "u1", "parent", "west"))).containsExactly("NOT_ALLOWED");
+		assertThat(codes(tell("CLOSED", "u1", "parent", "west"))).containsExactly("FIELD_UNKNOWN");
+		assertThat(path("u1")).isEqualTo("group/east/hangzhou/u1");
+	}
+
+	private Actor teller = SYSTEM;
+
+	private void settleOn(String day) {
+		rooms.clock.set(day);
+		rooms.mailRoom.posted("roster.due").forEach(row -> desk.settle(rooms.mailRoom.take("roster.due", row.subject())));
+	}
+
+	private String path(String unit) {
+		return rooms.jdbc.sql("select path from org_unit where code = :code").param("code", unit).query(String.class).single();
+	}
+
+	private List<String> refusals() {
+		return rooms.events.stream().filter(RosterNews.EventRefused.class::isInstance)
+			.map(news -> ((RosterNews.EventRefused) news).findings().get(0).code()).toList();
 	}
 
 	private void open(Stores store) {
@@ -127,7 +177,7 @@ class OrganisationTests {
 	}
 
 	private Decision apply(String type, Map<String, String> values) {
-		return desk.apply(SYSTEM, new RosterEvent("test", "event-" + ++events, type,
+		return desk.apply(teller, new RosterEvent("test", "event-" + ++events, type,
 				rooms.clock.instant().plusSeconds(events), values));
 	}
 

@@ -82,6 +82,19 @@ class SheetDeskTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@DisplayName("FM-13 a full roster as long as ever that names others than those employed is refused: too many would leave")
+	void refusesOtherNumbers(Stores store) {
+		open(store);
+		Map<String, String>[] renumbered = people(20);
+		for (int i = 0; i < 3; i++) {
+			renumbered[i] = line("N" + i, "hangzhou");
+		}
+		assertThat(codes(load(true, renumbered))).containsExactly("ROSTER_LEAVERS");
+		assertThat(employee("E001").employedTo()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	@DisplayName("FM-13 one wrong line refuses the file whole; every finding of every line names line and column")
 	void namesLineAndColumn(Stores store) {
 		open(store);

@@ -14,6 +14,7 @@ import static org.shebaohub.roster.fact.Field.LAST_DAY;
 import static org.shebaohub.roster.fact.Field.NAME;
 import static org.shebaohub.roster.fact.Field.PARENT;
 import static org.shebaohub.roster.fact.Field.PHONE;
+import static org.shebaohub.roster.fact.Field.REASON_CODE;
 import static org.shebaohub.roster.fact.Field.UNIT;
 
 import java.util.Arrays;
@@ -25,7 +26,7 @@ public enum FactKind {
 
 	HIRED("employee.hired", Known.EMPLOYMENT, Known.MORE),
 	REHIRED("employee.rehired", Known.EMPLOYMENT, Known.MORE),
-	LEFT("employee.left", List.of(EMPLOYEE_NO, LAST_DAY), List.of()),
+	LEFT("employee.left", List.of(EMPLOYEE_NO, LAST_DAY), List.of(REASON_CODE)),
 	TRANSFERRED("employee.transferred", List.of(EMPLOYEE_NO, UNIT, EFFECTIVE_FROM), List.of()),
 	CONTACT_CHANGED("employee.contact-changed", List.of(EMPLOYEE_NO, PHONE), List.of(EFFECTIVE_FROM)),
 	ACCOUNT_CHANGED("employee.bank-account-changed", List.of(EMPLOYEE_NO, ACCOUNT_HOLDER, ACCOUNT_NO, ACCOUNT_BANK),

@@ -13,6 +13,7 @@ public enum Field {
 	PARENT("parent", "[A-Za-z0-9-]{1,40}", "the code of the unit above, 1 to 40 letters, digits or hyphens"),
 	CHANGE("change", "ADDED|RENAMED|MOVED|CLOSED", "one of ADDED, RENAMED, MOVED, CLOSED"),
 	EFFECTIVE_FROM("effectiveFrom", "", "a day of the calendar such as 2026-10-12"),
+	REASON_CODE("reasonCode", "[A-Z0-9_]{1,40}", "a code of 1 to 40 capitals, digits or _, such as UNPAID_SOCIAL_INSURANCE"),
 	LAST_DAY("lastDay", "", "a day of the calendar such as 2026-10-31"),
 	NAME("name", text(100), "1 to 100 characters, no control characters"),
 	DOCUMENT_TYPE("documentType", "RESIDENT_ID|RESIDENCE_PERMIT|PASSPORT|PERMANENT_RESIDENT_CARD",

@@ -67,6 +67,9 @@ public record FieldCheck(FactKind kind, UnaryOperator<String> place, LocalDate l
 		if (change.matches("ADDED|RENAMED") && !values.containsKey(Field.NAME.word)) {
 			findings.add(finding("FIELD_MISSING", Field.NAME.word, "add it: the unit's name"));
 		}
+		if (change.matches("RENAMED|CLOSED") && values.containsKey(Field.PARENT.word)) {
+			findings.add(finding("FIELD_UNKNOWN", Field.PARENT.word, "leave it out; MOVED moves a unit"));
+		}
 		if (change.matches("ADDED|MOVED") && !values.containsKey(Field.PARENT.word)) {
 			findings.add(finding("FIELD_MISSING", Field.PARENT.word, "add it: " + Field.PARENT.remedy));
 		}

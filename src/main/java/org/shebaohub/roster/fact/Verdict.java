@@ -1,6 +1,8 @@
 package org.shebaohub.roster.fact;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
@@ -38,6 +40,21 @@ public record Verdict(List<Finding> findings, String waitsFor, long factId) {
 	public static Verdict outOfScope(Fact fact) {
 		return refused(new Finding("NOT_ALLOWED", fact.origin().toldBy() + " tells of somebody employed elsewhere",
 				"only within " + fact.origin().scope() + "; the present employer ends the employment first", Role.HR));
+	}
+
+	public static Verdict numberTaken(EmployeeNo no) {
+		return refused(new Finding("EMPLOYEE_NO_TAKEN", "roster: " + no + " is another person's",
+				"use a number of its own; numbers of several employers need a prefix each", Role.HR));
+	}
+
+	public static Verdict unknown(EmployeeNo no) {
+		return waits(no.value(), new Finding("EMPLOYEE_UNKNOWN", "roster: " + no,
+				"send employee.hired of this number; this event is then applied by itself", Role.HR));
+	}
+
+	public static Verdict notYet(EmployeeNo no, LocalDate day) {
+		return waits(no.value(), new Finding("NOT_EMPLOYED_YET", "roster: " + no + " on " + day,
+				"correct the day, or send employee.hired of the employment that had begun by then", Role.HR));
 	}
 
 	public boolean isClear() {

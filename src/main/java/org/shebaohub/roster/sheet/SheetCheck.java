@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.RosterSheet;
@@ -19,10 +21,10 @@ import org.shebaohub.roster.fact.FieldCheck;
  * What must hold of a roster file before any of it is applied; every finding names line and column.
  *
  * @param knowsUnit true for the code of a unit that is in the tree
- * @param headcount who is employed on the sheet's day as the roster stands
- * @param maxDrop by how many per cent a full roster may be shorter than that
+ * @param employed who is employed on the sheet's day as the roster stands, each with the legal entity
+ * @param maxDrop by how many per cent a full roster may be shorter than that, and how many per cent it may let go
  */
-public record SheetCheck(Predicate<String> knowsUnit, LocalDate latest, int headcount, int maxDrop) {
+public record SheetCheck(Predicate<String> knowsUnit, LocalDate latest, Map<EmployeeNo, String> employed, int maxDrop) {
 
 	private static final int MOST = 200;
 
@@ -70,11 +72,27 @@ public record SheetCheck(Predicate<String> knowsUnit, LocalDate latest, int head
 			.map(line -> line.values().getOrDefault(Field.LAST_DAY.word, "9999-12-31"))
 			.filter(lastDay -> !LocalDate.parse(lastDay).isBefore(sheet.asOf()))
 			.count();
-		boolean shrinks = sheet.full() && coming * 100 < (long) headcount * (100 - maxDrop);
-		return !shrinks ? List.of() : List.of(new Finding("ROSTER_SHRUNK",
-				sheet.name() + ": " + coming + " employed of " + headcount + " that the roster has on " + sheet.asOf(),
+		boolean shrinks = sheet.full() && coming * 100 < (long) employed.size() * (100 - maxDrop);
+		return !shrinks ? leavers(sheet) : List.of(new Finding("ROSTER_SHRUNK",
+				sheet.name() + ": " + coming + " employed of " + employed.size() + " that the roster has on " + sheet.asOf(),
 				"send the whole roster; if so many have left, send employee.left for them, or raise roster.maxDropPercent (now "
 						+ maxDrop + ")", Role.HR));
+	}
+
+	/** As many may have come as are missing: those who would be let go count, beside the legal entities that the file names. */
+	private List<Finding> leavers(RosterSheet sheet) {
+		Set<String> named = all(sheet, Field.EMPLOYEE_NO);
+		Set<String> employers = all(sheet, Field.EMPLOYER);
+		long gone = employed.keySet().stream().filter(no -> !named.contains(no.value())).count();
+		long headcount = employed.values().stream().filter(employers::contains).count();
+		return !sheet.full() || gone * 100 <= headcount * maxDrop ? List.of() : List.of(new Finding("ROSTER_LEAVERS",
+				sheet.name() + " does not name " + gone + " who are employed on " + sheet.asOf() + ", its employers have " + headcount,
+				"were numbers changed? if so many have left, send employee.left for them, or raise roster.maxDropPercent (now "
+						+ maxDrop + ")", Role.HR));
+	}
+
+	private static Set<String> all(RosterSheet sheet, Field field) {
+		return sheet.lines().stream().map(line -> line.values().get(field.word)).collect(Collectors.toSet());
 	}
 
 	private static Finding finding(String code, RosterSheet.Line line, Field column, String remedy) {

@@ -66,6 +66,12 @@ class JdbcUnits {
 			.single();
 	}
 
+	/** Units below it, and employments there or below, whenever they were. */
+	int dependents(OrgNode node) {
+		return peopleOn(node, LocalDate.EPOCH) + jdbc.sql("select count(*) from org_unit where path like :below")
+			.param("below", node.path() + "/%").query(Integer.class).single();
+	}
+
 	/** The unit with all below it, and everybody in them. */
 	void move(OrgNodeMoved move) {
 		update(move, """

@@ -9,6 +9,7 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.OrgNodeMoved;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.roster.RosterNews;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.Facts;
 import org.shebaohub.roster.fact.Field;
@@ -60,7 +61,14 @@ public class UnitChanges {
 
 	/** The unit as of today, after a day has come from which something holds. */
 	public void turn(Fact fact) {
-		turn(fact.unit(Field.UNIT));
+		Unit unit = units.lock(fact.unit(Field.UNIT)).orElseThrow();
+		Verdict verdict = isChange(fact, "MOVED") ? toChange(fact, unit, units.find(fact.unit(Field.PARENT))) : Verdict.CLEAR;
+		if (!verdict.isClear()) {
+			facts.park(fact.id(), verdict.reason());
+			events.publishEvent(new RosterNews.EventRefused(fact.origin().source(), fact.origin().eventId(), fact.subject(),
+					fact.origin().scope(), verdict.findings()));
+		}
+		turn(unit.code());
 	}
 
 	private void turn(String code) {
@@ -113,9 +121,18 @@ public class UnitChanges {
 		if (parent.isEmpty()) {
 			return Verdict.CLEAR;
 		}
-		return unit.node().covers(parent.get().node())
-				? refused("UNIT_CIRCLE", unit.code() + " below " + parent.get().code(), "a unit cannot stand below itself")
-				: placed(below(parent.get(), unit.code()), parent.get(), fact);
+		return !fact.origin().scope().covers(parent.get().node()) ? Verdict.outOfScope(fact, parent.get().node())
+				: toMove(fact, unit, parent.get());
+	}
+
+	/** Rules, duties and cases know a unit by its place: one that has a history does not move. */
+	private Verdict toMove(Fact fact, Unit unit, Unit parent) {
+		int dependents = units.dependents(unit.node());
+		return !unit.node().covers(parent.node()) && !unit.node().equals(below(parent, unit.code())) && dependents > 0
+				? refused("UNIT_IN_USE", dependents + " units or employments in " + unit.code(), "send ADDED for a new unit,"
+						+ " employee.transferred for its people, then CLOSED for the old one")
+				: unit.node().covers(parent.node()) ? refused("UNIT_CIRCLE", unit.code() + " below " + parent.code(), "a unit cannot stand below itself")
+				: placed(below(parent, unit.code()), parent, fact);
 	}
 
 	private static Verdict placed(OrgNode node, Unit parent, Fact fact) {
