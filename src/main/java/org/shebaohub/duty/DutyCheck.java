@@ -14,25 +14,48 @@ final class DutyCheck {
 	private static final Set<Role> ON_DUTY = Set.of(Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR, Role.FINANCE,
 			Role.FINANCE_MANAGER, Role.ADMIN);
 
-	private static final Role[] MAY_CHANGE = { Role.HR_MANAGER, Role.HR_DIRECTOR, Role.ADMIN, Role.SYSTEM };
+	private static final Role[] KEEPERS = { Role.HR_MANAGER, Role.HR_DIRECTOR, Role.SYSTEM };
 
 	private final List<Finding> findings = new ArrayList<>();
 
 	private DutyCheck(boolean allowed, String what) {
 		if (!allowed) {
 			findings.add(new Finding("NOT_ALLOWED", "duty directory: " + what,
-					"该组织的人事经理、人力资源总监或管理员可以修改值班名录", Role.HR_MANAGER));
+					"由其全部岗位之上的人事经理或人力资源总监修改值班名录;管理员只能维护管理员岗位", Role.HR_MANAGER));
 		}
 	}
 
-	static DutyCheck at(Actor actor, OrgNode node) {
-		return new DutyCheck(actor.is(MAY_CHANGE) && actor.sees(node), node.path());
+	static DutyCheck at(Actor actor, Role role, OrgNode node) {
+		return new DutyCheck(keeps(actor, role, node), node.path());
 	}
 
-	/** Everybody enters his own absences; others' those who are over one of their posts. */
-	static DutyCheck of(Actor actor, String person, List<OrgNode> posts) {
-		boolean over = actor.is(MAY_CHANGE) && (posts.isEmpty() || posts.stream().anyMatch(actor::sees));
-		return new DutyCheck(over || actor.name().equals(person), person);
+	/** Administrators see nothing personal, so that they keep their own kind only. */
+	private static boolean keeps(Actor actor, Role role, OrgNode node) {
+		return actor.sees(node) && (actor.is(KEEPERS) || actor.is(Role.ADMIN) && role == Role.ADMIN);
+	}
+
+	/** Himself, and whoever is over all of his posts. */
+	private static boolean isOver(Actor actor, String person, List<Post> posts) {
+		return actor.name().equals(person)
+				|| !posts.isEmpty() && posts.stream().allMatch(post -> keeps(actor, post.role(), post.node()));
+	}
+
+	/**
+	 * Everybody enters his own absences; others' those who are over all of their posts.
+	 *
+	 * @param deputy who would act instead, or null: that somebody is away an administrator may say too
+	 */
+	static DutyCheck of(Actor actor, String person, List<Post> posts, String deputy) {
+		boolean away = deputy == null && actor.is(Role.ADMIN) && !posts.isEmpty()
+				&& posts.stream().map(Post::node).allMatch(actor::sees);
+		return new DutyCheck(away || isOver(actor, person, posts), person);
+	}
+
+	/** What is known of a person is changed by himself and by those over him. */
+	DutyCheck details(Actor actor, Holder holder, boolean known, List<Post> posts) {
+		require(!known || holder.email() == null && holder.employee() == null || isOver(actor, holder.person(), posts),
+				"NOT_ALLOWED", "address or number of " + holder.person(), "此人已在名录中且另有岗位,请不填邮箱和工号");
+		return this;
 	}
 
 	DutyCheck person(Holder holder) {

@@ -75,10 +75,11 @@ public class DutyDesk {
 			.toList();
 	}
 
-	/** Makes somebody responsible, beside those who are already; his address is stored or replaced. */
+	/** Makes somebody responsible, beside those who are already; what is not given of him stays as it was. */
 	@Transactional
 	public Decision appoint(Actor actor, Role role, OrgNode node, Holder holder) {
-		List<Finding> findings = DutyCheck.at(actor, node).role(role).person(holder).findings();
+		List<Finding> findings = DutyCheck.at(actor, role, node).role(role).person(holder)
+			.details(actor, holder, duties.knows(holder.person()), duties.postsOf(holder.person())).findings();
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
 		}
@@ -93,12 +94,12 @@ public class DutyDesk {
 	/** Takes a responsibility away. */
 	@Transactional
 	public Decision relieve(Actor actor, Role role, OrgNode node, String person) {
-		List<Finding> findings = DutyCheck.at(actor, node).role(role).findings();
+		List<Finding> findings = DutyCheck.at(actor, role, node).role(role).findings();
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
 		}
 		Post post = new Post(role, node, person);
-		List<Finding> missing = DutyCheck.at(actor, node).known(duties.relieve(post), post.key() + ": " + person).findings();
+		List<Finding> missing = DutyCheck.at(actor, role, node).known(duties.relieve(post), post.key() + ": " + person).findings();
 		if (!missing.isEmpty()) {
 			return new Decision(Outcome.REFUSED, missing);
 		}
@@ -109,7 +110,8 @@ public class DutyDesk {
 	/** Enters an absence; a circle of deputies is taken, and told as a finding: on its days the node above must act. */
 	@Transactional
 	public Decision away(Actor actor, Absence absence) {
-		List<Finding> findings = DutyCheck.of(actor, absence.person(), duties.nodesOf(absence.person()))
+		List<Finding> findings = DutyCheck
+			.of(actor, absence.person(), duties.postsOf(absence.person()), absence.deputy())
 			.absence(absence, duties.knows(absence.person()), duties.knows(absence.deputy()))
 			.findings();
 		if (!findings.isEmpty()) {
@@ -126,7 +128,7 @@ public class DutyDesk {
 	/** He is back from this day on. */
 	@Transactional
 	public Decision back(Actor actor, String person, LocalDate on) {
-		DutyCheck check = DutyCheck.of(actor, person, duties.nodesOf(person));
+		DutyCheck check = DutyCheck.of(actor, person, duties.postsOf(person), null);
 		List<Finding> findings = !check.findings().isEmpty() ? check.findings()
 				: check.known(duties.endAbsence(person, on), "absence of " + person).findings();
 		if (!findings.isEmpty()) {

@@ -26,8 +26,11 @@ class JdbcDuties {
 		this.vault = vault;
 	}
 
+	/** What is not given stays. */
 	void store(Holder holder) {
-		if (write("update duty_person set employee_no = :employee, email = :email where person = :person", holder) == 0) {
+		if (write("""
+				update duty_person set employee_no = coalesce(:employee, employee_no), email = coalesce(:email, email)
+				where person = :person""", holder) == 0) {
 			write("insert into duty_person (person, employee_no, email) values (:person, :employee, :email)", holder);
 		}
 	}
@@ -93,9 +96,10 @@ class JdbcDuties {
 					row.getString("person"))).list();
 	}
 
-	List<OrgNode> nodesOf(String person) {
-		return jdbc.sql("select distinct node from duty_post where person = :person").param("person", person)
-			.query((row, n) -> new OrgNode(row.getString("node"))).list();
+	List<Post> postsOf(String person) {
+		return jdbc.sql("select role, node from duty_post where person = :person").param("person", person)
+			.query((row, n) -> new Post(Role.valueOf(row.getString("role")), new OrgNode(row.getString("node")), person))
+			.list();
 	}
 
 	void insert(Absence absence) {

@@ -27,6 +27,8 @@ class DutyDeskTests {
 
 	private static final OrgNode HANGZHOU = new OrgNode("group/east/hangzhou");
 
+	private static final OrgNode WEST = new OrgNode("group/west");
+
 	private static final Actor MANAGER = actor(Role.HR_MANAGER, EAST);
 
 	private Rooms rooms;
@@ -153,5 +155,46 @@ class DutyDeskTests {
 		assertThat(desk.relieve(MANAGER, Role.HR, HANGZHOU, "wang").isRefused()).isFalse();
 		assertThat(codes(desk.relieve(MANAGER, Role.HR, HANGZHOU, "wang"))).containsExactly("DUTY_UNKNOWN");
 		assertThat(rooms.log.actions()).containsExactly("DUTY_APPOINTED", "DUTY_RELIEVED");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-88 R-002-13 who is appointed elsewhere too stays whole: his absences, address and number are kept by those over all his posts")
+	void guardsPeopleOfOthers(Stores store) {
+		open(store);
+		appoint(Role.HR, WEST, "chen");
+		assertThat(desk.appoint(MANAGER, Role.HR, HANGZHOU, new Holder("hr_manager", null, "m@example.com")).isRefused()).isFalse();
+		assertThat(desk.appoint(MANAGER, Role.HR, HANGZHOU, new Holder("chen", null, null)).isRefused()).isFalse();
+		assertThat(codes(desk.appoint(MANAGER, Role.HR, EAST, new Holder("chen", null, "evil@example.com")))).containsExactly("NOT_ALLOWED");
+		assertThat(codes(desk.appoint(MANAGER, Role.HR, EAST, new Holder("chen", new EmployeeNo("E9"), null)))).containsExactly("NOT_ALLOWED");
+		assertThat(desk.onDuty(Role.HR, WEST).holders()).containsExactly(new Holder("chen", null, "chen@example.com"));
+		Absence absence = new Absence("chen", LocalDate.parse("2026-10-12"), LocalDate.parse("2026-10-20"), "hr_manager");
+		assertThat(codes(desk.away(MANAGER, absence))).containsExactly("NOT_ALLOWED");
+		assertThat(codes(desk.back(MANAGER, "chen", absence.from()))).containsExactly("NOT_ALLOWED");
+		desk.relieve(Actor.HUB, Role.HR, WEST, "chen");
+		assertThat(desk.appoint(MANAGER, Role.HR, HANGZHOU, new Holder("chen", new EmployeeNo("E9"), null)).isRefused()).isFalse();
+		assertThat(desk.away(MANAGER, absence).isRefused()).isFalse();
+		desk.relieve(MANAGER, Role.HR, HANGZHOU, "chen");
+		assertThat(codes(desk.back(MANAGER, "chen", absence.from()))).containsExactly("NOT_ALLOWED");
+		Actor himself = new Actor("chen", Set.of(Role.HR), WEST, null);
+		assertThat(desk.back(himself, "chen", absence.from()).isRefused()).isFalse();
+		assertThat(rooms.jdbc.sql("select employee_no from duty_person where person = 'chen' and email is not null")
+			.query(String.class).list()).containsExactly("E9");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-88 an administrator, who sees nothing personal, keeps administrators only: no post, address or deputy of HR or finance")
+	void keepsAdministratorsOut(Stores store) {
+		open(store);
+		Actor admin = actor(Role.ADMIN, GROUP);
+		appoint(Role.HR, HANGZHOU, "wang");
+		assertThat(codes(desk.appoint(admin, Role.HR, HANGZHOU, new Holder("admin", null, null)))).containsExactly("NOT_ALLOWED");
+		assertThat(codes(desk.appoint(admin, Role.ADMIN, GROUP, new Holder("wang", null, "root@example.com")))).containsExactly("NOT_ALLOWED");
+		assertThat(desk.appoint(admin, Role.ADMIN, GROUP, new Holder("admin", null, "root@example.com")).isRefused()).isFalse();
+		LocalDate day = LocalDate.parse("2026-10-12");
+		assertThat(codes(desk.away(admin, new Absence("wang", day, day, "admin")))).containsExactly("NOT_ALLOWED");
+		assertThat(people(desk.onDuty(Role.HR, HANGZHOU))).containsExactly("wang");
+		assertThat(desk.away(admin, new Absence("wang", day, day, null)).isRefused()).isFalse();
 	}
 }
