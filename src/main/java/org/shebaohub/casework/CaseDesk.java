@@ -59,9 +59,11 @@ public class CaseDesk {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public String report(CaseReport report) {
 		for (int turn = 0; turn < 10; turn++) {
-			Optional<String> living = cases.living(report.causeKey());
+			// locked: one that is being ended at this moment is not the living one
+			Optional<Case> living = cases.living(report.causeKey()).flatMap(cases::take)
+				.filter(known -> known.core().state().lives());
 			if (living.isPresent()) {
-				return living.get();
+				return living.get().no();
 			}
 			Case fresh = fresh(report);
 			if (cases.insert(fresh)) {
@@ -115,7 +117,13 @@ public class CaseDesk {
 		return handling.acknowledge(actor, caseNo);
 	}
 
-	/** Ends a case by hand; should its cause be reported again, a new one opens. */
+	/** Ends the case of a question that was answered by the actor; one that has ended stays as it is. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void answered(Actor actor, String caseNo, String why) {
+		handling.answered(actor, caseNo, why);
+	}
+
+	/** Ends a case by hand; should its cause be reported again, a new one opens. A question ends by its answer only. */
 	@Transactional
 	public Decision resolve(Actor actor, String caseNo, String why) {
 		return handling.resolve(actor, caseNo, why);

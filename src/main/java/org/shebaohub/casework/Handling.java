@@ -52,8 +52,17 @@ class Handling {
 		if (why == null || why.isBlank() || why.length() > 400) {
 			return Decision.refused(new Finding("REASON_MISSING", "what was done", "请填写1至400字的处理说明", null));
 		}
-		return allowed(actor, caseNo, "resolve").orElseGet(
-				() -> handle(actor, cases.take(caseNo).orElseThrow(), new Resolved(), why));
+		return allowed(actor, caseNo, "resolve").orElseGet(() -> {
+			Case known = cases.take(caseNo).orElseThrow();
+			return known.report().kind() == CaseKind.ENQUIRY && known.core().state().lives()
+					? Decision.refused(new Finding("ENQUIRY_OPEN", caseNo, "请答复员工的咨询,答复后自动办结", Role.HR))
+					: handle(actor, known, new Resolved(), why);
+		});
+	}
+
+	/** By the answer itself, whose desk has seen that the actor may give it. */
+	void answered(Actor actor, String caseNo, String why) {
+		cases.take(caseNo).ifPresent(known -> handle(actor, known, new Resolved(), why));
 	}
 
 	private Decision handle(Actor actor, Case known, CaseEvent event, String why) {

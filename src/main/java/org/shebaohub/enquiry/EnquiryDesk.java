@@ -113,8 +113,7 @@ public class EnquiryDesk {
 		}
 		notices.tell(Audience.employee(enquiry.get().employee()), "enquiry-answered",
 				Map.of("enquiryNo", no, "answer", text), no);
-		// one that was resolved by hand before stays as it is
-		cases.resolve(actor, enquiry.get().caseNo(), "answered " + no);
+		cases.answered(actor, enquiry.get().caseNo(), "answered " + no);
 		log.record(actor, "ENQUIRY_ANSWERED", no, Map.of("caseNo", enquiry.get().caseNo()));
 		return Decision.accepted();
 	}

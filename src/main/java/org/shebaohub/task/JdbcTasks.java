@@ -50,6 +50,11 @@ class JdbcTasks {
 			.param("at", Timestamp.from(at)).param("outcome", outcome).param("no", no).update();
 	}
 
+	List<String> waiting(TaskKind kind) {
+		return jdbc.sql("select about from task where kind = :kind and open_key is not null order by number")
+			.param("kind", kind.name()).query(String.class).list();
+	}
+
 	/** What waits for a role at a node or below it, newest first. */
 	List<TaskView> waiting(Role role, OrgNode node, long before, int limit) {
 		return jdbc.sql("""

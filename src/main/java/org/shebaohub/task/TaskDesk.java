@@ -81,6 +81,12 @@ public class TaskDesk {
 		}
 	}
 
+	/** What all the waiting steps of a kind are about. */
+	@Transactional(readOnly = true)
+	public List<String> waiting(TaskKind kind) {
+		return tasks.waiting(kind);
+	}
+
 	/** What waits for the actor, by his roles in his scope and by whom he stands in for today; newest first. */
 	@Transactional(readOnly = true)
 	public TaskView.Page mine(Actor actor, Long before, int limit) {

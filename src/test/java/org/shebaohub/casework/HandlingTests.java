@@ -1,10 +1,15 @@
 package org.shebaohub.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -167,5 +172,21 @@ class HandlingTests {
 
 	private static List<String> list(CaseRoom room, Filter filter) {
 		return room.desk.list(Actor.HUB, filter, null, 10).cases().stream().map(CaseView.Summary::caseNo).toList();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-12 a cause that is reported while its case is being ended waits for the end, and has a case of its own")
+	void waitsForAnEndUnderWay(Stores store) throws Exception {
+		try (CaseRoom room = new CaseRoom(store)) {
+			String no = room.report(CaseRoom.late(CaseRoom.HANGZHOU));
+			List<CompletableFuture<String>> again = new ArrayList<>();
+			room.rooms.together(() -> {
+				room.desk.clear(CaseRoom.KEY, "credited");
+				again.add(CompletableFuture.supplyAsync(() -> room.report(CaseRoom.late(CaseRoom.HANGZHOU))));
+				assertThatThrownBy(() -> again.get(0).get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+			});
+			assertThat(again.get(0).get(20, TimeUnit.SECONDS)).isNotEqualTo(no);
+		}
 	}
 }

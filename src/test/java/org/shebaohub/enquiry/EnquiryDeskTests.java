@@ -134,4 +134,19 @@ class EnquiryDeskTests {
 		assertThat(rooms.jdbc.sql("select answer from enquiry").query(byte[].class).single())
 			.startsWith(("enquiry.answer/" + no).getBytes());
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-58 nobody ends the case of a question by hand: only the answer does, and who gave it handled the case")
+	void endsByTheAnswerOnly(Stores store) {
+		open(store);
+		String no = desk.ask(zhangSan, WHY).enquiryNo();
+		String caseNo = desk.find(HR, no).orElseThrow().caseNo();
+		assertThat(codes(rooms.get(CaseDesk.class).resolve(HR, caseNo, "done"))).containsExactly("ENQUIRY_OPEN");
+		assertThat(desk.answer(HR, no, "财务审批延迟").isRefused()).isFalse();
+		assertThat(rooms.get(CaseDesk.class).find(Actor.HUB, caseNo).orElseThrow().summary()).satisfies(seen -> {
+			assertThat(seen.state()).isEqualTo(CaseState.RESOLVED);
+			assertThat(seen.handledBy()).isEqualTo(HR.name());
+		});
+	}
 }

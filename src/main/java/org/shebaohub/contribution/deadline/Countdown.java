@@ -3,7 +3,10 @@ package org.shebaohub.contribution.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.InsuranceMonth;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Goes through all unpaid months on every new business day, and again from time to time; each in its own transaction. */
+/** Goes through all unpaid months, and those that were, on every new business day, and again from time to time; each in its own transaction. */
 @Component
 public class Countdown {
 
@@ -58,7 +61,10 @@ public class Countdown {
 		List<InsuranceMonth> around = current.plus(2).previous(2 + LATEST_CUTOFF);
 		Stream<OpenMonth> missing = around.stream()
 			.flatMap(month -> months.withoutList(month, month.compareTo(current) < 0).stream());
-		Stream.concat(months.withList().stream(), missing).toList().forEach(this::look);
+		Map<String, OpenMonth> all = new LinkedHashMap<>();
+		Stream.of(months.withList().stream(), missing, deadlines.followed().stream()).flatMap(Function.identity())
+			.forEach(month -> all.putIfAbsent(month.key(), month));
+		all.values().forEach(this::look);
 	}
 
 	private void look(OpenMonth open) {

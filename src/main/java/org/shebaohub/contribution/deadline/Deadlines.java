@@ -1,7 +1,9 @@
 package org.shebaohub.contribution.deadline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseReport;
@@ -58,14 +60,38 @@ public class Deadlines {
 		months.find(unit, month).ifPresent(open -> report(open, policy.paymentCutoff(open.node(), month)));
 	}
 
-	void look(OpenMonth open) {
+	/** @param read before this transaction began, so that what it says may have passed */
+	void look(OpenMonth read) {
+		boolean past = read.month().compareTo(InsuranceMonth.containing(clock.today())) < 0;
+		months.take(read.unit(), read.month(), past).ifPresentOrElse(this::follow, () -> end(read));
+	}
+
+	/** What waits for approval or is late by the last look, and is possibly not so any more. */
+	List<OpenMonth> followed() {
+		return Stream.concat(months.toldLate().stream(), tasks.waiting(TaskKind.CYCLE_APPROVAL).stream().flatMap(this::month))
+			.toList();
+	}
+
+	private Stream<OpenMonth> month(String key) {
+		int cut = key.lastIndexOf('/');
+		return months.find(key.substring(0, cut), InsuranceMonth.parse(key.substring(cut + 1))).stream();
+	}
+
+	private void end(OpenMonth gone) {
+		tasks.close("cycle/" + gone.key(), "nobody need approve it any more");
+		if (months.isSettled(gone) && months.forget(gone.unit(), gone.month())) {
+			cases.clear("late/" + gone.key(), "no longer unpaid");
+		}
+	}
+
+	private void follow(OpenMonth open) {
 		if (open.waitsForFinance()) {
 			tasks.open(new Waiting(TaskKind.CYCLE_APPROVAL, "cycle/" + open.key(), open.key(), Role.FINANCE, open.node()));
 		}
 		LocalDate cutoff = policy.paymentCutoff(open.node(), open.month());
-		Reminder.due(cutoff, clock.today()).stream().filter(reminder -> months.first(open, reminder, clock.now()))
+		Reminder.due(cutoff, clock.today()).stream().filter(reminder -> months.first(open, reminder, clock))
 			.forEach(reminder -> say(open, reminder, cutoff));
-		if (isLastWorkdayDue(open, cutoff) && months.first(open, Reminder.LAST_WORKDAY, clock.now())) {
+		if (isLastWorkdayDue(open, cutoff) && months.first(open, Reminder.LAST_WORKDAY, clock)) {
 			tell(open, "countdown-last-workday", cutoff, "day", Reminder.lastWorkday(cutoff, policy::isWorkingDay).toString());
 		}
 	}
@@ -107,6 +133,7 @@ public class Deadlines {
 	void on(ContributionsCredited credited) {
 		if (months.isDone(credited.unit(), credited.month())) {
 			String key = credited.unit() + "/" + credited.month();
+			months.forget(credited.unit(), credited.month());
 			cases.clear("late/" + key, "credited on " + credited.on());
 			tasks.close("cycle/" + key, "credited on " + credited.on());
 		}

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Misses the result files that have not come by their day: one case for each city and month, the missing units its
- * members, cleared when the last of them has come.
+ * members, cleared when the last of them has come, and said again each day so that nobody silences it by hand.
  */
 @Component
 public class ExpectedFiles {
@@ -73,7 +73,7 @@ public class ExpectedFiles {
 
 	private void miss(String source, FileLayout layout, InsuranceMonth month) {
 		List<String> units = files.unitsWithout(source, layout.place(), month);
-		if (!units.isEmpty() && files.missedFirst(source, month, clock.now())) {
+		if (!units.isEmpty() && files.missedToday(source, month, clock)) {
 			cases.report(new CaseReport(CaseKind.FILE_MISSING, key(source, month), layout.node(), Cause.BUREAU, Map.of()));
 			cases.join(key(source, month), units.stream().map(unit -> "unit/" + unit).toList());
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shebaohub.contribution.ResultFile;
 import org.shebaohub.contribution.ResultHeader;
+import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,12 +93,21 @@ class JdbcResultFiles {
 		return numbers;
 	}
 
-	/** False when the month was missed before, by whichever instance. */
-	boolean missedFirst(String source, InsuranceMonth month, Instant now) {
-		return jdbc.sql("""
+	/** False when the month was missed today before, by whichever instance. */
+	boolean missedToday(String source, InsuranceMonth month, BusinessClock clock) {
+		return missed("""
 				insert into missed_file (source, insurance_month, missed_at) values (:source, :month, :now)
 				on conflict do nothing
-				""").param("source", source).param("month", month.firstDay()).param("now", Timestamp.from(now)).update() == 1;
+				""", source, month, clock) || missed("""
+				update missed_file set missed_at = :now
+				where source = :source and insurance_month = :month and missed_at < :today
+				""", source, month, clock);
+	}
+
+	private boolean missed(String sql, String source, InsuranceMonth month, BusinessClock clock) {
+		return jdbc.sql(sql).param("source", source).param("month", month.firstDay())
+			.param("now", Timestamp.from(clock.now()))
+			.param("today", Timestamp.from(clock.today().atStartOfDay(BusinessClock.ZONE).toInstant())).update() == 1;
 	}
 
 	/** The units of a place with a list of the month for which the source has sent nothing. */

@@ -186,4 +186,59 @@ class CountdownTests {
 		rooms.publish(new ContributionsCredited("HZ02", InsuranceMonth.of(2026, 9), java.time.LocalDate.of(2026, 9, 22)));
 		assertThat(rooms.get(TaskDesk.class).mine(FINANCE, null, 10).tasks()).isEmpty();
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-11 R-002-12 a case resolved by hand opens anew the next day while its month is still unpaid, and not the same day")
+	void remindsOfWhatStillStands(Stores store) {
+		open(store, "2026-10-12T09:00");
+		unit.paid(8).waiting(9).open();
+		on("2026-10-12T09:00");
+		assertThat(rooms.get(CaseDesk.class).resolve(HR, cases().get(0).caseNo(), "已电话联系").isRefused()).isFalse();
+		on("2026-10-12T23:59:59");
+		assertThat(cases()).extracting(CaseView.Summary::state).containsExactly(CaseState.RESOLVED);
+		on("2026-10-13T00:00");
+		on("2026-10-14T00:00");
+		assertThat(cases()).extracting(CaseView.Summary::state).containsExactly(CaseState.OPEN, CaseState.RESOLVED);
+		assertThat(cases().get(0).members()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-11 a month that was credited after the beat had read it has neither case nor task")
+	void looksAgainBeforeItActs(Stores store) {
+		open(store, "2026-10-12T09:00");
+		unit.paid(8).waiting(9).open();
+		OpenMonth stale = rooms.get(JdbcOpenMonths.class).withList().get(0);
+		unit.repair(9, "2026-10-12");
+		rooms.together(() -> rooms.get(Deadlines.class).look(stale));
+		assertThat(cases()).isEmpty();
+		assertThat(rooms.get(TaskDesk.class).mine(FINANCE, null, 10).tasks()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-11 R-002-12 the beat ends the case and the task of a month that is settled by whatever source")
+	void endsWhatIsSettled(Stores store) {
+		open(store, "2026-10-12T09:00");
+		unit.paid(8).waiting(9).open();
+		on("2026-10-12T09:00");
+		assertThat(rooms.get(TaskDesk.class).mine(FINANCE, null, 10).tasks()).hasSize(1);
+		creditByFile("PAID");
+		on("2026-10-12T10:00");
+		assertThat(cases()).as("paid is not yet credited").extracting(CaseView.Summary::state).containsExactly(CaseState.OPEN);
+		assertThat(rooms.get(TaskDesk.class).mine(FINANCE, null, 10).tasks()).isEmpty();
+		creditByFile("CREDITED");
+		on("2026-10-12T11:00");
+		assertThat(cases()).extracting(CaseView.Summary::state).containsExactly(CaseState.CLEARED);
+	}
+
+	private void creditByFile(String kind) {
+		rooms.jdbc.sql("""
+				insert into contribution_fact (insurance_no, unit, insurance_month, line, kind, source, reference, effective_on,
+				  recorded_at)
+				select l.insurance_no, l.unit, l.insurance_month, l.line, :kind, 'bureau', :kind, l.insurance_month, d.state_since
+				from contribution_line l join declaration d on d.declaration_no = l.declaration_no
+				where d.state <> 'CREDITED'""").param("kind", kind).update();
+	}
 }
