@@ -1,6 +1,11 @@
 package org.shebaohub.casework;
 
 import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.roster.Employee;
+import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.roster.RosterNews;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,14 +16,24 @@ class PersonnelNews {
 
 	private final CaseDesk cases;
 
-	PersonnelNews(CaseDesk cases) {
+	private final RosterDesk roster;
+
+	PersonnelNews(CaseDesk cases, RosterDesk roster) {
 		this.cases = cases;
+		this.roster = roster;
 	}
 
 	@EventListener
 	void on(RosterNews.EventRefused refused) {
-		cases.report(new CaseReport(CaseKind.EVENT_REFUSED, refused.causeKey(), refused.node(), Cause.HR,
+		cases.report(new CaseReport(CaseKind.EVENT_REFUSED, refused.causeKey(), node(refused), Cause.HR,
 				Map.of()));
+	}
+
+	/** That of the employee, when he is known and the teller may speak of him; else the teller's own. */
+	private OrgNode node(RosterNews.EventRefused refused) {
+		return Optional.of(refused.subject()).filter(subject -> subject.matches("[A-Za-z0-9-]{1,20}"))
+			.flatMap(subject -> roster.find(new EmployeeNo(subject))).map(Employee::node).filter(refused.node()::covers)
+			.orElse(refused.node());
 	}
 
 	@EventListener

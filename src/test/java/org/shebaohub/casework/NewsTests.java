@@ -8,9 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.filing.FileApplied;
 import org.shebaohub.filing.FileRefused;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.RosterNews;
+import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Stores;
 
 class NewsTests {
@@ -54,6 +56,22 @@ class NewsTests {
 				assertThat(one.kind().owner()).isEqualTo(Role.HR_MANAGER);
 				assertThat(one.about()).isEqualTo("E1");
 			});
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-12 R-002-13 what was refused about a known employee is a case of his own branch's HR, and what is not known the teller's")
+	void findsTheBranch(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			new Enterprise(room.rooms).employs("E1", "张三", CaseRoom.HANGZHOU, "2020-01-01", null);
+			room.rooms.publish(new RosterNews.EventRefused("urn:hr", "1", "E1", CaseRoom.GROUP, List.of()));
+			assertThat(living(room)).extracting(CaseView.Summary::node).containsExactly("group/east/hangzhou");
+			room.rooms.publish(new RosterNews.EventRefused("urn:hr", "2", "E1", CaseRoom.CHANGZHOU, List.of()));
+			room.rooms.publish(new RosterNews.EventRefused("urn:hr", "3", "E2", CaseRoom.GROUP, List.of()));
+			room.rooms.publish(new RosterNews.EventRefused("urn:hr", "4", "unit/x", CaseRoom.GROUP, List.of()));
+			assertThat(room.desk.list(Actor.HUB, LIVING, null, 10).cases()).extracting(CaseView.Summary::node)
+				.containsExactly("group", "group", "group/east/changzhou", "group/east/hangzhou");
 		}
 	}
 

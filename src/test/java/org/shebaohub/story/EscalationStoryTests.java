@@ -109,6 +109,9 @@ class EscalationStoryTests {
 			.isEqualTo(403);
 		assertThat(office.as("ADMIN").post("/api/duties/absences", """
 				{"person":"hr.suzhou","from":"2026-10-01","to":"2027-12-31","deputy":null}""").status()).isEqualTo(200);
-		assertThat(office.as("HR").get("/api/duties/today?role=HR&node=group/east/suzhou").body().path("people").size()).isZero();
+		assertThat(office.as("HR").get("/api/duties/today?role=HR&node=group/east/suzhou").body().path("people").toString())
+			.as("a matter that finds nobody below is the group's").isEqualTo("[\"hr.director\"]");
+		assertThat(office.as("HR").get("/api/duties/today?role=HR_MANAGER&node=group").body().path("people").toString())
+			.isEqualTo("[\"hr.director\"]");
 	}
 }

@@ -44,7 +44,8 @@ class SampleDuties implements SmartLifecycle {
 		appoint(Role.HR, SamplePeople.HANGZHOU, "hr.hangzhou");
 		appoint(Role.HR, SamplePeople.CHANGZHOU, "hr.changzhou");
 		appoint(Role.HR_MANAGER, EAST, "hr.manager");
-		appoint(Role.HR_DIRECTOR, GROUP, "hr.director");
+		// what belongs to no branch finds somebody at each level
+		List.of(Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR).forEach(role -> appoint(role, GROUP, "hr.director"));
 		appoint(Role.FINANCE, SamplePeople.HANGZHOU, "finance.hangzhou");
 		List.of("finance.manager", "finance.manager2").forEach(person -> appoint(Role.FINANCE_MANAGER, GROUP, person));
 		appoint(Role.ADMIN, GROUP, "admin");
