@@ -9,7 +9,6 @@ public enum CaseKind {
 	/** Its first notice is the one to HR about a parked claim. */
 	CLAIM_PARKED("报销暂停", Role.HR, "claim-parked-hr"),
 	CLAIM_HELD("报销待核实", Role.HR, "claim-held-hr"),
-	CLAIM_SUPPLEMENT("报销待补充材料", Role.HR),
 	FILE_MISSING("应到文件未到", Role.HR),
 	FILE_REFUSED("文件被拒收", Role.HR),
 	ROSTER_REFUSED("花名册被拒收", Role.HR),
