@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseState;
 import org.shebaohub.casework.CaseView;
+import org.shebaohub.connector.bureau.BureauDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
@@ -42,6 +43,7 @@ class ExpectedFilesTests {
 	}
 
 	private static void expectAugust(Rooms rooms) {
+		new BureauDesk(rooms);
 		Enterprise enterprise = new Enterprise(rooms);
 		EmployeeNo zhang = enterprise.employs("E1001", "张三", Enterprise.HANGZHOU, "2020-01-01", null);
 		new Insured(rooms, "HZ02", Enterprise.HANGZHOU, zhang).paid(7).waiting(8).open();
