@@ -40,7 +40,7 @@ class JdbcOpenMonths {
 				  and d.state not in ('PAID', 'CREDITED') and exists (select 1 from contribution_line l
 				  where l.declaration_no = d.declaration_no and not exists (select 1 from contribution_fact f
 				    where f.insurance_no = l.insurance_no and f.insurance_month = l.insurance_month and f.line = l.line
-				      and f.kind in ('PAID', 'CREDITED') and f.live))
+				      and f.unit = l.unit and f.kind in ('PAID', 'CREDITED') and f.live))
 				group by d.unit, u.node, d.insurance_month order by d.insurance_month, d.unit
 				""").param("unit", unit, Types.VARCHAR).param("month", month, Types.DATE).query(JdbcOpenMonths::month).list();
 	}

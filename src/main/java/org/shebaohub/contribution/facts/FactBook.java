@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.springframework.stereotype.Component;
@@ -35,13 +36,15 @@ public class FactBook {
 	}
 
 	/**
-	 * What the months of a person have come to, by the facts that hold; months without any are left out.
+	 * What the months of a person have come to, by the facts that hold; months without any are left out. A unit speaks only
+	 * for those whom it insures or lists that month: nobody's month is made good by another unit's file.
 	 *
+	 * @param people all numbers of the person's employments; at least one
 	 * @param insuranceNos all under which sources know the person; at least one
 	 */
-	public Map<InsuranceMonth, Known> known(Collection<String> insuranceNos, InsuranceLine line, InsuranceMonth from,
-			InsuranceMonth to) {
-		return facts.known(insuranceNos, line, from, to).stream().collect(Collectors.toMap(Known::month, Function.identity()));
+	public Map<InsuranceMonth, Known> known(Collection<EmployeeNo> people, Collection<String> insuranceNos,
+			InsuranceLine line, InsuranceMonth from, InsuranceMonth to) {
+		return facts.known(people, insuranceNos, line, from, to).stream().collect(Collectors.toMap(Known::month, Function.identity()));
 	}
 
 	/** Everything that was ever said of a person's months, oldest first. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Yuan;
@@ -16,6 +17,14 @@ import org.springframework.stereotype.Repository;
 /** The rows of {@code contribution_fact}. */
 @Repository
 class JdbcMonthFacts {
+
+	private static final String OF_OWN_UNIT = """
+			and (exists (select 1 from contribution_line l where l.employee_no in (:people) and l.line = f.line
+			    and l.unit = f.unit and l.insurance_month = f.insurance_month)
+			  or exists (select 1 from coverage c where c.employee_no in (:people) and c.line = f.line and c.unit = f.unit
+			    and c.started_on < f.insurance_month + interval '1' month
+			    and (c.stopped_on is null or c.stopped_on > f.insurance_month)))
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -72,16 +81,18 @@ class JdbcMonthFacts {
 			.param("detail", fact.detail(), java.sql.Types.VARCHAR);
 	}
 
-	List<Known> known(Collection<String> insuranceNos, InsuranceLine line, InsuranceMonth from, InsuranceMonth to) {
+	/** Only what is said by a unit in which the person is insured that month, or on whose list the person stands. */
+	List<Known> known(Collection<EmployeeNo> people, Collection<String> insuranceNos, InsuranceLine line,
+			InsuranceMonth from, InsuranceMonth to) {
 		return jdbc.sql("""
 				select insurance_month, min(unit) unit, min(case when kind = 'PAID' then effective_on end) paid_on,
 				  min(case when kind = 'CREDITED' then effective_on end) credited_on,
 				  min(case when kind = 'REJECTED' then detail end) rejected_code, min(source || ' ' || reference) evidence
-				from contribution_fact
+				from contribution_fact f
 				where insurance_no in (:numbers) and insurance_month between :from and :to and line = :line and live
 				  and kind in ('PAID', 'CREDITED', 'REJECTED')
-				group by insurance_month
-				""")
+				""" + OF_OWN_UNIT + " group by insurance_month")
+			.param("people", people.stream().map(EmployeeNo::value).toList())
 			.param("numbers", insuranceNos)
 			.param("line", line.name())
 			.param("from", from.firstDay())

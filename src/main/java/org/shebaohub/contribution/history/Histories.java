@@ -9,6 +9,7 @@ import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.contribution.facts.FactBook;
 import org.shebaohub.contribution.facts.Known;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
@@ -40,7 +41,8 @@ public class Histories {
 		JdbcHistory.Facts facts = facts(employee, line, months);
 		Set<String> numbers = new HashSet<>(facts.insuranceNos());
 		numbers.add(employee.insuranceNo());
-		return derive(employee, facts, book.known(numbers, line, months.get(0), months.get(months.size() - 1)), months);
+		return derive(employee, facts, book.known(employments(employee), numbers, line, months.get(0),
+				months.get(months.size() - 1)), months);
 	}
 
 	/** As {@link #of}, but with the lists of its months locked, so that nothing is credited behind the caller's back. */
@@ -51,8 +53,11 @@ public class Histories {
 	}
 
 	private JdbcHistory.Facts facts(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
-		return store.facts(employee.employments().stream().map(Employment::no).toList(), line, months.get(0),
-				months.get(months.size() - 1));
+		return store.facts(employments(employee), line, months.get(0), months.get(months.size() - 1));
+	}
+
+	private static List<EmployeeNo> employments(Employee employee) {
+		return employee.employments().stream().map(Employment::no).toList();
 	}
 
 	private List<MonthStatus> derive(Employee employee, JdbcHistory.Facts facts, Map<InsuranceMonth, Known> known,
