@@ -111,8 +111,8 @@ public class NoticeDesk {
 		emails.record(answer);
 	}
 
-	/** The document for the portal's queue. */
-	@Transactional(readOnly = true)
+	/** The document for the portal's queue; its row is kept from others, which PostgreSQL lets no reader do. */
+	@Transactional
 	public String portalMessage(Delivery delivery) {
 		return portal.document(delivery);
 	}
