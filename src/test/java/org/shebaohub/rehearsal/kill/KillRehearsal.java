@@ -20,6 +20,9 @@ public final class KillRehearsal {
 
 	private static final int ROUND = 10;
 
+	/** Of so many kills each window should see one; chance is given as many again. */
+	private static final int ENOUGH = 30;
+
 	private static final List<String> MUST_HAPPEN = List.of("kills with requests in flight", "kills with work in the outbox",
 			"kills between a stored reference and the bank's answer", "requests without an answer",
 			"submits acknowledged after a repeat", "UNKNOWN entered", "UNKNOWN left by query", "UNKNOWN left by statement",
@@ -39,9 +42,9 @@ public final class KillRehearsal {
 	List<String> run(int kills, long seed) throws IOException {
 		System.out.printf("kill rehearsal: %d kills, -Drehearsal.seed=%d%n", kills, seed);
 		List<Round> rounds = new ArrayList<>();
-		for (int done = 0; done < kills; done += ROUND) {
+		for (int done = 0; done < kills || kills >= ENOUGH && done < 2 * kills && !missing(all(rounds)).isEmpty(); done += ROUND) {
 			Bank bank = Bank.values()[done / ROUND % Bank.values().length];
-			rounds.add(round(seed + done / ROUND / Bank.values().length, bank, Math.min(ROUND, kills - done)));
+			rounds.add(round(seed + done / ROUND / Bank.values().length, bank, Math.min(ROUND, kills - done % kills)));
 		}
 		return verdict(rounds);
 	}
@@ -67,15 +70,24 @@ public final class KillRehearsal {
 		return image;
 	}
 
-	private static List<String> verdict(List<Round> rounds) {
+	private static Sometimes all(List<Round> rounds) {
 		Sometimes all = new Sometimes();
+		rounds.forEach(round -> round.sometimes().forEach(all::saw));
+		return all;
+	}
+
+	private static List<String> missing(Sometimes all) {
+		return MUST_HAPPEN.stream().filter(what -> all.of(what) == 0).toList();
+	}
+
+	private static List<String> verdict(List<Round> rounds) {
+		Sometimes all = all(rounds);
 		Set<String> failures = new TreeSet<>();
 		for (Round round : rounds) {
 			System.out.println(round);
-			round.sometimes().forEach(all::saw);
 			round.violations().forEach(violation -> failures.add("seed " + round.seed() + " " + round.bank() + ": " + violation));
 		}
-		MUST_HAPPEN.stream().filter(what -> all.of(what) == 0).forEach(what -> failures.add("never happened: " + what));
+		missing(all).forEach(what -> failures.add("never happened: " + what));
 		all.counts().entrySet().stream().map(Object::toString).sorted().forEach(System.out::println);
 		long kills = all.of("kills");
 		System.out.printf("%d kills, %d violations; none in %d bounds the rate at %.1f %% with 95 %% confidence%n", kills,
