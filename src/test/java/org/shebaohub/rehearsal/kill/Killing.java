@@ -21,6 +21,7 @@ import org.shebaohub.rehearsal.StoreCopy;
 import org.shebaohub.rehearsal.Tokens;
 import org.shebaohub.rehearsal.bureau.FileJudge;
 import org.shebaohub.rehearsal.bureau.Inbox;
+import org.shebaohub.rehearsal.people.Books;
 
 /** Kills one hub at one bank at random moments while twenty claimants are at its doors, then lets it come to rest. */
 final class Killing implements AutoCloseable {
@@ -71,6 +72,7 @@ final class Killing implements AutoCloseable {
 		List<Claimed> claimed = crew.claimed();
 		Evidence evidence = atRest(claimed);
 		Instant now = client.now();
+		untilThePostIsOut();
 		hub.stop();
 		new HubStore(hub.setup()).countHistory(sometimes);
 		List<String> violations = new Verdict(crew, evidence)
@@ -78,6 +80,16 @@ final class Killing implements AutoCloseable {
 		return new Round(seed, bank, kills, claimed.size(), evidence.shown().stream().filter(Shown::isPaid).count(),
 				evidence.shown().stream().filter(Shown::isUndecided).count(), evidence.ledger().size(),
 				Duration.ofNanos(System.nanoTime() - began).toSeconds(), violations, sometimes.counts());
+	}
+
+	/** The last days bring many letters at once; they are out when the mail server gets no more of them. */
+	private void untilThePostIsOut() {
+		int before = -1;
+		for (int letters = 0, looks = 0; letters != before && looks < 60; looks++) {
+			before = letters;
+			Pause.millis(5000);
+			letters = Books.read(mocks.books()).letters().size();
+		}
 	}
 
 	/** What has not come to light may do so with a later day's statement; what is wrong stays wrong. */

@@ -20,11 +20,14 @@ public final class NoticeJudge {
 
 	private final Map<String, StoredNotice> known;
 
+	private final Set<String> queued;
+
 	private final BiConsumer<String, Long> counts;
 
 	private final List<String> violations = new ArrayList<>();
 
-	private NoticeJudge(Books books, List<StoredNotice> notices, BiConsumer<String, Long> counts) {
+	private NoticeJudge(Books books, List<StoredNotice> notices, Set<String> queued, BiConsumer<String, Long> counts) {
+		this.queued = queued;
 		this.books = books;
 		this.notices = notices;
 		this.known = notices.stream().collect(Collectors.toMap(StoredNotice::no, notice -> notice));
@@ -36,11 +39,16 @@ public final class NoticeJudge {
 	 * @param counts takes how often a letter or text came twice
 	 */
 	public static List<String> violations(Books books, JdbcClient store, Set<String> due, BiConsumer<String, Long> counts) {
-		return violations(books, StoredNotice.all(store), due, counts);
+		Set<String> queued = Set.copyOf(store.sql("""
+				select distinct subject from message_out where kind in ('notice.email', 'notice.sms') and state = 'OPEN'
+				""").query(String.class).list());
+		return violations(books, StoredNotice.all(store), queued, due, counts);
 	}
 
-	static List<String> violations(Books books, List<StoredNotice> notices, Set<String> due, BiConsumer<String, Long> counts) {
-		NoticeJudge judge = new NoticeJudge(books, notices, counts);
+	/** @param queued notices whose message still stands open in the outbox: late, and not lost */
+	static List<String> violations(Books books, List<StoredNotice> notices, Set<String> queued, Set<String> due,
+			BiConsumer<String, Long> counts) {
+		NoticeJudge judge = new NoticeJudge(books, notices, queued, counts);
 		judge.nothingIsOnItsWay();
 		judge.everyoneIsToldOnce(due);
 		judge.lettersAreNotices();
@@ -49,7 +57,9 @@ public final class NoticeJudge {
 	}
 
 	private void nothingIsOnItsWay() {
-		notices.stream().filter(StoredNotice::isOnItsWay).forEach(notice -> violations.add(notice.what() + " never arrives"));
+		List<StoredNotice> late = notices.stream().filter(StoredNotice::isOnItsWay).toList();
+		late.stream().filter(notice -> !queued.contains(notice.no())).forEach(notice -> violations.add(notice.what() + " never arrives"));
+		counts.accept("notices still queued at the end", late.stream().filter(notice -> queued.contains(notice.no())).count());
 	}
 
 	private void everyoneIsToldOnce(Set<String> due) {
