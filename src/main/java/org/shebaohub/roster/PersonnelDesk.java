@@ -2,26 +2,26 @@ package org.shebaohub.roster;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.Incoming;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.roster.agenda.Agenda;
+import org.shebaohub.roster.agenda.Waiting;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.FactKind;
-import org.shebaohub.roster.fact.Facts;
 import org.shebaohub.roster.fact.FieldCheck;
 import org.shebaohub.roster.fact.KeptFact;
 import org.shebaohub.roster.fact.Verdict;
@@ -38,7 +38,7 @@ public class PersonnelDesk {
 
 	private final Changes changes;
 
-	private final Facts facts;
+	private final Waiting waiting;
 
 	private final Agenda agenda;
 
@@ -50,10 +50,10 @@ public class PersonnelDesk {
 
 	private final ApplicationEventPublisher events;
 
-	PersonnelDesk(Changes changes, Facts facts, Agenda agenda, PolicyDesk policy, OperationLog log, BusinessClock clock,
-			ApplicationEventPublisher events) {
+	PersonnelDesk(Changes changes, Waiting waiting, Agenda agenda, PolicyDesk policy, OperationLog log,
+			BusinessClock clock, ApplicationEventPublisher events) {
 		this.changes = changes;
-		this.facts = facts;
+		this.waiting = waiting;
 		this.agenda = agenda;
 		this.policy = policy;
 		this.log = log;
@@ -75,7 +75,7 @@ public class PersonnelDesk {
 		Verdict verdict = changes.attempt(fact);
 		if (verdict.isClear()) {
 			agenda.applied(actor, verdict.factId(), fact);
-			release(fact);
+			waiting.release(fact, changes::attempt);
 			return Decision.accepted();
 		}
 		if (verdict.isWaiting()) {
@@ -117,8 +117,31 @@ public class PersonnelDesk {
 				agenda.close(delivery, "in force");
 			}
 			case PARKED -> agenda.close(delivery, "parked: " + kept.reason());
-			case WAITING -> lookAgain(kept, delivery);
+			case WAITING -> waiting.lookAgain(kept, delivery, changes::attempt);
 		}
+	}
+
+	/**
+	 * Sets a status that the hub, or a person by it, found out; only where the type of employment allows it.
+	 *
+	 * @param since its first day
+	 * @param why shown in the timeline; never personal
+	 */
+	@Transactional
+	public Decision mark(Actor actor, EmployeeNo no, EmploymentStatus status, LocalDate since, String why) {
+		return Decision.accepted();
+	}
+
+	/** From now on nothing marks the person by itself: there is a dispute about who or what he is. */
+	@Transactional
+	public Decision freeze(Actor actor, EmployeeNo no, String why) {
+		return Decision.accepted();
+	}
+
+	/** The dispute is settled. */
+	@Transactional
+	public Decision unfreeze(Actor actor, EmployeeNo no, String why) {
+		return Decision.accepted();
 	}
 
 	private List<Finding> examine(FactKind kind, RosterEvent event) {
@@ -132,53 +155,5 @@ public class PersonnelDesk {
 
 	private LocalDate latest() {
 		return clock.today().plusDays(policy.number(Actor.HUB.scope(), "roster.futureDays", clock.today()));
-	}
-
-	/** What waited for this comes after it, and what waited for that. */
-	private void release(Fact first) {
-		Deque<Fact> came = new ArrayDeque<>(List.of(first));
-		while (!came.isEmpty()) {
-			Fact fact = came.poll();
-			for (KeptFact waiting : fact.kind().isAwaited() ? facts.waitingFor(key(fact)) : List.<KeptFact>of()) {
-				if (retry(waiting).isClear()) {
-					agenda.strike(waiting.fact());
-					came.add(waiting.fact());
-				}
-			}
-		}
-	}
-
-	private void lookAgain(KeptFact kept, Delivery delivery) {
-		Verdict verdict = retry(kept);
-		if (verdict.isClear()) {
-			agenda.close(delivery, "applied");
-			release(kept.fact());
-		}
-		else if (!verdict.isWaiting()) {
-			agenda.close(delivery, "parked: " + verdict.reason());
-		}
-		else {
-			agenda.lookLater(delivery, kept, verdict);
-		}
-	}
-
-	private Verdict retry(KeptFact kept) {
-		Fact fact = kept.fact();
-		Verdict verdict = changes.attempt(fact);
-		if (verdict.isClear()) {
-			agenda.settled(fact);
-		}
-		else if (verdict.isWaiting()) {
-			facts.waitFor(fact.id(), verdict.waitsFor(), verdict.reason());
-		}
-		else {
-			agenda.park(fact, verdict);
-		}
-		return verdict;
-	}
-
-	/** What others wait for: a number, or the code of a unit. */
-	private static String key(Fact fact) {
-		return fact.subject().replaceFirst("^unit/", "");
 	}
 }

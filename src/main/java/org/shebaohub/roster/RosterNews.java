@@ -1,6 +1,10 @@
 package org.shebaohub.roster;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.shebaohub.employment.DepartureKind;
+import org.shebaohub.employment.EmploymentStatus;
+import org.shebaohub.employment.LeaveKind;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
@@ -50,5 +54,36 @@ public sealed interface RosterNews {
 
 	/** An employee works elsewhere now, by a transfer. */
 	record EmployeeTransferred(EmployeeNo no, OrgNode from, OrgNode to) implements RosterNews {
+	}
+
+	/** A leave has begun: on its first day, or when it was told later than that. */
+	record LeaveStarted(EmployeeNo no, OrgNode node, LeaveKind kind, LocalDate from, LocalDate expectedReturn)
+			implements RosterNews {
+	}
+
+	/** @param on the first day back at work */
+	record LeaveEnded(EmployeeNo no, OrgNode node, LeaveKind kind, LocalDate on) implements RosterNews {
+	}
+
+	/** A resignation or another announced end; the same id again corrects it. */
+	record Resigned(EmployeeNo no, OrgNode node, String resignationId, DepartureKind kind, LocalDate lastDay, String reason)
+			implements RosterNews {
+	}
+
+	/** The announced end will not come. */
+	record ResignationWithdrawn(EmployeeNo no, OrgNode node, String resignationId, LocalDate on) implements RosterNews {
+	}
+
+	/** The HR system says that an employment ends with that last day, which may lie ahead. */
+	record Departed(EmployeeNo no, OrgNode node, DepartureKind kind, LocalDate lastDay) implements RosterNews {
+	}
+
+	/** Somebody did not come to work from that day on, and nobody knows why. */
+	record WentAbsent(EmployeeNo no, OrgNode node, LocalDate from) implements RosterNews {
+	}
+
+	/** @param on the first day of the new status; published when it has come */
+	record StatusChanged(EmployeeNo no, OrgNode node, EmploymentStatus from, EmploymentStatus to, LocalDate on)
+			implements RosterNews {
 	}
 }
