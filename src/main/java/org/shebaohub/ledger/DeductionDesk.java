@@ -13,6 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DeductionDesk {
 
+	/** The answer to a deduction that was asked for. @param orderNo null when it was refused */
+	public record Receipt(Decision decision, String orderNo) {
+	}
+
 	/**
 	 * Orders payroll to take an amount for the open items that the basis covers, oldest first.
 	 *
@@ -20,8 +24,8 @@ public class DeductionDesk {
 	 * @param consent where the employee's written consent is kept; null when the basis needs none
 	 */
 	@Transactional
-	public DeductionReceipt order(Actor actor, EmployeeNo no, DeductionBasis basis, Yuan amount, String consent) {
-		return new DeductionReceipt(Decision.refused(new Finding("NOTHING_OPEN", "open items of " + no,
+	public Receipt order(Actor actor, EmployeeNo no, DeductionBasis basis, Yuan amount, String consent) {
+		return new Receipt(Decision.refused(new Finding("NOTHING_OPEN", "open items of " + no,
 				"there is nothing to deduct on this ground", Role.FINANCE)), null);
 	}
 }

@@ -1,7 +1,7 @@
 package org.shebaohub.connector.erp;
 
 /** A receipt of the ERP that says nothing; the command stays open and is sent again. */
-public class ReceiptUnreadable extends RuntimeException {
+class ReceiptUnreadable extends RuntimeException {
 
 	ReceiptUnreadable(String what) {
 		super("receipt of the ERP: " + what);

@@ -1,7 +1,7 @@
 package org.shebaohub.connector.hr;
 
 /** Something from the HR system that says nothing; the text names what is missing and quotes nothing. */
-public class HrUnreadable extends RuntimeException {
+class HrUnreadable extends RuntimeException {
 
 	HrUnreadable(String what) {
 		super("from the HR system: " + what);

@@ -49,7 +49,7 @@ class HrEventQueueTests {
 		PersonnelDesk desk = rooms.get(PersonnelDesk.class);
 		Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 		exchange.getMessage().setBody(HrEvents.hired(HrEvents.number(), "hangzhou"));
-		new HrEventQueue(new HrIntake(broken, desk), desk).take(exchange);
+		new HrEventQueue(new HrEventCounter(broken, desk)).take(exchange);
 		return exchange.isRollbackOnly();
 	}
 }

@@ -1,4 +1,4 @@
-package org.shebaohub.connector.hr;
+package org.shebaohub.connector;
 
 import java.util.Arrays;
 import java.util.List;

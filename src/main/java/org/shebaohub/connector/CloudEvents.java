@@ -1,4 +1,4 @@
-package org.shebaohub.connector.hr;
+package org.shebaohub.connector;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.shebaohub.kernel.CanonicalJson;
 import org.shebaohub.kernel.Finding;
-import org.shebaohub.roster.RosterEvent;
 
 /** Reads CloudEvents 1.0 in JSON, single or a batch, to the letter. */
 final class CloudEvents {
@@ -29,17 +28,17 @@ final class CloudEvents {
 	private CloudEvents() {
 	}
 
-	/** @throws HrUnreadable when it is not one JSON document, or no event and no list of events */
+	/** @throws EventUnreadable when it is not one JSON document, or no event and no list of events */
 	static JsonNode document(byte[] body) {
 		try {
 			JsonNode document = MAPPER.readTree(body);
 			if (!document.isObject() && !document.isArray()) {
-				throw new HrUnreadable("neither an event nor a list of events");
+				throw new EventUnreadable("neither an event nor a list of events");
 			}
 			return document;
 		}
 		catch (IOException | StackOverflowError e) {
-			throw new HrUnreadable("not one JSON document in UTF-8, or a field stands twice");
+			throw new EventUnreadable("not one JSON document in UTF-8, or a field stands twice");
 		}
 	}
 
@@ -56,10 +55,10 @@ final class CloudEvents {
 		Instant time = time(node, findings);
 		Map<String, String> data = data(node.path("data"), findings);
 		if (!findings.isEmpty()) {
-			return new CloudEvent(null, "", findings);
+			return CloudEvent.unreadable(findings);
 		}
-		RosterEvent event = new RosterEvent(source, id, type, time, data);
-		return new CloudEvent(event, CanonicalJson.write(Map.of("type", type, "time", time, "data", data)), findings);
+		return new CloudEvent(source, id, type, time, data,
+				CanonicalJson.write(Map.of("type", type, "time", time, "data", data)), findings);
 	}
 
 	private static void version(JsonNode node, List<Finding> findings) {

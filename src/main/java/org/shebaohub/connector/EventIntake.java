@@ -1,7 +1,7 @@
-package org.shebaohub.connector.hr;
+package org.shebaohub.connector;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.shebaohub.exchange.Answer;
 import org.shebaohub.exchange.Incoming;
 import org.shebaohub.exchange.MailRoom;
@@ -11,13 +11,25 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
-import org.shebaohub.roster.PersonnelDesk;
-import org.shebaohub.roster.RosterEvent;
-import org.springframework.stereotype.Component;
 
 /** Applies each event once, whichever door it came through. */
-@Component
-class HrIntake {
+public final class EventIntake {
+
+	/** The desk to which one kind of system brings its events. */
+	public interface Counter {
+
+		/** Whom it is about, as the mail room knows it. */
+		Incoming incoming(CloudEvent event);
+
+		/** ACCEPTED: applied. HELD: kept until what it needs has come. REFUSED: nothing was changed. */
+		Decision apply(Actor actor, CloudEvent event);
+
+		/** The event came under a known id with other content. */
+		void quarantined(Actor actor, CloudEvent event);
+
+		/** What came over a queue and was not applied is kept with the reason. */
+		void setAside(Actor actor, Incoming incoming, List<Finding> findings);
+	}
 
 	/** Leaves the transaction of an event that was not applied: nothing of it stays. */
 	private static final class NotApplied extends RuntimeException {
@@ -34,32 +46,31 @@ class HrIntake {
 
 	private final MailRoom mailRoom;
 
-	private final PersonnelDesk desk;
+	private final Counter counter;
 
 	private final Object[] lanes = new Object[64];
 
-	HrIntake(MailRoom mailRoom, PersonnelDesk desk) {
+	public EventIntake(MailRoom mailRoom, Counter counter) {
 		this.mailRoom = mailRoom;
-		this.desk = desk;
-		java.util.Arrays.setAll(lanes, lane -> new Object());
+		this.counter = counter;
+		Arrays.setAll(lanes, lane -> new Object());
 	}
 
-	EventResult take(Actor actor, CloudEvent read) {
-		if (read.event() == null) {
-			return EventResult.refused(400, "INVALID_EVENT", null, read.findings());
+	EventResult take(Actor actor, CloudEvent event) {
+		if (event.isUnreadable()) {
+			return EventResult.refused(400, "INVALID_EVENT", null, event.findings());
 		}
-		RosterEvent event = read.event();
 		try {
 			// those of one person go one after another, so that a change does not overtake the hire
 			synchronized (lane(event)) {
-				return taken(event.id(), mailRoom.once(incoming(read), () -> apply(actor, event)));
+				return taken(event.id(), mailRoom.once(counter.incoming(event), () -> apply(actor, event)));
 			}
 		}
 		catch (NotApplied refused) {
 			return EventResult.refused(status(refused.findings), "INVALID_EVENT", event.id(), refused.findings);
 		}
 		catch (OtherContent other) {
-			desk.quarantined(actor, event);
+			counter.quarantined(actor, event);
 			return EventResult.refused(409, "EVENT_OTHER_CONTENT", event.id(), List.of());
 		}
 		catch (StillRunning running) {
@@ -67,8 +78,16 @@ class HrIntake {
 		}
 	}
 
-	private String apply(Actor actor, RosterEvent event) {
-		Decision decision = desk.apply(actor, event);
+	Incoming incoming(CloudEvent event) {
+		return counter.incoming(event);
+	}
+
+	void setAside(Actor actor, Incoming incoming, List<Finding> findings) {
+		counter.setAside(actor, incoming, findings);
+	}
+
+	private String apply(Actor actor, CloudEvent event) {
+		Decision decision = counter.apply(actor, event);
 		if (decision.isRefused()) {
 			throw new NotApplied(decision.findings());
 		}
@@ -81,20 +100,14 @@ class HrIntake {
 				waits ? HeldText.read(answer.body().substring(8)) : List.of());
 	}
 
-	static Incoming incoming(CloudEvent read) {
-		RosterEvent event = read.event();
-		return new Incoming("hr:" + event.source(), event.id(), event.type(), "event",
-				Map.of("employeeNo", event.values().getOrDefault("employeeNo", "-")), read.content());
-	}
-
 	private static int status(List<Finding> findings) {
 		return findings.stream().anyMatch(finding -> finding.code().equals("NOT_ALLOWED")) ? 403
 				: findings.stream().anyMatch(finding -> finding.evidence().startsWith("data.")
 						|| finding.evidence().matches("type|time")) ? 400 : 422;
 	}
 
-	private Object lane(RosterEvent event) {
-		String subject = event.values().getOrDefault("employeeNo", event.values().getOrDefault("unit", ""));
+	private Object lane(CloudEvent event) {
+		String subject = event.data().getOrDefault("employeeNo", event.data().getOrDefault("unit", ""));
 		return lanes[Math.floorMod(subject.hashCode(), lanes.length)];
 	}
 }

@@ -1,9 +1,8 @@
-package org.shebaohub.connector.hr;
+package org.shebaohub.connector;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.shebaohub.connector.ProblemText;
 import org.shebaohub.kernel.CanonicalJson;
 import org.shebaohub.kernel.Finding;
 

@@ -1,0 +1,96 @@
+package org.shebaohub.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.shebaohub.exchange.Incoming;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * A queue for the events of systems: what is not applied is kept with its reason and never comes round again; only where
+ * the store is away the message goes back to the broker.
+ */
+public final class EventQueue {
+
+	private static final Logger log = LoggerFactory.getLogger(EventQueue.class);
+
+	private static final int LARGEST = 256 * 1024;
+
+	private final EventIntake intake;
+
+	private final Actor writer;
+
+	private final Role accountable;
+
+	/** @param writer whoever may write to the queue, as the broker's security has it; the queue's name is his */
+	public EventQueue(EventIntake intake, Actor writer, Role accountable) {
+		this.intake = intake;
+		this.writer = writer;
+		this.accountable = accountable;
+	}
+
+	public void take(Exchange exchange) {
+		byte[] body = body(exchange);
+		try {
+			JsonNode document = CloudEvents.document(body);
+			List<CloudEvent> events = document.isArray() ? CloudEvents.batch(document) : List.of(CloudEvents.event(document));
+			if (!events.stream().allMatch(event -> take(event, body))) {
+				exchange.setRollbackOnly(true);
+			}
+		}
+		catch (EventUnreadable unreadable) {
+			setAside(body, unreadable.getMessage());
+		}
+		catch (DataAccessException | TransactionException unkept) {
+			// not even its setting aside was kept
+			log.warn("an event goes back to the broker: {}", unkept.getClass().getSimpleName());
+			exchange.setRollbackOnly(true);
+		}
+	}
+
+	/** @return false when it must come again: the same event is being worked on */
+	private boolean take(CloudEvent event, byte[] body) {
+		try {
+			EventResult result = intake.take(writer, event);
+			if (result.isRefused() && result.status() != 409) {
+				intake.setAside(writer, event.isUnreadable() ? unread(body) : intake.incoming(event), result.findings());
+			}
+			return !"STILL_RUNNING".equals(result.code());
+		}
+		catch (RuntimeException ours) {
+			if (StoreAway.is(ours)) {
+				throw ours;
+			}
+			log.error("an event of the queue could not be applied", ours);
+			setAside(body, "the hub broke on it: " + ours.getClass().getSimpleName());
+			return true;
+		}
+	}
+
+	private void setAside(byte[] body, String why) {
+		intake.setAside(writer, unread(body), List.of(new Finding("EVENT_UNREADABLE", why,
+				"correct it at the sender and send it again", accountable)));
+	}
+
+	private Incoming unread(byte[] body) {
+		return new Incoming(writer.name(), "unread", writer.name().replaceFirst("s$", ""), "event", Map.of(),
+				new String(body, StandardCharsets.UTF_8));
+	}
+
+	/** A body that is too large is not read at all. */
+	private static byte[] body(Exchange exchange) {
+		Long size = exchange.getMessage().getHeader("_AMQ_LARGE_SIZE", Long.class);
+		Object body = size != null && size > LARGEST ? "too large: " + size + " bytes" : exchange.getMessage().getBody();
+		byte[] bytes = body instanceof byte[] raw ? raw
+				: body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
+		return bytes.length > LARGEST ? ("too large: " + bytes.length + " bytes").getBytes(StandardCharsets.UTF_8) : bytes;
+	}
+}
