@@ -40,19 +40,24 @@ public final class EventQueue {
 	public void take(Exchange exchange) {
 		byte[] body = body(exchange);
 		try {
-			JsonNode document = CloudEvents.document(body);
-			List<CloudEvent> events = document.isArray() ? CloudEvents.batch(document) : List.of(CloudEvents.event(document));
-			if (!events.stream().allMatch(event -> take(event, body))) {
-				exchange.setRollbackOnly(true);
-			}
-		}
-		catch (EventUnreadable unreadable) {
-			setAside(body, unreadable.getMessage());
+			exchange.setRollbackOnly(!isTaken(body));
 		}
 		catch (DataAccessException | TransactionException unkept) {
 			// not even its setting aside was kept
 			log.warn("an event goes back to the broker: {}", unkept.getClass().getSimpleName());
 			exchange.setRollbackOnly(true);
+		}
+	}
+
+	private boolean isTaken(byte[] body) {
+		try {
+			JsonNode document = CloudEvents.document(body);
+			List<CloudEvent> events = document.isArray() ? CloudEvents.batch(document) : List.of(CloudEvents.event(document));
+			return events.stream().allMatch(event -> take(event, body));
+		}
+		catch (EventUnreadable unreadable) {
+			setAside(body, unreadable.getMessage());
+			return true;
 		}
 	}
 

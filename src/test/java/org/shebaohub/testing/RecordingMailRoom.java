@@ -106,6 +106,11 @@ public final class RecordingMailRoom implements MailRoom {
 		return aside.putIfAbsent(incoming.source() + " " + incoming.messageId() + " " + incoming.content(), reason) == null;
 	}
 
+	/** The contents that were kept for a person. */
+	public synchronized List<String> kept() {
+		return List.copyOf(aside.keySet());
+	}
+
 	/** Begins the next attempt at the oldest open row of this kind and subject; an older delivery is stale from now on. */
 	public synchronized Delivery take(String kind, String subject) {
 		Posted row = find(each -> each.isOpen() && each.isFor(kind, subject))

@@ -41,15 +41,33 @@ class HrEventQueueTests {
 		assertThat(rooms.events).filteredOn(RosterNews.EventRefused.class::isInstance).hasSize(1);
 	}
 
+	@Test
+	@DisplayName("RULE-1 what is unreadable goes back to the broker, too, where its setting aside was not kept")
+	void bringsBackWhatWasNotKept() {
+		rooms.bean(MailRoom.class, broken(new CannotAcquireLockException("held")));
+		PersonnelDesk desk = rooms.get(PersonnelDesk.class);
+		Exchange exchange = message("not JSON");
+		new HrEventQueue(new HrEventCounter(rooms.get(MailRoom.class), desk)).take(exchange);
+		assertThat(exchange.isRollbackOnly()).isTrue();
+	}
+
 	private boolean comesAgain(RuntimeException failure) {
-		MailRoom broken = (MailRoom) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { MailRoom.class },
+		PersonnelDesk desk = rooms.get(PersonnelDesk.class);
+		Exchange exchange = message(HrEvents.hired(HrEvents.number(), "hangzhou"));
+		new HrEventQueue(new HrEventCounter(broken(failure), desk)).take(exchange);
+		return exchange.isRollbackOnly();
+	}
+
+	private static Exchange message(String body) {
+		Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+		exchange.getMessage().setBody(body);
+		return exchange;
+	}
+
+	private static MailRoom broken(RuntimeException failure) {
+		return (MailRoom) Proxy.newProxyInstance(MailRoom.class.getClassLoader(), new Class<?>[] { MailRoom.class },
 				(proxy, method, arguments) -> {
 					throw failure;
 				});
-		PersonnelDesk desk = rooms.get(PersonnelDesk.class);
-		Exchange exchange = new DefaultExchange(new DefaultCamelContext());
-		exchange.getMessage().setBody(HrEvents.hired(HrEvents.number(), "hangzhou"));
-		new HrEventQueue(new HrEventCounter(broken, desk)).take(exchange);
-		return exchange.isRollbackOnly();
 	}
 }

@@ -15,6 +15,7 @@ import org.shebaohub.testing.HubTest;
 import org.shebaohub.testing.Office;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jms.core.JmsTemplate;
 
 /** A voucher is offered until the ERP's receipt comes, and the receipt counts once. */
@@ -29,6 +30,9 @@ class ErpCommandRouteTests {
 
 	@Autowired
 	private ConnectionFactory broker;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Office office;
 
@@ -53,6 +57,7 @@ class ErpCommandRouteTests {
 		office.soon(() -> assertThat(command(next).path("state").asText()).isEqualTo("DONE"));
 		assertThat(Collections.frequency(Office.texts(office.claim(claimNo).path("timeline"), "action"), "VOUCHER_BOOKED"))
 			.isEqualTo(1);
+		office.soon(() -> assertThat(kept()).as("not JSON, empty, {}, [], refused").isEqualTo(5));
 	}
 
 	@Test
@@ -75,6 +80,12 @@ class ErpCommandRouteTests {
 
 	private static String booked(String voucherNo) {
 		return "{\"voucherNo\":\"" + voucherNo + "\",\"status\":\"BOOKED\"}";
+	}
+
+	private long kept() {
+		return jdbc.sql("select count(*) from message_in where kind = 'erp-command-receipt' and state = 'PARKED'")
+			.query(Long.class)
+			.single();
 	}
 
 	private JsonNode command(String claimNo) {
