@@ -8,6 +8,8 @@ import org.shebaohub.contribution.cycle.Cycles;
 import org.shebaohub.contribution.cycle.TaxConversation;
 import org.shebaohub.contribution.deadline.Deadlines;
 import org.shebaohub.contribution.history.Histories;
+import org.shebaohub.contribution.opening.Openings;
+import org.shebaohub.contribution.sources.MonthSources;
 import org.shebaohub.contribution.statement.OwnMonths;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.Actor;
@@ -34,9 +36,11 @@ public class ContributionDesk {
 
 	private final Cycles cycles;
 
-	private final JdbcPastMonths pastMonths;
+	private final Openings openings;
 
 	private final OwnMonths ownMonths;
+
+	private final MonthSources sources;
 
 	private final Deadlines deadlines;
 
@@ -45,14 +49,15 @@ public class ContributionDesk {
 	private final BusinessClock clock;
 
 	ContributionDesk(Histories histories, Approvals approvals, TaxConversation tax, Cycles cycles,
-			JdbcPastMonths pastMonths, OwnMonths ownMonths, Deadlines deadlines, RosterDesk roster,
+			Openings openings, OwnMonths ownMonths, MonthSources sources, Deadlines deadlines, RosterDesk roster,
 			BusinessClock clock) {
 		this.histories = histories;
 		this.approvals = approvals;
 		this.tax = tax;
 		this.cycles = cycles;
-		this.pastMonths = pastMonths;
+		this.openings = openings;
 		this.ownMonths = ownMonths;
+		this.sources = sources;
 		this.deadlines = deadlines;
 		this.roster = roster;
 		this.clock = clock;
@@ -91,6 +96,14 @@ public class ContributionDesk {
 			.filter(employee -> actor.isSelf(no)
 					|| actor.is(Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR) && actor.sees(employee.node()))
 			.map(employee -> ownMonths.of(employee, months));
+	}
+
+	/** What each source says of one month of an employee; empty for those who may not see it, as for nobody. */
+	@Transactional(readOnly = true)
+	public Optional<EmployeeMonth> month(Actor actor, EmployeeNo no, InsuranceMonth month) {
+		return roster.find(no)
+			.filter(employee -> actor.isSelf(no) || actor.is(MonthSources.READERS) && actor.sees(employee.node()))
+			.map(employee -> sources.of(actor, employee, month));
 	}
 
 	/** Takes in what contributions are reckoned from. */
@@ -139,6 +152,6 @@ public class ContributionDesk {
 	@Transactional
 	public void open(Actor actor, List<PastMonths.Unit> units, List<PastMonths.Spell> spells,
 			List<PastMonths.MonthOfUnit> months) {
-		pastMonths.write(actor, units, spells, months);
+		openings.write(actor, units, spells, months);
 	}
 }

@@ -6,8 +6,12 @@ import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Yuan;
 
-/** What became of an employee's contributions in the last months, line by line. */
-public record ContributionStatement(String employeeNo, List<Line> lines) {
+/**
+ * What became of an employee's contributions in the last months, line by line.
+ *
+ * @param benefits whether medical benefits are suspended for it
+ */
+public record ContributionStatement(String employeeNo, List<Line> lines, Suspension benefits) {
 
 	/** One line of insurance, the newest month first. */
 	public record Line(InsuranceLine line, String word, List<Month> months) {
@@ -24,5 +28,17 @@ public record ContributionStatement(String employeeNo, List<Line> lines) {
 	 */
 	public record Month(InsuranceMonth month, ContributionStatus status, LocalDate repairedOn, String cause, String unit,
 			Yuan base, Yuan employerShare, Yuan employeeShare) {
+	}
+
+	/**
+	 * What arrears of medical insurance make of the benefits (医保账户暂停), by the rules of the city.
+	 *
+	 * @param suspended today
+	 * @param from the first day without benefits, also when it is still to come; null when nothing is in arrears
+	 * @param until the first day with benefits again; null while nothing was repaired
+	 */
+	public record Suspension(boolean suspended, LocalDate from, LocalDate until) {
+
+		public static final Suspension NONE = new Suspension(false, null, null);
 	}
 }

@@ -26,7 +26,7 @@ public final class PastMonths {
 	public record MonthOfUnit(String unit, InsuranceMonth month, LocalDate drawnOn, LocalDate paidOn,
 			LocalDate creditedOn, List<Line> lines) {
 
-		String declarationNo() {
+		public String declarationNo() {
 			return "D-" + unit + "-" + month.toString().replace("-", "") + "-1";
 		}
 	}

@@ -2,5 +2,5 @@ package org.shebaohub.kernel;
 
 /** What a person or a connected system may be to the hub. */
 public enum Role {
-	HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR, ADMIN, EMPLOYEE, HR_SYSTEM, SYSTEM
+	HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMINISTRATION, AUDITOR, ADMIN, EMPLOYEE, HR_SYSTEM, SYSTEM
 }

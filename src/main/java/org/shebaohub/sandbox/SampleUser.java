@@ -28,6 +28,8 @@ record SampleUser(Actor actor, String does, List<String> variables) {
 				user("finance.manager", Role.FINANCE_MANAGER, "group", "approves, and releases large payouts",
 						"FINANCE_MANAGER", "MANAGER"),
 				user("finance.manager2", Role.FINANCE_MANAGER, "group", "the second person for a release", "MANAGER2"),
+				user("administration", Role.ADMINISTRATION, "group/east/hangzhou",
+						"the branch's administration (行政): reads how things stand", "ADMINISTRATION"),
 				user("admin", Role.ADMIN, "group", "operates the hub, sees no personal data; the console's user", "ADMIN"),
 				user("hr.system", Role.HR_SYSTEM, "group", "the connected HR system: tells what happens to employees",
 						"HR_SYSTEM"),

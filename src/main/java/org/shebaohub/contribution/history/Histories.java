@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.shebaohub.contribution.ContributionStatement.Suspension;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.contribution.facts.FactBook;
 import org.shebaohub.contribution.facts.Known;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Brings the facts, the roster and the policy of a person's months together and derives their status. */
 @Component
 public class Histories {
+
+	/** Months whose arrears may still stop benefits. */
+	private static final int LOOKED_AT = 6;
 
 	private final JdbcHistory store;
 
@@ -50,6 +54,13 @@ public class Histories {
 		JdbcHistory.Facts seen = facts(employee, line, months);
 		store.lock(months.stream().map(seen.lines()::get).filter(Objects::nonNull).map(LineFacts::declarationNo).toList());
 		return of(employee, line, months);
+	}
+
+	/** What the last months of medical insurance make of the person's benefits today. */
+	public Suspension suspension(Employee employee) {
+		List<InsuranceMonth> months = InsuranceMonth.containing(clock.today()).previous(LOOKED_AT);
+		return BenefitStop.of(of(employee, InsuranceLine.MEDICAL, months), policy.arrears(employee.node(), clock.today()),
+				clock.today());
 	}
 
 	private JdbcHistory.Facts facts(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {

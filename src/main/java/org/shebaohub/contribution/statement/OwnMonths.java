@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnMonths {
 
-	private static final Map<InsuranceLine, String> WORDS = Map.of(InsuranceLine.PENSION, "养老保险", InsuranceLine.MEDICAL,
-			"医疗保险", InsuranceLine.UNEMPLOYMENT, "失业保险", InsuranceLine.WORK_INJURY, "工伤保险", InsuranceLine.MATERNITY, "生育保险");
-
 	private final JdbcShares store;
 
 	private final Histories histories;
@@ -49,8 +46,8 @@ public class OwnMonths {
 				.map(status -> month(status, shares.get(new Place(line, status.month())), base(bases, line, status)))
 				.toList());
 			Collections.reverse(seen);
-			return new Line(line, WORDS.get(line), seen);
-		}).toList());
+			return new Line(line, line.word(), seen);
+		}).toList(), histories.suspension(employee));
 	}
 
 	private static Month month(MonthStatus status, Shares shares, Yuan base) {

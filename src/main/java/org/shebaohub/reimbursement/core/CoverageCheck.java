@@ -12,6 +12,7 @@ import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.policy.ArrearsRules.ArrearsBills;
+import org.shebaohub.policy.ArrearsRules.ResumeRule;
 import org.shebaohub.policy.ArrearsRules;
 import org.shebaohub.reimbursement.ClaimForm;
 import org.shebaohub.reimbursement.ClaimLine;
@@ -74,22 +75,14 @@ public record CoverageCheck(List<MonthStatus> months, ArrearsRules rules) {
 
 		List<ClaimLine> borneLines(LocalDate dateOfService, List<ClaimLine> lines) {
 			List<MonthStatus> repaired = months.stream().filter(month -> month.repairedOn() != null).toList();
-			if (repaired.isEmpty() || rules.arrearsBills() == ArrearsBills.FUND) {
+			boolean borneByFund = rules.arrearsBills() == ArrearsBills.FUND || rules.resumeRule() == ResumeRule.RETROACTIVE;
+			if (repaired.isEmpty() || borneByFund) {
 				return lines;
 			}
-			LocalDate from = repaired.get(0).month().plus(1).firstDay();
-			LocalDate resumed = repaired.stream().map(this::resumedOn).max(LocalDate::compareTo).orElseThrow();
+			LocalDate from = rules.suspendedFrom(repaired.get(0).month());
+			LocalDate resumed = repaired.stream().map(month -> rules.resumedOn(month.repairedOn())).max(LocalDate::compareTo).orElseThrow();
 			return lines.stream().map(line -> inside(line.servedOn(dateOfService), from, resumed)
 					&& line.payer() == Payer.FUND ? line.borneBy(Payer.EMPLOYER) : line).toList();
-		}
-
-		/** The first day on which benefits are granted again. */
-		private LocalDate resumedOn(MonthStatus month) {
-			return switch (rules.resumeRule()) {
-				case RETROACTIVE -> LocalDate.MIN;
-				case NEXT_DAY -> month.repairedOn().plusDays(1);
-				case NEXT_MONTH -> month.repairedOn().plusMonths(1).withDayOfMonth(1);
-			};
 		}
 
 		private static boolean inside(LocalDate day, LocalDate from, LocalDate resumed) {

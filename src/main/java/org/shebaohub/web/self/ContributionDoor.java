@@ -3,8 +3,10 @@ package org.shebaohub.web.self;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.contribution.EmployeeMonth;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.web.Refused;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,11 +35,22 @@ class ContributionDoor {
 			+ "employee and HR of the scope")
 	ContributionPage contributions(@AuthenticationPrincipal Actor actor, @PathVariable String no,
 			@RequestParam(defaultValue = "6") int months) {
+		return contributions.statement(actor, number(no), Math.min(Math.max(months, 1), MOST))
+			.map(statement -> ContributionPage.of(statement, this::credited)).orElseThrow(Refused::notFound);
+	}
+
+	@GetMapping("/api/employees/{no}/months/{month}")
+	@Operation(summary = "全链路数据视图 · One month of an employee as each system has it: what HR says, enrolled, declared, "
+			+ "approved, paid and credited, each with source, day and record; what nobody said is unknown")
+	EmployeeMonth month(@AuthenticationPrincipal Actor actor, @PathVariable String no, @PathVariable InsuranceMonth month) {
+		return contributions.month(actor, number(no), month).orElseThrow(Refused::notFound);
+	}
+
+	private static EmployeeNo number(String no) {
 		if (!no.matches("[A-Za-z0-9-]{1,20}")) {
 			throw Refused.notFound();
 		}
-		return contributions.statement(actor, new EmployeeNo(no), Math.min(Math.max(months, 1), MOST))
-			.map(statement -> ContributionPage.of(statement, this::credited)).orElseThrow(Refused::notFound);
+		return new EmployeeNo(no);
 	}
 
 	private String credited(String month) {

@@ -12,7 +12,14 @@ import org.shebaohub.kernel.Yuan;
 /** An employee's last months as they are read. */
 @Schema(name = "Contributions", description = "What became of an employee's contributions")
 record ContributionPage(@Schema(description = "whose") String employeeNo,
+		@Schema(description = "whether medical benefits are suspended for arrears (医保待遇暂停)") Benefits benefits,
 		@Schema(description = "one entry per line of insurance") List<Line> lines) {
+
+	@Schema(name = "Benefits", description = "What arrears of medical insurance make of the benefits, by the city's rules")
+	record Benefits(@Schema(description = "true when medical benefits are suspended today") boolean suspended,
+			@Schema(description = "first day without benefits, also when still to come; null without arrears") LocalDate from,
+			@Schema(description = "first day with benefits again; null while nothing was repaired") LocalDate until) {
+	}
 
 	@Schema(name = "ContributionsOfLine", description = "One line of insurance")
 	record Line(@Schema(description = "line of insurance") InsuranceLine line,
@@ -46,7 +53,8 @@ record ContributionPage(@Schema(description = "whose") String employeeNo,
 
 	/** @param credited the words for a month that was credited */
 	static ContributionPage of(ContributionStatement statement, UnaryOperator<String> credited) {
-		return new ContributionPage(statement.employeeNo(),
+		return new ContributionPage(statement.employeeNo(), new Benefits(statement.benefits().suspended(),
+				statement.benefits().from(), statement.benefits().until()),
 				statement.lines().stream().map(line -> Line.of(line, credited)).toList());
 	}
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.contribution.ContributionDesk;
 import org.shebaohub.contribution.ContributionStatement.Month;
+import org.shebaohub.contribution.ContributionStatement.Suspension;
 import org.shebaohub.contribution.PastMonths.Base;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
@@ -86,5 +87,18 @@ class OwnMonthsTests {
 		assertThat(desk.statement(Enterprise.person("hr", Enterprise.CHANGZHOU, Role.HR), zhangSan, 6)).isEmpty();
 		assertThat(desk.statement(Enterprise.person("fin", Enterprise.HANGZHOU, Role.FINANCE), zhangSan, 6)).isEmpty();
 		assertThat(desk.statement(Enterprise.employee(new EmployeeNo("E1002"), Enterprise.HANGZHOU), zhangSan, 6)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-03 the employee sees since when his medical benefits are suspended, however few months he asks for")
+	void showsTheSuspension(Stores store) {
+		open(store);
+		assertThat(desk.statement(Enterprise.employee(zhangSan, Enterprise.HANGZHOU), zhangSan, 1).orElseThrow().benefits())
+			.isEqualTo(new Suspension(true, LocalDate.parse("2026-09-01"), null));
+		unit.repair(8, "2026-10-12");
+		unit.repair(9, "2026-10-12");
+		assertThat(desk.statement(Enterprise.employee(zhangSan, Enterprise.HANGZHOU), zhangSan, 6).orElseThrow().benefits())
+			.isEqualTo(Suspension.NONE);
 	}
 }

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -145,6 +146,14 @@ class GateTests {
 			.noneMatch(door -> door.roles().contains(Role.ADMIN));
 		assertThat(Arrays.asList(403, 403)).containsExactly(http.send("GET", "/api/claims", "ADMIN").status(),
 				http.send("GET", "/api/payouts", "ADMIN").status());
+	}
+
+	@Test
+	@DisplayName("R-002-78 the administration (行政) reads how things stand and commands nothing")
+	void administrationOnlyReads() {
+		List<Door> doors = Doors.all().stream().filter(door -> door.roles().contains(Role.ADMINISTRATION)).toList();
+		assertThat(doors).extracting(Door::path).contains("/api/cases", "/api/cycles", "/api/employees/{no}/months/{month}");
+		assertThat(doors).allMatch(door -> door.method().equals(HttpMethod.GET));
 	}
 
 	private static String path(Door door) {

@@ -1,50 +1,31 @@
-package org.shebaohub.contribution;
+package org.shebaohub.contribution.opening;
 
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.shebaohub.contribution.PastMonths.Line;
 import org.shebaohub.contribution.PastMonths.MonthOfUnit;
 import org.shebaohub.contribution.PastMonths.Spell;
 import org.shebaohub.contribution.PastMonths.Unit;
-import org.shebaohub.contribution.facts.FactBook;
-import org.shebaohub.contribution.facts.FactKind;
-import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
-import org.shebaohub.operationlog.OperationLog;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** Writes opening balances in batches. */
 @Repository
-class JdbcPastMonths {
+class JdbcOpenings {
 
 	private final NamedParameterJdbcTemplate jdbc;
 
-	private final FactBook facts;
-
-	private final OperationLog log;
-
-	JdbcPastMonths(NamedParameterJdbcTemplate jdbc, FactBook facts, OperationLog log) {
+	JdbcOpenings(NamedParameterJdbcTemplate jdbc) {
 		this.jdbc = jdbc;
-		this.facts = facts;
-		this.log = log;
 	}
 
-	void write(Actor actor, List<Unit> units, List<Spell> spells, List<MonthOfUnit> months) {
-		units(units);
-		spells(spells);
-		months(months);
-		log.record(actor, "CONTRIBUTIONS_OPENED", "contribution",
-				Map.of("units", units.size(), "spells", spells.size(), "months", months.size()));
-	}
-
-	private void units(List<Unit> units) {
+	void units(List<Unit> units) {
 		all("""
 				insert into declaration_unit (unit, node, legal_entity, insured_place)
 				values (:unit, :node, :entity, :place)
@@ -53,7 +34,7 @@ class JdbcPastMonths {
 			.addValue("place", unit.insuredPlace()));
 	}
 
-	private void spells(List<Spell> spells) {
+	void spells(List<Spell> spells) {
 		all("""
 				insert into coverage (employee_no, unit, line, started_on, stopped_on)
 				values (:no, :unit, :line, :from, :to)
@@ -63,7 +44,7 @@ class JdbcPastMonths {
 			.addValue("to", spell.stoppedOn(), Types.DATE));
 	}
 
-	private void months(List<MonthOfUnit> months) {
+	void months(List<MonthOfUnit> months) {
 		all("""
 				insert into declaration (declaration_no, unit, insurance_month, state, state_since, approved_by,
 				  approved_on, paid_on, credited_on)
@@ -73,10 +54,6 @@ class JdbcPastMonths {
 			.addValue("since", since(month.creditedOn() == null ? month.drawnOn() : month.creditedOn()))
 			.addValue("by", month.creditedOn() == null ? null : "opening balance"));
 		months.forEach(month -> lines(month, month.lines()));
-		months.stream().filter(month -> month.creditedOn() != null).forEach(month -> {
-			facts.ofList("opening", month.declarationNo(), FactKind.PAID, month.paidOn());
-			facts.ofList("opening", month.declarationNo(), FactKind.CREDITED, month.creditedOn());
-		});
 	}
 
 	private void lines(MonthOfUnit month, List<Line> lines) {
