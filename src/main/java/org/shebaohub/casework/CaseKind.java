@@ -15,7 +15,17 @@ public enum CaseKind {
 	EVENT_REFUSED("人事事件被拒收", Role.HR),
 	ENQUIRY("员工咨询", Role.HR),
 	BACK_CLAIM("基金补报", Role.HR),
-	LEGAL_RISK("法律风险", Role.HR_MANAGER);
+	LEGAL_RISK("法律风险", Role.HR_MANAGER),
+	ENROLLMENT_REJECTED("增减员被退回", Role.HR),
+	ENROLLMENT_UNCONFIRMED("增减员未确认", Role.HR),
+	EXIT_BLOCKED("离职待结清", Role.HR),
+	WAGES_UNPAID("离职工资未付", Role.FINANCE),
+	/** Somebody has left with open items, and the gate was not asked. */
+	EXIT_BYPASSED("已离职未结清", Role.HR_MANAGER),
+	/** A resignation without a check: the hub itself is at fault. */
+	EXIT_UNCHECKED("离职未核查", Role.ADMIN),
+	EXIT_CLOCK("离职法定时限将至", Role.HR),
+	PROTECTED_PERIOD("特殊保护期解除", Role.HR_MANAGER);
 
 	private final String word;
 

@@ -59,6 +59,16 @@ public class PolicyDesk {
 		return cutoff(node, PolicyName.ENROLMENT_CUTOFF, month);
 	}
 
+	/** The same of the housing fund, which has a cutoff of its own. */
+	public LocalDate fundCutoff(OrgNode node, InsuranceMonth month) {
+		return cutoff(node, PolicyName.FUND_CUTOFF, month);
+	}
+
+	/** What a month that was covered for nothing costs, by scheme; empty where no table was loaded. */
+	public Optional<Yuan> lateMonthCost(OrgNode node, String scheme, LocalDate on) {
+		return Optional.of(text(node, "enrollment.monthCost." + scheme, on)).filter(cost -> !cost.equals("NONE")).map(Yuan::of);
+	}
+
 	/** The last day for the bureau's result file of a month; empty where none is expected. */
 	public Optional<LocalDate> resultFileDue(OrgNode node, InsuranceMonth month) {
 		String rule = value(node, PolicyName.RESULT_FILE_DUE, month.firstDay());
@@ -103,6 +113,11 @@ public class PolicyDesk {
 	/** A rule that is one whole number. @param key such as {@code roster.waitHours} */
 	public int number(OrgNode node, String key, LocalDate on) {
 		return Integer.parseInt(value(node, PolicyName.of(key).orElseThrow(), on));
+	}
+
+	/** A rule that is one word or a list of words. @param key such as {@code exit.checks} */
+	public String text(OrgNode node, String key, LocalDate on) {
+		return value(node, PolicyName.of(key).orElseThrow(), on);
 	}
 
 	/** @param claimKind the name of the kind of claim, such as {@code HOSPITAL} */

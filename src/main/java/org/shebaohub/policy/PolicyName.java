@@ -32,7 +32,27 @@ enum PolicyName {
 	HOSPITAL_PAPERS("claim.papers.HOSPITAL", PolicyName.PAPERS, Role.HR_MANAGER, "ADMISSION_NOTE,EXPENSE_LIST,ID_COPY"),
 	OUTPATIENT_PAPERS("claim.papers.OUTPATIENT", PolicyName.PAPERS, Role.HR_MANAGER, "NONE"),
 	MAX_PAPER_BYTES("claim.maxPaperBytes", "[1-9]\\d{3,7}", Role.HR_MANAGER, "20000000"),
-	MAX_PAPERS("claim.maxPapers", "[1-9]\\d{0,2}", Role.HR_MANAGER, "50");
+	MAX_PAPERS("claim.maxPapers", "[1-9]\\d{0,2}", Role.HR_MANAGER, "50"),
+	FUND_CUTOFF("enrollment.fundCutoff", CutoffRule.PATTERN, Role.HR_MANAGER, "M+0 DAY 25 PREVIOUS"),
+	/** Department head, then HR manager, then HR director. */
+	APPROVAL_LEVELS("enrollment.approvalLevels", "[1-3]", Role.HR_MANAGER, "1"),
+	/** A receipt that is confirmed no sooner than after so many days is somebody's case. */
+	CONFIRM_DAYS("enrollment.confirmDays", "[1-9]\\d?", Role.HR_MANAGER, "5"),
+	INSURANCE_MONTH_COST("enrollment.monthCost.SOCIAL_INSURANCE", PolicyName.COST, Role.HR_MANAGER, "NONE"),
+	FUND_MONTH_COST("enrollment.monthCost.HOUSING_FUND", PolicyName.COST, Role.HR_MANAGER, "NONE"),
+	EXIT_CHECKS("exit.checks", PolicyName.CHECKS, Role.HR_MANAGER, "NoOpenAdvance,NoOpenLoan,NoOverpaidWage,WagesPaid,"
+			+ "NoOpenClaim,AssetsReturned,NotProtected"),
+	/** How long after the last day the proof of termination and the last wages may take where a place allows it. */
+	PROOF_DAYS("exit.proofDays", "\\d{1,2}", Role.HR_MANAGER, "0"),
+	WAGE_DAYS("exit.wageDays", "\\d{1,2}", Role.HR_MANAGER, "0"),
+	/** So many days before a legal time runs out somebody is called. */
+	CLOCK_WARNING("exit.warnDays", "[1-9]\\d?", Role.HR_MANAGER, "3");
+
+	private static final String CHECK = "(NoOpenAdvance|NoOpenLoan|NoOverpaidWage|WagesPaid|NoOpenClaim|AssetsReturned|NotProtected)";
+
+	private static final String CHECKS = CHECK + "(," + CHECK + ")*";
+
+	private static final String COST = "NONE|\\d{1,12}(\\.\\d{2})?";
 
 	private static final String PAPER = "(ADMISSION_NOTE|EXPENSE_LIST|ID_COPY|INVOICE|CONTRIBUTION_PROOF)";
 

@@ -7,7 +7,10 @@ public enum TaskKind {
 	CLAIM_REVIEW("报销待审核", "/api/claims/"),
 	PAYOUT_RELEASE("付款待放行", "/api/payouts/"),
 	PAYOUT_DECISION("付款待裁定", "/api/payouts/"),
-	CYCLE_APPROVAL("缴费待审批", "/api/cycles/");
+	CYCLE_APPROVAL("缴费待审批", "/api/cycles/"),
+	ENROLLMENT_APPROVAL("增减员待审批", "/api/enrollment-changes/"),
+	EXIT_CONFIRMATION("离职待确认", "/api/offboardings/"),
+	EXIT_OVERRIDE("离职放行待复核", "/api/offboardings/");
 
 	private final String word;
 

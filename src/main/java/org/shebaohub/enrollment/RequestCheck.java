@@ -1,0 +1,38 @@
+package org.shebaohub.enrollment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.roster.Employee;
+
+/** What must hold before a change is asked for. */
+final class RequestCheck {
+
+	private static final Role[] WHO = { Role.HR, Role.HR_MANAGER, Role.SYSTEM };
+
+	private RequestCheck() {
+	}
+
+	/** Somebody of another branch is answered like nobody. */
+	static List<Finding> examine(Actor actor, Optional<Employee> employee, EnrollmentDesk.Form form, LocalDate today) {
+		if (!actor.is(WHO)) {
+			return List.of(new Finding("NOT_ALLOWED", "change of coverage of " + form.employee(), "HR of the branch may", Role.HR));
+		}
+		if (employee.filter(known -> actor.sees(known.node())).isEmpty()) {
+			return List.of(new Finding("EMPLOYEE_UNKNOWN", form.employee().value(), "check the number", null));
+		}
+		List<Finding> findings = new ArrayList<>();
+		LocalDate hired = employee.get().employments().get(0).from();
+		if (form.effective().isBefore(hired)) {
+			findings.add(new Finding("BEFORE_HIRING", "effective " + form.effective() + ", hired " + hired, "check the day", Role.HR));
+		}
+		if (form.effective().isAfter(today.plusYears(1))) {
+			findings.add(new Finding("TOO_FAR_AHEAD", "effective " + form.effective(), "at most a year ahead", Role.HR));
+		}
+		return findings;
+	}
+}

@@ -1,0 +1,62 @@
+package org.shebaohub.enrollment;
+
+import java.time.LocalDate;
+import org.shebaohub.enrollment.core.ChangeWindow;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Yuan;
+import org.shebaohub.policy.CalendarMissing;
+import org.shebaohub.policy.PolicyDesk;
+import org.springframework.stereotype.Component;
+
+/** Which window a change goes in, by the cutoffs of the place and the scheme. */
+@Component
+class Timings {
+
+	/** The law wants insurance and file moved on within so many days after the last one (F-03). */
+	private static final int DAYS_BY_LAW = 15;
+
+	private final PolicyDesk policy;
+
+	private final BusinessClock clock;
+
+	Timings(PolicyDesk policy, BusinessClock clock) {
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	/** As of today; where the calendar does not reach, the change is neither early nor late. */
+	Timing of(Change.Asked asked) {
+		try {
+			ChangeWindow window = ChangeWindow.of(asked.decisiveDay(), clock.today(),
+					month -> cutoff(asked.node(), asked.scheme(), month));
+			return new Timing(window.cutoff(), window.month(), window.lateMonths(), cost(asked, window.lateMonths()));
+		}
+		catch (CalendarMissing unknown) {
+			return new Timing(null, InsuranceMonth.containing(asked.decisiveDay()), 0, null);
+		}
+	}
+
+	/** The earlier of the place's cutoff and the fifteenth day after the last one. */
+	LocalDate removalDue(OrgNode node, Scheme scheme, LocalDate lastDay) {
+		LocalDate byLaw = lastDay.plusDays(DAYS_BY_LAW);
+		try {
+			LocalDate cutoff = ChangeWindow.of(lastDay, lastDay, month -> cutoff(node, scheme, month)).cutoff();
+			return cutoff.isBefore(byLaw) ? cutoff : byLaw;
+		}
+		catch (CalendarMissing unknown) {
+			return byLaw;
+		}
+	}
+
+	private LocalDate cutoff(OrgNode node, Scheme scheme, InsuranceMonth month) {
+		return scheme == Scheme.HOUSING_FUND ? policy.fundCutoff(node, month) : policy.enrolmentCutoff(node, month);
+	}
+
+	private Yuan cost(Change.Asked asked, int lateMonths) {
+		return asked.kind() != EnrollmentChangeKind.REMOVAL || lateMonths == 0 ? null
+				: policy.lateMonthCost(asked.node(), asked.scheme().name(), clock.today())
+					.map(month -> Yuan.ofFen(Math.multiplyExact(month.fen(), lateMonths))).orElse(null);
+	}
+}
