@@ -11,7 +11,10 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.task.TaskDesk;
+import org.shebaohub.task.TaskKind;
+import org.shebaohub.task.Waiting;
 import org.springframework.stereotype.Component;
 
 /** The yes or no to a change: each level somebody else, and never who asked for it. */
@@ -22,7 +25,7 @@ class Approvals {
 
 	private final JdbcCoverage approvals;
 
-	private final Levels levels;
+	private final PolicyDesk policy;
 
 	private final Conversation conversation;
 
@@ -32,11 +35,11 @@ class Approvals {
 
 	private final BusinessClock clock;
 
-	Approvals(JdbcChanges changes, JdbcCoverage approvals, Levels levels, Conversation conversation, TaskDesk tasks,
+	Approvals(JdbcChanges changes, JdbcCoverage approvals, PolicyDesk policy, Conversation conversation, TaskDesk tasks,
 			OperationLog log, BusinessClock clock) {
 		this.changes = changes;
 		this.approvals = approvals;
-		this.levels = levels;
+		this.policy = policy;
 		this.conversation = conversation;
 		this.tasks = tasks;
 		this.log = log;
@@ -58,9 +61,9 @@ class Approvals {
 	private void yes(Actor actor, Change one, int level) {
 		approvals.approve(one.no(), level, actor.name(), clock.now());
 		tasks.close("enrollment/" + one.no() + "/" + level, "approved");
-		log.record(actor, "ENROLLMENT_APPROVED", one.no(), Map.of("level", level, "role", Levels.role(level)));
-		if (level < levels.needed(one.asked().node())) {
-			tasks.open(levels.waiting(one, level + 1));
+		log.record(actor, "ENROLLMENT_APPROVED", one.no(), Map.of("level", level, "role", role(level)));
+		if (level < policy.number(one.asked().node(), "enrollment.approvalLevels", clock.today())) {
+			tasks.open(waiting(one, level + 1));
 		}
 		else {
 			conversation.start(one);
@@ -84,7 +87,7 @@ class Approvals {
 	}
 
 	private static Optional<Decision> refusal(Actor actor, Change one, List<Approval> given) {
-		Role role = Levels.role(given.size() + 1);
+		Role role = role(given.size() + 1);
 		if (!one.state().equals(ChangeState.AWAITING_APPROVAL)) {
 			return refuse("ENROLLMENT_STATE", one.no() + " is " + one.state(), "nothing to approve", null);
 		}
@@ -95,6 +98,20 @@ class Approvals {
 				|| given.stream().anyMatch(before -> before.approver().equals(actor.name()));
 		return !involved ? Optional.empty() : refuse("SECOND_PERSON_NEEDED", one.no() + " was asked for by "
 				+ one.asked().by(), "somebody else with this role must approve", role);
+	}
+
+	/** Who must say yes at a level; how many levels there are is policy. */
+	static Role role(int level) {
+		return switch (level) {
+			case 1 -> Role.DEPARTMENT_HEAD;
+			case 2 -> Role.HR_MANAGER;
+			default -> Role.HR_DIRECTOR;
+		};
+	}
+
+	static Waiting waiting(Change one, int level) {
+		return new Waiting(TaskKind.ENROLLMENT_APPROVAL, "enrollment/" + one.no() + "/" + level, one.no(), role(level),
+				one.asked().node());
 	}
 
 	private static Decision unknown(String changeNo) {

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.shebaohub.enrollment.core.ChangeCore;
 import org.shebaohub.enrollment.core.ChangeState;
+import org.shebaohub.enrollment.window.Window;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 
 /** A change of coverage as it stands in the store. */
-record Change(String no, long number, Asked asked, Instant requestedAt, ChangeCore core, Timing timing, Heard heard,
+record Change(String no, long number, Asked asked, Instant requestedAt, ChangeCore core, Window timing, Heard heard,
 		int version) {
 
 	/** What was asked for, and by whom. */
@@ -17,11 +18,6 @@ record Change(String no, long number, Asked asked, Instant requestedAt, ChangeCo
 
 		String liveKey() {
 			return employee + "/" + scheme + "/" + kind;
-		}
-
-		/** The last day of coverage for a removal, the first for the rest. */
-		LocalDate decisiveDay() {
-			return kind == EnrollmentChangeKind.REMOVAL ? effective.minusDays(1) : effective;
 		}
 	}
 
@@ -50,7 +46,7 @@ record Change(String no, long number, Asked asked, Instant requestedAt, ChangeCo
 		return at(new ChangeCore(next, 0));
 	}
 
-	Change timed(Timing now) {
+	Change timed(Window now) {
 		return new Change(no, number, asked, requestedAt, core, now, heard, version);
 	}
 

@@ -1,8 +1,12 @@
 package org.shebaohub.enrollment;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.shebaohub.enrollment.core.ChangeCore;
 import org.shebaohub.enrollment.core.ChangeState;
+import org.shebaohub.enrollment.window.Window;
+import org.shebaohub.enrollment.window.Windows;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.Intent;
 import org.shebaohub.exchange.MailRoom;
@@ -11,17 +15,33 @@ import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** Leads an approved change through its authority, one stored step at a time. */
 @Component
-@EnableConfigurationProperties(EnrollmentSettings.class)
+@EnableConfigurationProperties(Conversation.Settings.class)
 class Conversation {
+
+	/**
+	 * How the authorities are asked.
+	 *
+	 * @param queryPauses between questions about one change; the last one repeats
+	 */
+	@ConfigurationProperties("hub.enrollment")
+	record Settings(@DefaultValue({ "2s", "5s", "30s", "2m", "10m", "1h" }) List<Duration> queryPauses) {
+
+		/** @param attempt from one on */
+		Duration pauseAfter(int attempt) {
+			return queryPauses.get(Math.min(Math.max(attempt, 1), queryPauses.size()) - 1);
+		}
+	}
 
 	private final JdbcChanges changes;
 
-	private final Timings timings;
+	private final Windows windows;
 
 	private final Outcomes outcomes;
 
@@ -33,12 +53,12 @@ class Conversation {
 
 	private final BusinessClock clock;
 
-	private final EnrollmentSettings settings;
+	private final Settings settings;
 
-	Conversation(JdbcChanges changes, Timings timings, Outcomes outcomes, RosterDesk roster, MailRoom mailRoom,
-			OperationLog log, BusinessClock clock, EnrollmentSettings settings) {
+	Conversation(JdbcChanges changes, Windows windows, Outcomes outcomes, RosterDesk roster, MailRoom mailRoom,
+			OperationLog log, BusinessClock clock, Settings settings) {
 		this.changes = changes;
-		this.timings = timings;
+		this.windows = windows;
 		this.outcomes = outcomes;
 		this.roster = roster;
 		this.mailRoom = mailRoom;
@@ -48,7 +68,7 @@ class Conversation {
 	}
 
 	void start(Change approved) {
-		changes.save(approved.at(ChangeState.APPROVED).timed(timings.of(approved.asked())));
+		changes.save(approved.at(ChangeState.APPROVED).timed(window(approved.asked())));
 		mailRoom.post(new Intent(approved.asked().scheme().messageKind(), approved.asked().scheme().counterpart(),
 				approved.no(), clock.now(),
 				Map.of("changeNo", approved.no(), "employeeNo", approved.asked().employee().value()), "{}"));
@@ -61,7 +81,7 @@ class Conversation {
 			mailRoom.close(delivery, "nothing to do: " + change.state());
 		}
 		Change next = begin.action() == EnrollmentCall.Action.SEND ? change.at(begin.next())
-			.timed(timings.of(change.asked())) : change;
+			.timed(window(change.asked())) : change;
 		write(change, next);
 		Change.Asked asked = next.asked();
 		String insuranceNo = roster.find(asked.employee()).map(Employee::insuranceNo).orElse("");
@@ -91,6 +111,11 @@ class Conversation {
 			case AGAIN -> mailRoom.again(delivery, outcome);
 			case END -> mailRoom.close(delivery, outcome);
 		}
+	}
+
+	/** As of now: what was approved or is sent after a cutoff goes with the next month. */
+	private Window window(Change.Asked asked) {
+		return windows.of(asked.node(), asked.scheme(), asked.kind(), asked.effective());
 	}
 
 	/** Ends a change that never left. */

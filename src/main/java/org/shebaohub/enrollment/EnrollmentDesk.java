@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.shebaohub.enrollment.core.ChangeState;
+import org.shebaohub.enrollment.core.RequestCheck;
+import org.shebaohub.enrollment.window.Windows;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -43,20 +45,20 @@ public class EnrollmentDesk {
 
 	private final Conversation conversation;
 
-	private final Timings timings;
+	private final Windows windows;
 
 	private final RosterDesk roster;
 
 	private final BusinessClock clock;
 
 	EnrollmentDesk(JdbcChanges changes, JdbcCoverage coverage, Requests requests, Approvals approvals,
-			Conversation conversation, Timings timings, RosterDesk roster, BusinessClock clock) {
+			Conversation conversation, Windows windows, RosterDesk roster, BusinessClock clock) {
 		this.changes = changes;
 		this.coverage = coverage;
 		this.requests = requests;
 		this.approvals = approvals;
 		this.conversation = conversation;
-		this.timings = timings;
+		this.windows = windows;
 		this.roster = roster;
 		this.clock = clock;
 	}
@@ -138,7 +140,7 @@ public class EnrollmentDesk {
 
 	/** By when a removal must have reached the authority: its cutoff, or the fifteenth day after the last one. */
 	public LocalDate removalDue(OrgNode node, Scheme scheme, LocalDate lastDay) {
-		return timings.removalDue(node, scheme, lastDay);
+		return windows.removalDue(node, scheme, lastDay);
 	}
 
 	/** Empty for those who may not see it, as if there were none. */
@@ -156,7 +158,7 @@ public class EnrollmentDesk {
 
 	private EnrollmentChange shown(Change one) {
 		List<EnrollmentChange.Approval> given = coverage.approvals(one.no());
-		Role holder = one.state() == ChangeState.AWAITING_APPROVAL ? Levels.role(given.size() + 1)
+		Role holder = one.state() == ChangeState.AWAITING_APPROVAL ? Approvals.role(given.size() + 1)
 				: one.state().ended() ? null : Role.SYSTEM;
 		Change.Asked asked = one.asked();
 		return new EnrollmentChange(one.no(), one.number(), asked.employee(), asked.node(), asked.scheme(), asked.kind(),

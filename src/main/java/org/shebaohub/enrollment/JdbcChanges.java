@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.enrollment.core.ChangeCore;
 import org.shebaohub.enrollment.core.ChangeState;
+import org.shebaohub.enrollment.window.Window;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
@@ -123,7 +124,7 @@ class JdbcChanges {
 
 	private static Change change(ResultSet row) throws SQLException {
 		Long cost = row.getObject("cost", Long.class);
-		Timing timing = new Timing(date(row, "due_on"), InsuranceMonth.containing(date(row, "insurance_month")),
+		Window timing = new Window(date(row, "due_on"), InsuranceMonth.containing(date(row, "insurance_month")),
 				row.getInt("late_months"), cost == null ? null : Yuan.ofFen(cost));
 		return new Change(row.getString("no"), row.getLong("number"), asked(row),
 				row.getObject("requested_at", OffsetDateTime.class).toInstant(),

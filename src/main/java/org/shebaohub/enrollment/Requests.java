@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.shebaohub.enrollment.core.ChangeCore;
 import org.shebaohub.enrollment.core.ChangeState;
+import org.shebaohub.enrollment.window.Windows;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -23,9 +24,7 @@ class Requests {
 
 	private final JdbcChanges changes;
 
-	private final Timings timings;
-
-	private final Levels levels;
+	private final Windows windows;
 
 	private final NoticeDesk notices;
 
@@ -39,11 +38,10 @@ class Requests {
 
 	private final ApplicationEventPublisher events;
 
-	Requests(JdbcChanges changes, Timings timings, Levels levels, NoticeDesk notices, TaskDesk tasks, MailRoom mailRoom,
+	Requests(JdbcChanges changes, Windows windows, NoticeDesk notices, TaskDesk tasks, MailRoom mailRoom,
 			OperationLog log, BusinessClock clock, ApplicationEventPublisher events) {
 		this.changes = changes;
-		this.timings = timings;
-		this.levels = levels;
+		this.windows = windows;
 		this.notices = notices;
 		this.tasks = tasks;
 		this.mailRoom = mailRoom;
@@ -71,7 +69,7 @@ class Requests {
 	private Change fresh(Change.Asked asked) {
 		long number = changes.nextNumber();
 		return new Change("N%s-%06d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(clock.today()), number), number, asked,
-				clock.now().truncatedTo(ChronoUnit.MICROS), new ChangeCore(ChangeState.AWAITING_APPROVAL, 0), timings.of(asked),
+				clock.now().truncatedTo(ChronoUnit.MICROS), new ChangeCore(ChangeState.AWAITING_APPROVAL, 0), windows.of(asked.node(), asked.scheme(), asked.kind(), asked.effective()),
 				Change.Heard.NOTHING, 0);
 	}
 
@@ -80,7 +78,7 @@ class Requests {
 		log.record(actor, "ENROLLMENT_REQUESTED", fresh.no(), Map.of("employeeNo", asked.employee(), "scheme",
 				asked.scheme(), "kind", asked.kind(), "effective", asked.effective(), "caseKey", asked.caseKey(), "lateMonths",
 				fresh.timing().lateMonths()));
-		tasks.open(levels.waiting(fresh, 1));
+		tasks.open(Approvals.waiting(fresh, 1));
 		Map<String, String> words = words(fresh);
 		notices.tell(Audience.role(Role.FINANCE, asked.node()), "enrollment-requested", words, fresh.no());
 		if (fresh.timing().lateMonths() > 0) {

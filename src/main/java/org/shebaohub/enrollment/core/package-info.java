@@ -1,2 +1,2 @@
-/** The way of one change of coverage and its month, pure; depends on kernel and enrollment. */
+/** What must hold of a change of coverage, and its way, pure; depends on kernel, roster and enrollment. */
 package org.shebaohub.enrollment.core;

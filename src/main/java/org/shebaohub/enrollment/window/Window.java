@@ -1,4 +1,4 @@
-package org.shebaohub.enrollment;
+package org.shebaohub.enrollment.window;
 
 import java.time.LocalDate;
 import org.shebaohub.kernel.InsuranceMonth;
@@ -11,5 +11,5 @@ import org.shebaohub.kernel.Yuan;
  * @param month in whose window it goes
  * @param cost of the missed windows; null when there are none or no cost is known
  */
-record Timing(LocalDate dueOn, InsuranceMonth month, int lateMonths, Yuan cost) {
+public record Window(LocalDate dueOn, InsuranceMonth month, int lateMonths, Yuan cost) {
 }

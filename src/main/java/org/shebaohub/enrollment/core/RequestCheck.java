@@ -1,16 +1,17 @@
-package org.shebaohub.enrollment;
+package org.shebaohub.enrollment.core;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.enrollment.EnrollmentDesk.Form;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.Employee;
 
 /** What must hold before a change is asked for. */
-final class RequestCheck {
+public final class RequestCheck {
 
 	private static final Role[] WHO = { Role.HR, Role.HR_MANAGER, Role.SYSTEM };
 
@@ -18,7 +19,7 @@ final class RequestCheck {
 	}
 
 	/** Somebody of another branch is answered like nobody. */
-	static List<Finding> examine(Actor actor, Optional<Employee> employee, EnrollmentDesk.Form form, LocalDate today) {
+	public static List<Finding> examine(Actor actor, Optional<Employee> employee, Form form, LocalDate today) {
 		if (!actor.is(WHO)) {
 			return List.of(new Finding("NOT_ALLOWED", "change of coverage of " + form.employee(), "HR of the branch may", Role.HR));
 		}

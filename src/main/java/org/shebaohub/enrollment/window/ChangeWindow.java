@@ -1,6 +1,7 @@
-package org.shebaohub.enrollment.core;
+package org.shebaohub.enrollment.window;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.shebaohub.kernel.InsuranceMonth;
 
@@ -12,10 +13,10 @@ import org.shebaohub.kernel.InsuranceMonth;
  * rest
  * @param month the window that is open today
  */
-public record ChangeWindow(InsuranceMonth due, InsuranceMonth month, LocalDate cutoff) {
+record ChangeWindow(InsuranceMonth due, InsuranceMonth month, LocalDate cutoff) {
 
 	/** @param cutoffs of each month */
-	public static ChangeWindow of(LocalDate decisive, LocalDate today, Function<InsuranceMonth, LocalDate> cutoffs) {
+	static ChangeWindow of(LocalDate decisive, LocalDate today, Function<InsuranceMonth, LocalDate> cutoffs) {
 		InsuranceMonth due = open(InsuranceMonth.containing(decisive), decisive, cutoffs);
 		return new ChangeWindow(due, open(due, today, cutoffs), cutoffs.apply(due));
 	}
@@ -29,7 +30,7 @@ public record ChangeWindow(InsuranceMonth due, InsuranceMonth month, LocalDate c
 	}
 
 	/** How many windows were missed. */
-	public int lateMonths() {
-		return (int) due.value().until(month.value(), java.time.temporal.ChronoUnit.MONTHS);
+	int lateMonths() {
+		return (int) due.value().until(month.value(), ChronoUnit.MONTHS);
 	}
 }

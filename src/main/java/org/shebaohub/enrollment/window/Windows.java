@@ -1,7 +1,8 @@
-package org.shebaohub.enrollment;
+package org.shebaohub.enrollment.window;
 
 import java.time.LocalDate;
-import org.shebaohub.enrollment.core.ChangeWindow;
+import org.shebaohub.enrollment.EnrollmentChangeKind;
+import org.shebaohub.enrollment.Scheme;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which window a change goes in, by the cutoffs of the place and the scheme. */
 @Component
-class Timings {
+public class Windows {
 
 	/** The law wants insurance and file moved on within so many days after the last one (F-03). */
 	private static final int DAYS_BY_LAW = 15;
@@ -21,25 +22,27 @@ class Timings {
 
 	private final BusinessClock clock;
 
-	Timings(PolicyDesk policy, BusinessClock clock) {
+	Windows(PolicyDesk policy, BusinessClock clock) {
 		this.policy = policy;
 		this.clock = clock;
 	}
 
 	/** As of today; where the calendar does not reach, the change is neither early nor late. */
-	Timing of(Change.Asked asked) {
+	public Window of(OrgNode node, Scheme scheme, EnrollmentChangeKind kind, LocalDate effective) {
+		boolean removal = kind == EnrollmentChangeKind.REMOVAL;
+		LocalDate decisive = removal ? effective.minusDays(1) : effective;
 		try {
-			ChangeWindow window = ChangeWindow.of(asked.decisiveDay(), clock.today(),
-					month -> cutoff(asked.node(), asked.scheme(), month));
-			return new Timing(window.cutoff(), window.month(), window.lateMonths(), cost(asked, window.lateMonths()));
+			ChangeWindow window = ChangeWindow.of(decisive, clock.today(), month -> cutoff(node, scheme, month));
+			return new Window(window.cutoff(), window.month(), window.lateMonths(),
+					removal ? cost(node, scheme, window.lateMonths()) : null);
 		}
 		catch (CalendarMissing unknown) {
-			return new Timing(null, InsuranceMonth.containing(asked.decisiveDay()), 0, null);
+			return new Window(null, InsuranceMonth.containing(decisive), 0, null);
 		}
 	}
 
 	/** The earlier of the place's cutoff and the fifteenth day after the last one. */
-	LocalDate removalDue(OrgNode node, Scheme scheme, LocalDate lastDay) {
+	public LocalDate removalDue(OrgNode node, Scheme scheme, LocalDate lastDay) {
 		LocalDate byLaw = lastDay.plusDays(DAYS_BY_LAW);
 		try {
 			LocalDate cutoff = ChangeWindow.of(lastDay, lastDay, month -> cutoff(node, scheme, month)).cutoff();
@@ -54,9 +57,8 @@ class Timings {
 		return scheme == Scheme.HOUSING_FUND ? policy.fundCutoff(node, month) : policy.enrolmentCutoff(node, month);
 	}
 
-	private Yuan cost(Change.Asked asked, int lateMonths) {
-		return asked.kind() != EnrollmentChangeKind.REMOVAL || lateMonths == 0 ? null
-				: policy.lateMonthCost(asked.node(), asked.scheme().name(), clock.today())
-					.map(month -> Yuan.ofFen(Math.multiplyExact(month.fen(), lateMonths))).orElse(null);
+	private Yuan cost(OrgNode node, Scheme scheme, int lateMonths) {
+		return lateMonths == 0 ? null : policy.lateMonthCost(node, scheme.name(), clock.today())
+			.map(month -> Yuan.ofFen(Math.multiplyExact(month.fen(), lateMonths))).orElse(null);
 	}
 }
