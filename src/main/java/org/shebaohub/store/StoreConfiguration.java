@@ -36,6 +36,10 @@ class StoreConfiguration {
 			config.addDataSourceProperty("socketTimeout", "60");
 			config.addDataSourceProperty("tcpKeepAlive", "true");
 		}
-		return new HikariDataSource(config);
+		HikariDataSource store = new HikariDataSource(config);
+		if (settings.embedded()) {
+			new JdbcNumbers(store).skipAhead();
+		}
+		return store;
 	}
 }
