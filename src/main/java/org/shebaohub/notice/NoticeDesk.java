@@ -2,7 +2,6 @@ package org.shebaohub.notice;
 
 import java.util.List;
 import java.util.Map;
-import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.notice.book.Channel;
 import org.shebaohub.notice.book.Notice;
@@ -17,7 +16,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The counter where others say who must be told what; one row per channel, each with its own fate. */
+/**
+ * The counter where others say who must be told what; one row per channel, each with its own fate, and each channel's way
+ * is its own counter's.
+ */
 @Service
 @EnableConfigurationProperties(NoticeSettings.class)
 public class NoticeDesk {
@@ -63,64 +65,10 @@ public class NoticeDesk {
 		emails.tell(to, worded, params, caseKey);
 	}
 
-	/** What to do with the SMS gateway now; stores that a call begins before it can begin. */
-	@Transactional
-	public SmsCall begin(Delivery delivery) {
-		return sms.begin(delivery);
-	}
-
-	/** The gateway's answer, or that there was none. */
-	@Transactional
-	public void record(SmsAnswer answer) {
-		sms.record(answer);
-	}
-
 	/** A receipt counts once; the first of two that contradict each other stays. */
 	@Transactional
 	public void receipt(SmsReceipt receipt) {
 		receipts.take(receipt);
-	}
-
-	/** Has the end of those messages asked for whose receipt is overdue. */
-	@Transactional
-	public int askForReceipts() {
-		return receipts.askForOverdue();
-	}
-
-	/** The question for a message's end. */
-	@Transactional
-	public SmsCall beginReceipt(Delivery delivery) {
-		return receipts.begin(delivery);
-	}
-
-	/** What the gateway knows of a message's end. */
-	@Transactional
-	public void recordReceipt(SmsAnswer answer) {
-		receipts.record(answer);
-	}
-
-	/** What to do with the mail server now. */
-	@Transactional
-	public EmailCall beginEmail(Delivery delivery) {
-		return emails.begin(delivery);
-	}
-
-	/** The mail server's answer, or that there was none. */
-	@Transactional
-	public void recordEmail(EmailAnswer answer) {
-		emails.record(answer);
-	}
-
-	/** The document for the portal's queue; its row is kept from others, which PostgreSQL lets no reader do. */
-	@Transactional
-	public String portalMessage(Delivery delivery) {
-		return portal.document(delivery);
-	}
-
-	/** The document stands in the portal's queue. */
-	@Transactional
-	public void portalTook(Delivery delivery) {
-		portal.handedOver(delivery);
 	}
 
 	/**

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Tells the mocks what time it is: at the start and whenever the clock was moved. */
 @Component
 @Profile("sandbox")
-class ClockFollowers implements SmartLifecycle {
+class ClockFollowers {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ClockFollowers.class);
 
@@ -29,33 +28,9 @@ class ClockFollowers implements SmartLifecycle {
 
 	private final SandboxClock clock;
 
-	private boolean running;
-
 	ClockFollowers(Environment environment, SandboxClock clock) {
 		this.environment = environment;
 		this.clock = clock;
-	}
-
-	@Override
-	public void start() {
-		tell();
-		running = true;
-	}
-
-	@Override
-	public void stop() {
-		running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return running;
-	}
-
-	/** After the counterparties and before the routes. */
-	@Override
-	public int getPhase() {
-		return 1;
 	}
 
 	void tell() {

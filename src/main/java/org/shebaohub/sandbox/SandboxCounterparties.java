@@ -23,15 +23,19 @@ class SandboxCounterparties implements SmartLifecycle {
 
 	private final Environment environment;
 
+	private final ClockFollowers followers;
+
 	private final List<CommandMock> systems;
 
 	private MockSystems mocks;
 
 	private boolean running;
 
-	SandboxCounterparties(CounterpartySettings settings, Environment environment, ConnectionFactory connectionFactory) {
+	SandboxCounterparties(CounterpartySettings settings, Environment environment, ClockFollowers followers,
+			ConnectionFactory connectionFactory) {
 		this.settings = settings;
 		this.environment = environment;
+		this.followers = followers;
 		this.systems = List.of(new CommandMock(connectionFactory, "erp", "voucherNo", "BOOKED"),
 				new CommandMock(connectionFactory, "hr", "commandNo", "DONE"));
 	}
@@ -42,6 +46,7 @@ class SandboxCounterparties implements SmartLifecycle {
 			mocks = MockSystems.start(new MockSystems.Settings(settings.port(), smtpPort(), Path.of("mocks"),
 					settings.books(), null, callbackKey(), settings.creditAfterPolls(), settings.creditAfter()));
 		}
+		followers.tell();
 		systems.forEach(CommandMock::start);
 		running = true;
 	}

@@ -12,7 +12,6 @@ import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.ClaimView;
 import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.ReimbursementDesk;
-import org.shebaohub.reimbursement.book.Claims;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;

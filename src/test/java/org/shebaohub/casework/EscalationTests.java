@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.duty.Absence;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.kernel.Actor;
-import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.notice.NoticeView;
 import org.shebaohub.policy.PolicyDesk;

@@ -16,6 +16,7 @@ import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.EmailAnswer.Kind;
 import org.shebaohub.notice.EmailCall.Action;
+import org.shebaohub.notice.email.EmailCounter;
 import org.shebaohub.testing.MovableClock;
 import org.shebaohub.testing.Posted;
 import org.shebaohub.testing.RecordingMailRoom;
@@ -34,10 +35,13 @@ class EmailDeskTests {
 
 	NoticeDesk desk;
 
+	EmailCounter emails;
+
 	void open(Stores store, String... people) {
 		rooms = new Rooms(store.dataSource(), clock, "notice", "policy", "roster", "duty");
 		mailRoom = rooms.mailRoom;
 		desk = rooms.get(NoticeDesk.class);
+		emails = rooms.get(EmailCounter.class);
 		for (String person : people) {
 			rooms.get(DutyDesk.class).appoint(Actor.HUB, Role.HR, HANGZHOU, new Holder(person, null, person + "@example.com"));
 		}
@@ -49,11 +53,11 @@ class EmailDeskTests {
 
 	EmailCall begin() {
 		List<Posted> open = mailRoom.rows().stream().filter(row -> row.state() == Posted.State.OPEN).toList();
-		return desk.beginEmail(mailRoom.take("notice.email", open.get(0).intent().subject()));
+		return emails.begin(mailRoom.take("notice.email", open.get(0).intent().subject()));
 	}
 
 	void answer(EmailCall call, Kind kind, String code) {
-		desk.recordEmail(new EmailAnswer(call.delivery(), kind, code, kind.name()));
+		emails.record(new EmailAnswer(call.delivery(), kind, code, kind.name()));
 	}
 
 	List<NoticeState> states() {

@@ -18,6 +18,7 @@ import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.SmsAnswer.Kind;
 import org.shebaohub.notice.SmsCall.Action;
+import org.shebaohub.notice.sms.SmsCounter;
 import org.shebaohub.roster.IdentityDocument;
 import org.shebaohub.roster.IdentityDocument.Type;
 import org.shebaohub.roster.NewEmployment;
@@ -79,11 +80,11 @@ class NoticeDeskTests {
 	}
 
 	SmsCall begin(String no) {
-		return desk.begin(mailRoom.take("notice.sms", no));
+		return rooms.get(SmsCounter.class).begin(mailRoom.take("notice.sms", no));
 	}
 
 	void answer(SmsCall call, Kind kind, String bizId, String code) {
-		desk.record(new SmsAnswer(call.delivery(), kind, bizId, code, null));
+		rooms.get(SmsCounter.class).record(new SmsAnswer(call.delivery(), kind, bizId, code, null));
 	}
 
 	NoticeState sms(String caseKey) {

@@ -14,6 +14,8 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.notice.SmsAnswer.Kind;
 import org.shebaohub.notice.SmsCall.Action;
+import org.shebaohub.notice.sms.ReceiptCounter;
+import org.shebaohub.notice.sms.SmsCounter;
 import org.shebaohub.roster.IdentityDocument;
 import org.shebaohub.roster.NewEmployment;
 import org.shebaohub.roster.RosterDesk;
@@ -32,19 +34,23 @@ class ReceiptTests {
 
 	NoticeDesk desk;
 
+	ReceiptCounter receipts;
+
 	String no;
 
 	void accepted(Stores store) {
 		Rooms rooms = new Rooms(store.dataSource(), clock, "notice", "policy", "roster", "duty");
 		mailRoom = rooms.mailRoom;
 		desk = rooms.get(NoticeDesk.class);
+		receipts = rooms.get(ReceiptCounter.class);
 		rooms.get(RosterDesk.class).register(Actor.HUB, new NewEmployment(ZHANG_SAN, "集团", new OrgNode("group"),
 				LocalDate.parse("2020-01-01"), null, new IdentityDocument(IdentityDocument.Type.PASSPORT, "PASSE1001"), "张三",
 				"13800001234", "S1", null));
 		desk.tell(Audience.employee(ZHANG_SAN), "claim-paid", Map.of("claimNo", "C1", "amount", "1.00"), "C1");
 		no = mailRoom.posted("notice.sms").get(0).subject();
-		SmsCall call = desk.begin(mailRoom.take("notice.sms", no));
-		desk.record(new SmsAnswer(call.delivery(), Kind.ACCEPTED, "B1", "OK", null));
+		SmsCounter sms = rooms.get(SmsCounter.class);
+		SmsCall call = sms.begin(mailRoom.take("notice.sms", no));
+		sms.record(new SmsAnswer(call.delivery(), Kind.ACCEPTED, "B1", "OK", null));
 	}
 
 	NoticeState state() {
@@ -52,11 +58,11 @@ class ReceiptTests {
 	}
 
 	SmsCall question() {
-		return desk.beginReceipt(mailRoom.take("notice.receipt", "receipt/" + no));
+		return receipts.begin(mailRoom.take("notice.receipt", "receipt/" + no));
 	}
 
 	void answer(Kind kind) {
-		desk.recordReceipt(new SmsAnswer(question().delivery(), kind, "B1", "X", null));
+		receipts.record(new SmsAnswer(question().delivery(), kind, "B1", "X", null));
 	}
 
 	@ParameterizedTest
@@ -65,10 +71,10 @@ class ReceiptTests {
 	void asksWhenOverdue(Stores store) {
 		accepted(store);
 		clock.advance(Duration.ofMinutes(59));
-		assertThat(desk.askForReceipts()).isZero();
+		assertThat(receipts.askForOverdue()).isZero();
 		clock.advance(Duration.ofMinutes(1));
-		assertThat(desk.askForReceipts()).isEqualTo(1);
-		assertThat(desk.askForReceipts()).isZero();
+		assertThat(receipts.askForOverdue()).isEqualTo(1);
+		assertThat(receipts.askForOverdue()).isZero();
 		assertThat(question()).returns(Action.QUERY, SmsCall::action).returns("13800001234", SmsCall::phone)
 			.returns(LocalDate.parse("2026-10-12"), SmsCall::sentOn).returns("B1", SmsCall::bizId);
 		answer(Kind.DELIVERED);
@@ -82,7 +88,7 @@ class ReceiptTests {
 	void endsAsUnknown(Stores store) {
 		accepted(store);
 		clock.advance(Duration.ofHours(1));
-		desk.askForReceipts();
+		receipts.askForOverdue();
 		for (Kind kind : List.of(Kind.FOUND, Kind.UNCLEAR, Kind.NOT_FOUND)) {
 			answer(kind);
 			assertThat(state()).isEqualTo(NoticeState.ACCEPTED);
@@ -100,11 +106,11 @@ class ReceiptTests {
 	void asksNothingAfterTheReceipt(Stores store) {
 		accepted(store);
 		clock.advance(Duration.ofHours(2));
-		desk.askForReceipts();
+		receipts.askForOverdue();
 		desk.receipt(new SmsReceipt(no, "B1", false, "UNDELIV"));
 		assertThat(question().action()).isEqualTo(Action.NOTHING);
 		clock.advance(Duration.ofHours(2));
-		assertThat(desk.askForReceipts()).isZero();
+		assertThat(receipts.askForOverdue()).isZero();
 		assertThat(state()).isEqualTo(NoticeState.UNDELIVERED);
 	}
 }

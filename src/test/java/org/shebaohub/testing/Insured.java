@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.shebaohub.contribution.ContributionDesk;
-import org.shebaohub.contribution.PastMonths;
 import org.shebaohub.contribution.PastMonths.Line;
 import org.shebaohub.contribution.PastMonths.MonthOfUnit;
 import org.shebaohub.contribution.PastMonths.Spell;

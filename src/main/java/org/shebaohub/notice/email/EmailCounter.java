@@ -16,6 +16,7 @@ import org.shebaohub.notice.book.Notice;
 import org.shebaohub.notice.book.Notices;
 import org.shebaohub.notice.texts.Templates;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The way of one letter. A mail server can be asked nothing: where its answer is missing the letter goes again under the
@@ -63,6 +64,7 @@ public class EmailCounter {
 	}
 
 	/** The letter, unless it was accepted or refused meanwhile. */
+	@Transactional
 	public EmailCall begin(Delivery delivery) {
 		Notice notice = notices.take(delivery.subject());
 		if (!OPEN.contains(notice.state())) {
@@ -83,6 +85,7 @@ public class EmailCounter {
 	}
 
 	/** What the mail server said, or that it said nothing. */
+	@Transactional
 	public void record(EmailAnswer answer) {
 		Notice.Standing standing = notices.standing(answer.delivery().subject()).orElseThrow();
 		NoticeState next = switch (answer.kind()) {

@@ -14,6 +14,7 @@ import org.shebaohub.notice.book.Notices;
 import org.shebaohub.notice.texts.NoticeSettings;
 import org.shebaohub.notice.texts.Templates;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Offers each system message to the company's portal, where one is connected. An unread one expires there and is lost to
@@ -47,7 +48,11 @@ public class PortalCounter {
 		}
 	}
 
-	/** The message as its reader sees it, with whose it is; the portal tells a repeat by its number. */
+	/**
+	 * The message as its reader sees it, with whose it is; the portal tells a repeat by its number. Its row is kept from
+	 * others meanwhile.
+	 */
+	@Transactional
 	public String document(Delivery delivery) {
 		Notice notice = notices.take(delivery.subject());
 		Audience to = notice.audience();
@@ -66,6 +71,7 @@ public class PortalCounter {
 	}
 
 	/** It stands in the portal's queue. */
+	@Transactional
 	public void handedOver(Delivery delivery) {
 		mailRoom.close(delivery, "handed to the portal's queue");
 	}

@@ -14,6 +14,7 @@ import org.shebaohub.notice.book.Channel;
 import org.shebaohub.notice.book.Notice;
 import org.shebaohub.notice.book.Notices;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How a short message ended: by the receipt, or, where none comes, by asking. The gateway pushes a receipt a few times and
@@ -59,6 +60,7 @@ public class ReceiptCounter {
 	}
 
 	/** Posts a question for each message whose receipt is overdue. @return how many */
+	@Transactional
 	public int askForOverdue() {
 		var due = notices.takeDue(AT_ONCE);
 		due.forEach(no -> mailRoom.post(new Intent("notice.receipt", "sms", "receipt/" + no, clock.now(),
@@ -67,6 +69,7 @@ public class ReceiptCounter {
 	}
 
 	/** The question, unless the receipt has come meanwhile. */
+	@Transactional
 	public SmsCall begin(Delivery delivery) {
 		Notice notice = notices.take(no(delivery));
 		if (notice.state() != NoticeState.ACCEPTED) {
@@ -77,6 +80,7 @@ public class ReceiptCounter {
 	}
 
 	/** What the gateway lists of it; a message that it does not list any more has an end that nobody will know. */
+	@Transactional
 	public void record(SmsAnswer answer) {
 		Notice.Standing standing = notices.standing(no(answer.delivery())).orElseThrow();
 		NoticeState end = switch (answer.kind()) {

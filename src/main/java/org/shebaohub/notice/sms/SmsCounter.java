@@ -18,6 +18,7 @@ import org.shebaohub.notice.book.Notices;
 import org.shebaohub.notice.texts.NoticeSettings;
 import org.shebaohub.notice.texts.Templates;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The way of one short message. The gateway has no idempotence: once a call has begun and its answer is missing, the
@@ -70,7 +71,8 @@ public class SmsCounter {
 				CanonicalJson.write(Map.of("noticeNo", no))));
 	}
 
-	/** What to do with the gateway now. */
+	/** What to do with the gateway now; stores that a call begins before it can begin. */
+	@Transactional
 	public SmsCall begin(Delivery delivery) {
 		Notice notice = notices.take(delivery.subject());
 		if (!OPEN.contains(notice.state())) {
@@ -97,6 +99,7 @@ public class SmsCounter {
 	}
 
 	/** The gateway's answer, or that there was none. */
+	@Transactional
 	public void record(SmsAnswer answer) {
 		Notice.Standing standing = notices.standing(answer.delivery().subject()).orElseThrow();
 		SmsOutcome outcome = SmsOutcome.of(answer);

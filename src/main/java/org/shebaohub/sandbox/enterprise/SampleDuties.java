@@ -6,7 +6,6 @@ import org.shebaohub.duty.Holder;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who is on duty in the sample enterprise; entered once, then left to those who keep the directory. */
 @Component
 @Profile("sandbox")
-class SampleDuties implements SmartLifecycle {
+class SampleDuties {
 
 	private static final OrgNode GROUP = new OrgNode("group");
 
@@ -25,19 +24,15 @@ class SampleDuties implements SmartLifecycle {
 
 	private final PlatformTransactionManager transactions;
 
-	private boolean running;
-
 	SampleDuties(DutyDesk duties, PlatformTransactionManager transactions) {
 		this.duties = duties;
 		this.transactions = transactions;
 	}
 
-	@Override
-	public void start() {
+	void enter() {
 		if (duties.posts(Actor.HUB).isEmpty()) {
 			new TransactionTemplate(transactions).executeWithoutResult(whole -> appointAll());
 		}
-		running = true;
 	}
 
 	private void appointAll() {
@@ -55,21 +50,5 @@ class SampleDuties implements SmartLifecycle {
 		if (duties.appoint(Actor.HUB, role, node, new Holder(person, null, person + "@sample.example")).isRefused()) {
 			throw new IllegalStateException("the sample duty of " + person + " was refused");
 		}
-	}
-
-	@Override
-	public void stop() {
-		running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return running;
-	}
-
-	/** With the enterprise, before anybody can log in. */
-	@Override
-	public int getPhase() {
-		return 0;
 	}
 }

@@ -13,7 +13,6 @@ import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("sandbox")
 @EnableConfigurationProperties(EnterpriseSettings.class)
-class SampleEnterprise implements SmartLifecycle {
+class SampleEnterprise {
 
 	private static final List<InsuranceMonth> MONTHS = InsuranceMonth.of(2026, 10).previous(6);
 
@@ -37,8 +36,6 @@ class SampleEnterprise implements SmartLifecycle {
 
 	private final PlatformTransactionManager transactions;
 
-	private boolean running;
-
 	SampleEnterprise(PolicyDesk policy, RosterDesk roster, ContributionDesk contributions, EnterpriseSettings settings,
 			PlatformTransactionManager transactions) {
 		this.policy = policy;
@@ -48,12 +45,10 @@ class SampleEnterprise implements SmartLifecycle {
 		this.transactions = transactions;
 	}
 
-	@Override
-	public void start() {
+	void enter() {
 		if (roster.find(new EmployeeNo("E1001")).isEmpty()) {
 			new TransactionTemplate(transactions).executeWithoutResult(whole -> enterAll());
 		}
-		running = true;
 	}
 
 	/** All or nothing: a start that is cut off begins anew. */
@@ -95,21 +90,5 @@ class SampleEnterprise implements SmartLifecycle {
 		boolean waits = unit.equals("HZ02") && month.compareTo(InsuranceMonth.of(2026, 8)) >= 0;
 		boolean late = unit.equals("CZ02") && month.equals(InsuranceMonth.of(2026, 8));
 		return waits ? null : late ? LocalDate.of(2026, 9, 9) : month.firstDay().plusDays(14);
-	}
-
-	@Override
-	public void stop() {
-		running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return running;
-	}
-
-	/** Before anybody can log in. */
-	@Override
-	public int getPhase() {
-		return 0;
 	}
 }

@@ -10,14 +10,13 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.policy.PolicyDesk;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** How the bureaus of the two sample cities write their files. They are samples: real ones come from each bureau. */
 @Component
 @Profile("sandbox")
-class SampleLayouts implements SmartLifecycle {
+class SampleLayouts {
 
 	private static final LocalDate EXPECTED_FROM = LocalDate.of(2026, 10, 1);
 
@@ -25,20 +24,16 @@ class SampleLayouts implements SmartLifecycle {
 
 	private final PolicyDesk policy;
 
-	private boolean running;
-
 	SampleLayouts(LayoutDesk layouts, PolicyDesk policy) {
 		this.layouts = layouts;
 		this.policy = policy;
 	}
 
-	@Override
-	public void start() {
+	void enter() {
 		if (layouts.sources().isEmpty()) {
 			set("hangzhou", SamplePeople.HANGZHOU, "杭州");
 			set("changzhou", SamplePeople.CHANGZHOU, "常州");
 		}
-		running = true;
 	}
 
 	private void set(String city, OrgNode node, String place) {
@@ -58,21 +53,5 @@ class SampleLayouts implements SmartLifecycle {
 		catch (IOException broken) {
 			throw new UncheckedIOException(broken);
 		}
-	}
-
-	@Override
-	public void stop() {
-		running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return running;
-	}
-
-	/** Before the routes, which start in a phase near the end. */
-	@Override
-	public int getPhase() {
-		return 0;
 	}
 }

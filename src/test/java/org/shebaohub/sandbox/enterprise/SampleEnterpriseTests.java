@@ -104,8 +104,8 @@ class SampleEnterpriseTests {
 		SampleEnterprise enterprise = new SampleEnterprise(rooms.get(PolicyDesk.class), rooms.get(RosterDesk.class),
 				rooms.get(ContributionDesk.class), new EnterpriseSettings(crowd, List.of("001", "903")),
 				rooms.get(PlatformTransactionManager.class));
-		enterprise.start();
-		enterprise.start();
+		enterprise.enter();
+		enterprise.enter();
 	}
 
 	@AfterEach
