@@ -9,7 +9,7 @@ import org.shebaohub.kernel.CanonicalJson;
 import org.shebaohub.kernel.Finding;
 
 /** RFC 9457 problem details for the doors that are routes, in the words of the other doors. */
-public final class ProblemText {
+final class ProblemText {
 
 	private static final ResourceBundle CHINESE = ResourceBundle.getBundle("problems.problems", Locale.SIMPLIFIED_CHINESE);
 
@@ -19,7 +19,7 @@ public final class ProblemText {
 	}
 
 	/** @param code one of the bundle's */
-	public static String of(int status, String code, List<Finding> findings) {
+	static String of(int status, String code, List<Finding> findings) {
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("type", "urn:shebaohub:problem:" + code);
 		problem.put("status", status);
@@ -33,7 +33,7 @@ public final class ProblemText {
 	}
 
 	/** For answers that are no problems, too. */
-	public static List<Map<String, Object>> findings(List<Finding> findings) {
+	static List<Map<String, Object>> findings(List<Finding> findings) {
 		return findings.stream().map(finding -> {
 			Map<String, Object> one = new LinkedHashMap<>();
 			one.put("code", finding.code());

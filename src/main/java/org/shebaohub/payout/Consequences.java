@@ -72,11 +72,11 @@ class Consequences {
 		String reference = payout.reference();
 		switch (intent) {
 			case SETTLED -> events.publishEvent(
-					new PayoutSettled(claimNo, reference, payout.approved().amount(), clock.today()));
-			case RETURNED -> events.publishEvent(new PayoutReturned(claimNo, reference, why));
-			case FAILED -> events.publishEvent(new PayoutFailed(claimNo, reference, why));
+					new PayoutNews.Settled(claimNo, reference, payout.approved().amount(), clock.today()));
+			case RETURNED -> events.publishEvent(new PayoutNews.Returned(claimNo, reference, why));
+			case FAILED -> events.publishEvent(new PayoutNews.Failed(claimNo, reference, why));
 			case PEOPLE -> waitForPeople(payout, next.standing().state() == PayoutState.WAITING_RELEASE);
-			case ACCOUNT_CHANGED -> events.publishEvent(new PayoutAccountChanged(claimNo, reference));
+			case ACCOUNT_CHANGED -> events.publishEvent(new PayoutNews.AccountChanged(claimNo, reference));
 			default -> {
 			}
 		}
@@ -85,7 +85,7 @@ class Consequences {
 	private void waitForPeople(Payout payout, boolean forRelease) {
 		String reference = payout.reference();
 		OrgNode node = payout.approved().node();
-		events.publishEvent(new PayoutNeedsPeople(payout.claimNo(), reference, node, forRelease));
+		events.publishEvent(new PayoutNews.NeedsPeople(payout.claimNo(), reference, node, forRelease));
 		tasks.open(new Waiting(forRelease ? TaskKind.PAYOUT_RELEASE : TaskKind.PAYOUT_DECISION, "payout/" + reference,
 				reference, Role.FINANCE_MANAGER, node));
 	}

@@ -1,7 +1,7 @@
 package org.shebaohub.payout;
 
 /** A claim that has a live payout was ordered to be paid otherwise. */
-public class LivePayoutExists extends RuntimeException {
+class LivePayoutExists extends RuntimeException {
 
 	LivePayoutExists(String claimNo, String reference) {
 		super("claim " + claimNo + " already has the live payout " + reference);

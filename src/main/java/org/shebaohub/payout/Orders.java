@@ -80,7 +80,7 @@ class Orders {
 			transitions.post(Transitions.SEND, new Payout(approved, progress, 1, ""), clock.now());
 		}
 		else {
-			events.publishEvent(new PayoutNeedsPeople(order.claimNo(), approved.reference(), order.node(), true));
+			events.publishEvent(new PayoutNews.NeedsPeople(order.claimNo(), approved.reference(), order.node(), true));
 		}
 		Map<String, Object> content = new LinkedHashMap<>();
 		content.put("reference", approved.reference());

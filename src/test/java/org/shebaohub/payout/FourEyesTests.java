@@ -73,7 +73,7 @@ class FourEyesTests {
 					.isEqualTo(Outcome.ACCEPTED);
 			assertThat(house.state(unknown)).isEqualTo("PAID");
 			assertThat(house.postings()).isEqualTo(-10000);
-			assertThat(house.events).hasExactlyElementsOfTypes(PayoutNeedsPeople.class, PayoutSettled.class);
+			assertThat(house.events).hasExactlyElementsOfTypes(PayoutNews.NeedsPeople.class, PayoutNews.Settled.class);
 		}
 	}
 
@@ -91,7 +91,7 @@ class FourEyesTests {
 			house.desk.decide(MANAGER, unknown, NOT_PAID, "not seen");
 			house.desk.decide(SECOND_MANAGER, unknown, NOT_PAID, "looked again");
 			assertThat(house.state(unknown)).isEqualTo("FAILED");
-			assertThat(house.events).last().isInstanceOf(PayoutFailed.class);
+			assertThat(house.events).last().isInstanceOf(PayoutNews.Failed.class);
 			assertThat(house.postings()).isZero();
 		}
 	}

@@ -40,7 +40,7 @@ class PayoutDeskTests {
 			assertThat(house.mailRoom.open(Transitions.SEND, REFERENCE)).isEmpty();
 			assertThat(house.postings()).isEqualTo(-31240);
 			assertThat(house.events).containsExactly(
-					new PayoutSettled(CLAIM, REFERENCE, Yuan.of("312.40"), LocalDate.of(2026, 10, 12)));
+					new PayoutNews.Settled(CLAIM, REFERENCE, Yuan.of("312.40"), LocalDate.of(2026, 10, 12)));
 			assertThat(house.log.actions()).containsExactly("PAYOUT_INSTRUCTED", "PAYOUT_SENDING", "VOUCHER_POSTED",
 					"PAYOUT_PAID");
 		}
@@ -122,7 +122,7 @@ class PayoutDeskTests {
 			house.instruct("C1", "100");
 			house.send("SH01-C1-1", Kind.FAILED, "ACCOUNT_NOT_FOUND");
 			assertThat(house.state("SH01-C1-1")).isEqualTo("FAILED");
-			assertThat(house.events).hasOnlyElementsOfType(PayoutFailed.class);
+			assertThat(house.events).hasOnlyElementsOfType(PayoutNews.Failed.class);
 			house.instruct("C2", "100");
 			house.send("SH01-C2-1", Kind.FAILED, "E9999");
 			assertThat(house.state("SH01-C2-1")).isEqualTo("UNKNOWN");
@@ -142,7 +142,7 @@ class PayoutDeskTests {
 			assertThat(house.state(REFERENCE)).isEqualTo("RETURNED");
 			assertThat(house.postings()).isZero();
 			assertThat(house.ledger.vouchers(CLAIM)).hasSize(2);
-			assertThat(house.events).last().isInstanceOf(PayoutReturned.class);
+			assertThat(house.events).last().isInstanceOf(PayoutNews.Returned.class);
 			assertThat(house.instruct(CLAIM, "100")).isEqualTo("SH01-C20261012-000123-2");
 		}
 	}
@@ -172,7 +172,7 @@ class PayoutDeskTests {
 			house.roster.put(PayoutHouse.ZHANG, new PayeeAccount("张三", "6217000010000000011", "工商银行"));
 			assertThat(house.begin(REFERENCE).action()).isEqualTo(NOTHING);
 			assertThat(house.state(REFERENCE)).isEqualTo("CANCELLED");
-			assertThat(house.events).containsExactly(new PayoutAccountChanged(CLAIM, REFERENCE));
+			assertThat(house.events).containsExactly(new PayoutNews.AccountChanged(CLAIM, REFERENCE));
 			assertThat(house.mailRoom.open(Transitions.SEND, REFERENCE)).isEmpty();
 			assertThat(house.instruct(CLAIM, "100")).endsWith("-2");
 		}

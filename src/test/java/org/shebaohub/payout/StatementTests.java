@@ -68,7 +68,7 @@ class StatementTests {
 			house.statement("2026-10-13", line("S2", reference, RETURN, "100"));
 			assertThat(house.state(reference)).isEqualTo("RETURNED");
 			assertThat(house.postings()).isZero();
-			assertThat(house.events).last().isInstanceOf(PayoutReturned.class);
+			assertThat(house.events).last().isInstanceOf(PayoutNews.Returned.class);
 		}
 	}
 

@@ -20,7 +20,7 @@ import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.notice.Audience;
-import org.shebaohub.payout.PayoutReturned;
+import org.shebaohub.payout.PayoutNews;
 import org.shebaohub.reimbursement.BackClaimView.State;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Insured;
@@ -73,10 +73,10 @@ class BackClaimDeskTests {
 	void withdraws(Stores store) {
 		open(store);
 		String claimNo = approved();
-		claiming.rooms.publish(new PayoutReturned(claimNo, "P1", "account closed"));
+		claiming.rooms.publish(new PayoutNews.Returned(claimNo, "P1", "account closed"));
 		desk.approve(FINANCE, claimNo);
 		assertThat(cases(claimNo)).isEqualTo(1);
-		claiming.rooms.publish(new PayoutReturned(claimNo, "P2", "account closed"));
+		claiming.rooms.publish(new PayoutNews.Returned(claimNo, "P2", "account closed"));
 		desk.reject(FINANCE, claimNo, "重复");
 		assertThat(backClaims.find(HR, claimNo).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
 		assertThat(cases(claimNo)).isZero();

@@ -24,9 +24,8 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.LedgerDesk;
 import org.shebaohub.ledger.Posting;
 import org.shebaohub.notice.Audience;
+import org.shebaohub.payout.PayoutNews;
 import org.shebaohub.payout.PayoutOrder;
-import org.shebaohub.payout.PayoutReturned;
-import org.shebaohub.payout.PayoutSettled;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Insured;
 import org.shebaohub.testing.Stores;
@@ -54,10 +53,10 @@ class PartApprovalTests {
 		assertThat(view.lines()).extracting(ClaimView.Line::approved).containsExactly(Yuan.of("800.10"), null, null);
 		assertThat(view.lines().get(0).cutReason()).isEqualTo("超出床位费标准");
 		assertThat(view.amounts().hubPays()).isEqualTo(Yuan.of("850.10"));
-		claiming.rooms.publish(new PayoutSettled(claimNo, "P1", Yuan.of("850.10"), view.dateOfService()));
+		claiming.rooms.publish(new PayoutNews.Settled(claimNo, "P1", Yuan.of("850.10"), view.dateOfService()));
 		verify(claiming.notices).tell(Audience.employee(wang), "claim-paid",
 				Map.of("claimNo", claimNo, "amount", "850.10"), claimNo);
-		claiming.rooms.publish(new PayoutReturned(claimNo, "P1", "account closed"));
+		claiming.rooms.publish(new PayoutNews.Returned(claimNo, "P1", "account closed"));
 		desk.approve(FINANCE, claimNo);
 		assertThat(lastOrder(2).amount()).isEqualTo(Yuan.of("1050.00"));
 	}
@@ -92,7 +91,7 @@ class PartApprovalTests {
 		assertThat(lastOrder(1).amount()).isEqualTo(Yuan.of("130.00"));
 		assertThat(owed(claimNo)).isEqualTo(Yuan.of("120.00"));
 		assertThat(desk.find(hr, claimNo).orElseThrow().amounts().liability()).isEqualTo(Yuan.of("120.00"));
-		claiming.rooms.publish(new PayoutReturned(claimNo, "P1", "account closed"));
+		claiming.rooms.publish(new PayoutNews.Returned(claimNo, "P1", "account closed"));
 		desk.reject(finance, claimNo, "重复");
 		assertThat(owed(claimNo)).isEqualTo(Yuan.ZERO);
 	}

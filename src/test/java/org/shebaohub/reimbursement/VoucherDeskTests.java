@@ -31,8 +31,7 @@ import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.operationlog.LogRow;
-import org.shebaohub.payout.PayoutReturned;
-import org.shebaohub.payout.PayoutSettled;
+import org.shebaohub.payout.PayoutNews;
 import org.shebaohub.payout.PayoutView;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Insured;
@@ -84,10 +83,10 @@ class VoucherDeskTests {
 		open(store);
 		String claimNo = paid("P1");
 		render("P1");
-		claiming.rooms.publish(new PayoutReturned(claimNo, "P1", "account closed"));
+		claiming.rooms.publish(new PayoutNews.Returned(claimNo, "P1", "account closed"));
 		assertThat(vouchers.open(self, claimNo)).isEmpty();
 		pay(claimNo, "P2");
-		claiming.rooms.publish(new PayoutReturned(claimNo, "P2", "account closed"));
+		claiming.rooms.publish(new PayoutNews.Returned(claimNo, "P2", "account closed"));
 		render("P2");
 		assertThat(vouchers.open(self, claimNo)).as("came back before it was drawn").isEmpty();
 		pay(claimNo, "P3");
@@ -124,7 +123,7 @@ class VoucherDeskTests {
 		PayoutView payout = new PayoutView(reference, claimNo, wang, Enterprise.HANGZHOU, Yuan.of("850.10"), "****1005", "PAID",
 				"NONE", "fin", null, null, LocalDate.parse("2026-10-12"), "B-77", Instant.parse("2026-10-12T01:00:00Z"));
 		when(claiming.payouts.find(any(), eq(reference))).thenReturn(Optional.of(payout));
-		claiming.rooms.publish(new PayoutSettled(claimNo, reference, Yuan.of("850.10"), LocalDate.parse("2026-10-12")));
+		claiming.rooms.publish(new PayoutNews.Settled(claimNo, reference, Yuan.of("850.10"), LocalDate.parse("2026-10-12")));
 	}
 
 	private void render(String reference) {

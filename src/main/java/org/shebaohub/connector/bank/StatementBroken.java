@@ -3,7 +3,7 @@ package org.shebaohub.connector.bank;
 import java.time.LocalDate;
 
 /** The bank gave no whole statement of the day. */
-public class StatementBroken extends RuntimeException {
+class StatementBroken extends RuntimeException {
 
 	StatementBroken(LocalDate date, String what) {
 		super("statement of " + date + ": " + what);

@@ -7,11 +7,7 @@ import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeDesk;
-import org.shebaohub.payout.PayoutAccountChanged;
-import org.shebaohub.payout.PayoutFailed;
-import org.shebaohub.payout.PayoutNeedsPeople;
-import org.shebaohub.payout.PayoutReturned;
-import org.shebaohub.payout.PayoutSettled;
+import org.shebaohub.payout.PayoutNews;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.ClaimCore.Step;
@@ -21,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Hears from the payout desk, inside its transaction; news of a payout that is no longer the live one changes nothing. */
 @Component
-class PayoutNews {
+class PayoutResults {
 
 	private final Claims claims;
 
@@ -29,37 +25,37 @@ class PayoutNews {
 
 	private final NoticeDesk notices;
 
-	PayoutNews(Claims claims, ClaimEffects effects, NoticeDesk notices) {
+	PayoutResults(Claims claims, ClaimEffects effects, NoticeDesk notices) {
 		this.claims = claims;
 		this.effects = effects;
 		this.notices = notices;
 	}
 
 	@EventListener
-	void on(PayoutNeedsPeople news) {
+	void on(PayoutNews.NeedsPeople news) {
 		tellFinance(news.forRelease() ? "payout-held-finance" : "payout-unknown-finance", news.claimNo(),
 				news.reference(), news.node());
 	}
 
 	@EventListener
-	void on(PayoutSettled news) {
+	void on(PayoutNews.Settled news) {
 		apply(news.claimNo(), new ClaimEvent.Settled(news.reference()), "CLAIM_PAID", news.on(), null);
 	}
 
 	@EventListener
-	void on(PayoutReturned news) {
+	void on(PayoutNews.Returned news) {
 		cameBack(news.claimNo(), news.reference(), "CLAIM_PAYOUT_RETURNED", news.reason());
 		claims.find(news.claimNo())
 			.ifPresent(claim -> tellFinance("payout-returned-finance", news.claimNo(), news.reference(), claim.node()));
 	}
 
 	@EventListener
-	void on(PayoutFailed news) {
+	void on(PayoutNews.Failed news) {
 		cameBack(news.claimNo(), news.reference(), "CLAIM_PAYOUT_FAILED", news.reason());
 	}
 
 	@EventListener
-	void on(PayoutAccountChanged news) {
+	void on(PayoutNews.AccountChanged news) {
 		cameBack(news.claimNo(), news.reference(), "CLAIM_ACCOUNT_CHANGED", "payee account changed after the approval");
 	}
 
