@@ -19,6 +19,14 @@ class StoreConfiguration {
 	}
 
 	static HikariDataSource open(StoreSettings settings) {
+		HikariDataSource store = new HikariDataSource(pool(settings));
+		if (settings.embedded()) {
+			new JdbcNumbers(store).skipAhead();
+		}
+		return store;
+	}
+
+	private static HikariConfig pool(StoreSettings settings) {
 		HikariConfig config = new HikariConfig();
 		config.setPoolName("store");
 		config.setJdbcUrl(settings.jdbcUrl());
@@ -36,10 +44,6 @@ class StoreConfiguration {
 			config.addDataSourceProperty("socketTimeout", "60");
 			config.addDataSourceProperty("tcpKeepAlive", "true");
 		}
-		HikariDataSource store = new HikariDataSource(config);
-		if (settings.embedded()) {
-			new JdbcNumbers(store).skipAhead();
-		}
-		return store;
+		return config;
 	}
 }
