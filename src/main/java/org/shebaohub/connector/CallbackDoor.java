@@ -43,16 +43,13 @@ public class CallbackDoor {
 	public int take(Exchange exchange, String source, List<String> keys, Consumer<JsonNode> effect) {
 		Message message = exchange.getMessage();
 		byte[] body = message.getBody(byte[].class);
-		String id = message.getHeader("X-Callback-Id", String.class);
-		if (body == null || body.length > LARGEST || !new CallbackSignature(keys).verify(id,
-				message.getHeader("X-Callback-Time", String.class), body,
-				message.getHeader("X-Callback-Signature", String.class), clock.now())) {
+		if (!isGenuine(message, body, keys)) {
 			return 401;
 		}
 		try {
 			JsonNode document = read(body);
-			mailRoom.once(new Incoming(source, id, source, "callback", Map.of(), new String(body, StandardCharsets.UTF_8)),
-					() -> {
+			mailRoom.once(new Incoming(source, message.getHeader("X-Callback-Id", String.class), source, "callback",
+					Map.of(), new String(body, StandardCharsets.UTF_8)), () -> {
 						effect.accept(document);
 						return "";
 					});
@@ -64,6 +61,12 @@ public class CallbackDoor {
 		catch (OtherContent | StillRunning e) {
 			return 409;
 		}
+	}
+
+	private boolean isGenuine(Message message, byte[] body, List<String> keys) {
+		return body != null && body.length <= LARGEST && new CallbackSignature(keys).verify(
+				message.getHeader("X-Callback-Id", String.class), message.getHeader("X-Callback-Time", String.class), body,
+				message.getHeader("X-Callback-Signature", String.class), clock.now());
 	}
 
 	/** A NUL in a text is refused here: no store and no log holds it. */

@@ -3,6 +3,7 @@ package org.shebaohub.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -60,61 +61,53 @@ public class MessageDesk {
 	/** A parked message goes on in its place; a done one goes out as a new message that names it. One at a time. */
 	@Transactional
 	public Decision replay(Actor actor, long id, String reason) {
-		Optional<Finding> refusal = refusal(actor, reason);
-		if (refusal.isPresent()) {
-			return Decision.refused(refusal.get());
-		}
-		Optional<Intent> original = out.intent(id, clock.now());
-		if (original.isEmpty()) {
-			return Decision.refused(unknown(id));
-		}
-		MessageState state = search.byId(id).orElseThrow().state();
-		if (state == MessageState.OPEN || out.hasOpenReplay(id)) {
-			return Decision.refused(new Finding("MESSAGE_ON_ITS_WAY", "message " + id,
-					"wait for its outcome; it is being carried at this moment", Role.ADMIN));
-		}
-		if (state == MessageState.PARKED) {
-			out.unpark(id, MessageState.OPEN, clock.now(), "replayed: " + reason);
-		}
-		else {
-			out.insert(original.get(), clock.now(), id);
-		}
-		log.record(actor, "MESSAGE_REPLAYED", original.get().subject(), Map.of("message", id, "reason", reason));
-		bell.ringAfterCommit();
-		return Decision.accepted();
+		return command(actor, "MESSAGE_REPLAYED", id, reason, original -> {
+			MessageState state = search.byId(id).orElseThrow().state();
+			if (state == MessageState.OPEN || out.hasOpenReplay(id)) {
+				return new Finding("MESSAGE_ON_ITS_WAY", "message " + id,
+						"wait for its outcome; it is being carried at this moment", Role.ADMIN);
+			}
+			if (state == MessageState.PARKED) {
+				out.unpark(id, MessageState.OPEN, clock.now(), "replayed: " + reason);
+			}
+			else {
+				out.insert(original, clock.now(), id);
+			}
+			return null;
+		});
 	}
 
 	/** Gives a parked message up; later messages of its subject go on. */
 	@Transactional
 	public Decision dismiss(Actor actor, long id, String reason) {
-		Optional<Finding> refusal = refusal(actor, reason);
-		if (refusal.isPresent()) {
-			return Decision.refused(refusal.get());
+		return command(actor, "MESSAGE_DISMISSED", id, reason,
+				original -> out.unpark(id, MessageState.DISMISSED, clock.now(), "dismissed: " + reason) ? null
+						: new Finding("MESSAGE_NOT_PARKED", "message " + id, "only a parked message can be dismissed",
+								Role.ADMIN));
+	}
+
+	/** @param effect on the message as it was posted; null when it took place, else what stands against it */
+	private Decision command(Actor actor, String action, long id, String reason, Function<Intent, Finding> effect) {
+		Finding refusal = refusal(actor, reason);
+		if (refusal != null) {
+			return Decision.refused(refusal);
 		}
 		Optional<Intent> original = out.intent(id, clock.now());
-		if (original.isEmpty()) {
-			return Decision.refused(unknown(id));
+		refusal = original.isPresent() ? effect.apply(original.get())
+				: new Finding("MESSAGE_UNKNOWN", "message " + id, "look for it by its business key", null);
+		if (refusal != null) {
+			return Decision.refused(refusal);
 		}
-		if (!out.unpark(id, MessageState.DISMISSED, clock.now(), "dismissed: " + reason)) {
-			return Decision.refused(new Finding("MESSAGE_NOT_PARKED", "message " + id,
-					"only a parked message can be dismissed", Role.ADMIN));
-		}
-		log.record(actor, "MESSAGE_DISMISSED", original.get().subject(), Map.of("message", id, "reason", reason));
+		log.record(actor, action, original.get().subject(), Map.of("message", id, "reason", reason));
 		bell.ringAfterCommit();
 		return Decision.accepted();
 	}
 
-	private static Optional<Finding> refusal(Actor actor, String reason) {
+	private static Finding refusal(Actor actor, String reason) {
 		if (!actor.is(Role.ADMIN)) {
-			return Optional.of(new Finding("ROLE_NEEDED", "role", "an administrator may do this", Role.ADMIN));
+			return new Finding("ROLE_NEEDED", "role", "an administrator may do this", Role.ADMIN);
 		}
-		if (reason == null || reason.isBlank() || reason.length() > 200) {
-			return Optional.of(new Finding("REASON_NEEDED", "reason", "give a reason of at most 200 characters", null));
-		}
-		return Optional.empty();
-	}
-
-	private static Finding unknown(long id) {
-		return new Finding("MESSAGE_UNKNOWN", "message " + id, "look for it by its business key", null);
+		return reason == null || reason.isBlank() || reason.length() > 200
+				? new Finding("REASON_NEEDED", "reason", "give a reason of at most 200 characters", null) : null;
 	}
 }

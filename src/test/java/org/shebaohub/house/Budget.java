@@ -36,6 +36,8 @@ enum Budget {
 			.filter(each -> each.getValue().stream().noneMatch(Budget::saysWhatItDependsOn))
 			.map(each -> each.getKey() + " has no package-info that says what it depends on")),
 
+	PACKAGES_NAME_WHAT_THEY_IMPORT(tree -> Imports.faultsOf(tree)),
+
 	SQL_HAS_NO_CLOCK(tree -> tree.files().stream().filter(Budget::readsTheDatabaseClock)
 			.map(file -> file.path() + " reads the database's clock")),
 

@@ -63,7 +63,8 @@ class HouseTests {
 			Files.writeString(folder.resolve("Type" + i + ".java"), "package broken;\n\npublic class Type" + i
 					+ " {\n" + "\n".repeat(40) + "}\n");
 		}
-		Files.writeString(folder.resolve("Tall.java"), "package broken;\n\nclass Tall {\n" + "\n".repeat(90) + "}\n");
+		Files.writeString(folder.resolve("package-info.java"), "/** Broken; knows nothing. */\npackage broken;\n");
+		Files.writeString(folder.resolve("Tall.java"), "package broken;\n\nimport org.shebaohub.kernel.Yuan;\n\nclass Tall {\n" + "\n".repeat(90) + "}\n");
 		assertThat(budget.faultsOf(SourceTree.read(folder))).isNotEmpty();
 	}
 

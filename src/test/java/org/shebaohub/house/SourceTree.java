@@ -95,8 +95,8 @@ record SourceTree(List<SourceFile> files) {
 		return below.split("/")[0];
 	}
 
-	private static List<String> wordsAfterDependsOn(SourceFile packageInfo) {
+	static List<String> wordsAfterDependsOn(SourceFile packageInfo) {
 		String[] parts = packageInfo.text().split("(?i)depends\\s+on", 2);
-		return parts.length < 2 ? List.of() : Arrays.asList(parts[1].split("[^a-z]+"));
+		return parts.length < 2 ? List.of() : Arrays.asList(parts[1].split("(?m)^package ")[0].split("[^a-z]+"));
 	}
 }

@@ -1,6 +1,7 @@
 package org.shebaohub.connector.bank;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,25 +28,25 @@ public class StatementConnector {
 		if (!reply.isOk()) {
 			throw new StatementBroken(call.date(), reply.detail());
 		}
-		JsonNode document = reply.json().orElseThrow();
-		List<BankStatement.Line> lines = new ArrayList<>();
-		Yuan total = Yuan.ZERO;
 		try {
-			for (JsonNode node : document.path("lines")) {
-				BankStatement.Line line = line(node);
-				lines.add(line);
-				total = total.plus(line.amount());
-			}
-			if (document.path("count").asInt(-1) != lines.size()
-					|| !Yuan.of(document.path("total").asText()).equals(total)
-					|| !call.date().toString().equals(document.path("date").asText())) {
+			JsonNode document = reply.json().orElseThrow();
+			List<BankStatement.Line> lines = new ArrayList<>();
+			document.path("lines").forEach(node -> lines.add(line(node)));
+			if (!isWhole(document, call.date(), lines)) {
 				throw new StatementBroken(call.date(), "count, total or date do not fit the lines");
 			}
+			return new BankStatement(call.delivery(), call.date(), lines);
 		}
-		catch (IllegalArgumentException | java.time.DateTimeException e) {
+		catch (IllegalArgumentException | DateTimeException e) {
 			throw new StatementBroken(call.date(), "a line is unreadable");
 		}
-		return new BankStatement(call.delivery(), call.date(), lines);
+	}
+
+	private static boolean isWhole(JsonNode document, LocalDate day, List<BankStatement.Line> lines) {
+		Yuan total = lines.stream().map(BankStatement.Line::amount).reduce(Yuan.ZERO, Yuan::plus);
+		return document.path("count").asInt(-1) == lines.size()
+				&& Yuan.of(document.path("total").asText()).equals(total)
+				&& day.toString().equals(document.path("date").asText());
 	}
 
 	private static BankStatement.Line line(JsonNode node) {

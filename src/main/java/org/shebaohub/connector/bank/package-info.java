@@ -1,2 +1,2 @@
-/** The bank's words and the payout desk's, each in the other; depends on payout, exchange and kernel. */
+/** The bank's words and the payout desk's, each in the other; depends on payout and kernel. */
 package org.shebaohub.connector.bank;

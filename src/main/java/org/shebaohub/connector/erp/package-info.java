@@ -1,2 +1,2 @@
-/** The ERP's receipts; depends on ledger and kernel. */
+/** The ERP's receipts; depends on nothing of the hub. */
 package org.shebaohub.connector.erp;

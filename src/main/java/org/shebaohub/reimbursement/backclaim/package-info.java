@@ -1,5 +1,5 @@
 /**
  * What the fund bears of a claim, claimed back from the bureau: applied for, accepted or refused; depends on kernel,
- * casework, notice, operationlog and vault.
+ * contribution, casework, notice, operationlog and vault.
  */
 package org.shebaohub.reimbursement.backclaim;
