@@ -99,13 +99,19 @@ public class ReimbursementDesk {
 		return visible(actor, claims.find(claimNo)).map(claim -> views.of(actor, claim));
 	}
 
-	/** @param state null for all; @param page from 0 on; @param size at most 200 */
+	/**
+	 * Those that the actor may see, newest first; what is filed meanwhile moves no page.
+	 *
+	 * @param state null for all
+	 * @param after the number of the last claim seen, null at first
+	 * @param size at most 200
+	 */
 	@Transactional(readOnly = true)
-	public List<ClaimView.Summary> list(Actor actor, ClaimState state, int page, int size) {
+	public List<ClaimView.Summary> list(Actor actor, ClaimState state, String after, int size) {
 		if (actor.self() == null && !actor.is(Claim.READERS)) {
 			return List.of();
 		}
-		return claims.page(actor, state, Math.max(page, 0), Math.min(Math.max(size, 1), LARGEST_PAGE));
+		return claims.page(actor, state, after, Math.min(Math.max(size, 1), LARGEST_PAGE));
 	}
 
 	private static Optional<Claim> visible(Actor actor, Optional<Claim> claim) {

@@ -1,6 +1,7 @@
 package org.shebaohub.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.shebaohub.exchange.Answer;
@@ -12,6 +13,7 @@ import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.ClaimView;
 import org.shebaohub.reimbursement.PaperKind;
 import org.shebaohub.reimbursement.ReimbursementDesk;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +42,8 @@ class ClaimDoor {
 			@Schema(description = "what the employee is told with it, at most 200 characters; may be absent") String note) {
 	}
 
-	/** @param next the number of the next page, null at the end */
-	record Page(List<ClaimView.Summary> claims, Integer next) {
+	/** @param next the claim after which the next page begins, null at the end */
+	record Page(List<ClaimView.Summary> claims, String next) {
 	}
 
 	private final ReimbursementDesk claims;
@@ -69,10 +71,14 @@ class ClaimDoor {
 	@GetMapping
 	@Operation(summary = "报销列表 · Claims of your scope, newest first")
 	Page list(@AuthenticationPrincipal Actor actor, @RequestParam(required = false) ClaimState state,
-			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int limit) {
+			@RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int limit,
+			@Parameter(hidden = true) @RequestParam(required = false) String page) {
+		if (page != null || after != null && !after.matches("C\\d{8}-\\d{1,12}")) {
+			throw new Refused(Problems.of(HttpStatus.BAD_REQUEST, "PAGING"));
+		}
 		int size = Math.min(Math.max(limit, 1), 200);
-		List<ClaimView.Summary> found = claims.list(actor, state, page, size);
-		return new Page(found, found.size() < size ? null : page + 1);
+		List<ClaimView.Summary> found = claims.list(actor, state, after, size);
+		return new Page(found, found.size() < size ? null : found.get(size - 1).claimNo());
 	}
 
 	@GetMapping("/{no}")

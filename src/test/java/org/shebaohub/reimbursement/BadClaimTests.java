@@ -59,7 +59,7 @@ class BadClaimTests {
 				Collections.nCopies(101, line(Payer.FUND, "1.00")).toArray(ClaimLine[]::new)))))
 			.containsExactly("TOO_MANY_LINES");
 		assertThat(claiming.submit(HR, form(zhang, "2026-10-08", line(Payer.EMPLOYER, "99999999.99")))).isNotNull();
-		assertThat(desk.list(HR, null, 0, 20)).hasSize(1);
+		assertThat(desk.list(HR, null, null, 20)).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -113,7 +113,7 @@ class BadClaimTests {
 		assertThat(codes(refused(FINANCE, stay(zhang)))).containsExactly("NOT_ALLOWED");
 		String claimNo = claiming.submit(HR, stay(zhang));
 		assertThat(desk.find(other, claimNo)).isEmpty();
-		assertThat(desk.list(other, null, 0, 20)).isEmpty();
+		assertThat(desk.list(other, null, null, 20)).isEmpty();
 		assertThat(codes(desk.approve(Enterprise.person("f", Enterprise.CHANGZHOU, Role.FINANCE), claimNo)))
 			.containsExactly("CLAIM_UNKNOWN");
 		Actor self = Enterprise.employee(zhang, Enterprise.HANGZHOU);
@@ -121,8 +121,8 @@ class BadClaimTests {
 		assertThat(desk.find(self, claimNo).orElseThrow().employeeName()).isEqualTo("张三");
 		assertThat(desk.find(FINANCE, claimNo).orElseThrow().employeeName()).isEqualTo("张*");
 		assertThat(desk.find(colleague, claimNo)).isEmpty();
-		assertThat(desk.list(self, null, 0, 20)).hasSize(1);
-		assertThat(desk.list(colleague, null, 0, 20)).isEmpty();
+		assertThat(desk.list(self, null, null, 20)).hasSize(1);
+		assertThat(desk.list(colleague, null, null, 20)).isEmpty();
 		assertThat(codes(refused(colleague, stay(zhang)))).containsExactly("EMPLOYEE_UNKNOWN");
 	}
 
@@ -190,9 +190,9 @@ class BadClaimTests {
 		String second = claiming.submit(HR, stay(zhang));
 		assertThat(desk.find(FINANCE, second).orElseThrow().findings())
 			.anyMatch(finding -> finding.code().equals("POSSIBLE_DUPLICATE") && finding.evidence().contains(first));
-		assertThat(desk.list(HR, ClaimState.PARKED, 0, 1)).extracting(ClaimView.Summary::claimNo).containsExactly(second);
-		assertThat(desk.list(HR, ClaimState.PARKED, 1, 1)).extracting(ClaimView.Summary::claimNo).containsExactly(first);
-		assertThat(desk.list(HR, ClaimState.PAID, 0, 9)).isEmpty();
+		assertThat(desk.list(HR, ClaimState.PARKED, null, 1)).extracting(ClaimView.Summary::claimNo).containsExactly(second);
+		assertThat(desk.list(HR, ClaimState.PARKED, second, 1)).extracting(ClaimView.Summary::claimNo).containsExactly(first);
+		assertThat(desk.list(HR, ClaimState.PAID, null, 9)).isEmpty();
 	}
 
 	private Decision refused(Actor actor, ClaimForm form) {

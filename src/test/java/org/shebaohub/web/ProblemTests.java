@@ -144,6 +144,15 @@ class ProblemTests {
 		assertProblem(http.chunked("/api/payouts/stop", "manager", large, JSON, "Idempotency-Key: k"), 413, "TOO_LARGE");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "page=0", "page=2&limit=10", "after=7", "after=C20261012-1%3Bx", "after=" })
+	@DisplayName("a list has no page numbers: who sends one is told what to send instead")
+	void refusesPageNumbers(String query) {
+		Reply reply = http.send("GET", "/api/claims?" + query, "manager");
+		assertProblem(reply, 400, "PAGING");
+		assertThat(reply.body()).contains("after", "next");
+	}
+
 	@Test
 	void refusesWrongPasswordWithoutSayingWhichWasWrong() {
 		given(access.login(any(), any())).willReturn(Optional.empty());

@@ -70,8 +70,13 @@ public class Claims {
 		return claims.lookalikes(claim);
 	}
 
-	/** What lies in the actor's scope, newest first; for an employee, his own. @param state null for all */
-	public List<ClaimView.Summary> page(Actor actor, ClaimState state, int page, int size) {
-		return list.page(actor, state, page, size);
+	/**
+	 * What lies in the actor's scope, newest first; for an employee, his own.
+	 *
+	 * @param state null for all
+	 * @param after the last claim seen, null at first
+	 */
+	public List<ClaimView.Summary> page(Actor actor, ClaimState state, String after, int size) {
+		return list.page(actor, state, after, size);
 	}
 }

@@ -2,6 +2,7 @@ package org.shebaohub.reimbursement.book;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.kernel.Actor;
@@ -24,13 +25,14 @@ class JdbcClaimList {
 	}
 
 	/** What lies in the actor's scope; for an employee, his own. */
-	List<ClaimView.Summary> page(Actor actor, ClaimState state, int page, int size) {
+	List<ClaimView.Summary> page(Actor actor, ClaimState state, String after, int size) {
 		boolean own = !actor.is(Role.HR, Role.HR_MANAGER, Role.FINANCE, Role.FINANCE_MANAGER, Role.AUDITOR, Role.SYSTEM);
 		return jdbc.sql("""
 				select claim_no, employee_no, node, kind, date_of_service, state, total, filed_at from claim
 				where (employee_no = :self or (:own = false and (node = :node or node like :below)))
 				  and (cast(:state as varchar(30)) is null or state = :state)
-				order by seq desc limit :size offset :skip
+				  and (cast(:after as bigint) is null or seq < :after)
+				order by seq desc limit :size
 				""")
 			.param("self", actor.self() == null ? "" : actor.self().value())
 			.param("own", own)
@@ -38,7 +40,7 @@ class JdbcClaimList {
 			.param("below", actor.scope().path() + "/%")
 			.param("state", state == null ? null : state.name())
 			.param("size", size)
-			.param("skip", (long) page * size)
+			.param("after", after == null ? null : ClaimNumbers.number(after), Types.BIGINT)
 			.query((row, n) -> summary(row))
 			.list();
 	}

@@ -43,7 +43,7 @@ class MeDoor {
 		}
 		Actor himself = new Actor(actor.name(), Set.of(Role.EMPLOYEE), actor.scope(), actor.self());
 		return MePage.of(actor, roster.card(actor, actor.self()).orElse(null),
-				claims.list(himself, null, 0, MOST).stream().map(claim -> own(himself, claim)).toList());
+				claims.list(himself, null, null, MOST).stream().map(claim -> own(himself, claim)).toList());
 	}
 
 	private MePage.OwnClaim own(Actor actor, ClaimView.Summary claim) {
