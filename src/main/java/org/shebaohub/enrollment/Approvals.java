@@ -18,7 +18,7 @@ import org.shebaohub.task.Waiting;
 import org.springframework.stereotype.Component;
 
 /** The yes or no to a change: each level somebody else, and never who asked for it. */
-@Component
+@Component("enrollmentApprovals")
 class Approvals {
 
 	private final JdbcChanges changes;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,15 @@ class HouseTests {
 		SourceTree tests = SourceTree.read("src/test/java");
 		assertThat(tests.files()).filteredOn(file -> file.lines() > 300).isEmpty();
 		assertThat(Budget.TABS_INDENT.faultsOf(tests)).isEmpty();
+	}
+
+	/** The hub does not start with two beans of one name, and only tests of the whole hub would notice. */
+	@Test
+	void noTwoBeansShareAName() {
+		Pattern bean = Pattern.compile("(?m)^@(Component|Service|Repository|Configuration|RestController)(\\(proxy.*)?$");
+		List<String> names = MAIN.files().stream().filter(file -> bean.matcher(file.text()).find()).map(SourceFile::name)
+			.toList();
+		assertThat(names).hasSizeGreaterThan(100).doesNotHaveDuplicates();
 	}
 
 	@Test
