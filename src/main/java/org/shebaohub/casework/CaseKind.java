@@ -13,6 +13,7 @@ public enum CaseKind {
 	FILE_REFUSED("文件被拒收", Role.HR),
 	ROSTER_REFUSED("花名册被拒收", Role.HR),
 	EVENT_REFUSED("人事事件被拒收", Role.HR),
+	DOCUMENT_REFUSED("档案材料被拒收", Role.HR),
 	ENQUIRY("员工咨询", Role.HR),
 	BACK_CLAIM("基金补报", Role.HR),
 	LEGAL_RISK("法律风险", Role.HR_MANAGER),

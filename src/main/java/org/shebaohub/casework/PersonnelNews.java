@@ -2,6 +2,8 @@ package org.shebaohub.casework;
 
 import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.dossier.HrCommandRefused;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.roster.Employee;
@@ -10,7 +12,10 @@ import org.shebaohub.roster.RosterNews;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** An HR event that was not applied is a case until it is applied after all; so is a departure that may come to court. */
+/**
+ * An HR event that was not applied is a case until it is applied after all; so is a departure that may come to court, and a
+ * document that the HR system does not file.
+ */
 @Component
 class PersonnelNews {
 
@@ -34,6 +39,13 @@ class PersonnelNews {
 		return Optional.of(refused.subject()).filter(subject -> subject.matches("[A-Za-z0-9-]{1,20}"))
 			.flatMap(subject -> roster.find(new EmployeeNo(subject))).map(Employee::node).filter(refused.node()::covers)
 			.orElse(refused.node());
+	}
+
+	/** Until somebody has filed the document by hand and says so. */
+	@EventListener
+	void on(HrCommandRefused refused) {
+		OrgNode node = roster.find(refused.employee()).map(Employee::node).orElse(Actor.HUB.scope());
+		cases.report(new CaseReport(CaseKind.DOCUMENT_REFUSED, "document/" + refused.caseKey(), node, Cause.HR, Map.of()));
 	}
 
 	@EventListener

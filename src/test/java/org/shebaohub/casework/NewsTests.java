@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.dossier.HrCommandRefused;
 import org.shebaohub.filing.FileApplied;
 import org.shebaohub.filing.FileRefused;
 import org.shebaohub.kernel.Actor;
@@ -40,6 +41,22 @@ class NewsTests {
 			assertThat(living(room)).hasSize(1);
 			room.rooms.publish(new RosterNews.EventSettled("urn:hr", id));
 			assertThat(living(room)).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("a document that the HR system refuses to file is a case of HR's in the employee's branch, once")
+	void makesACaseOfARefusedDocument(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			EmployeeNo no = new Enterprise(room.rooms).employs("E1", "张三", CaseRoom.HANGZHOU, "2020-01-01", null);
+			room.rooms.publish(new HrCommandRefused("DOC-E1-7", no, "C20261012-000001", "no such record"));
+			room.rooms.publish(new HrCommandRefused("DOC-E1-8", no, "C20261012-000001", "no such record"));
+			assertThat(living(room)).singleElement().satisfies(one -> {
+				assertThat(one.kind()).isEqualTo(CaseKind.DOCUMENT_REFUSED);
+				assertThat(one.node()).isEqualTo("group/east/hangzhou");
+				assertThat(one.about()).isEqualTo("C20261012-000001");
+			});
 		}
 	}
 
