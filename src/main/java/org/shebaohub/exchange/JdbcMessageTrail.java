@@ -2,11 +2,12 @@ package org.shebaohub.exchange;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shebaohub.vault.Vault;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Repository;
 
@@ -25,19 +26,14 @@ class JdbcMessageTrail {
 		this.vault = vault;
 	}
 
-	void keys(String direction, long id, Map<String, String> keys) {
-		var rows = keys.entrySet()
-			.stream()
-			.map(key -> new MapSqlParameterSource().addValue("direction", direction)
-				.addValue("id", id)
-				.addValue("name", key.getKey())
-				.addValue("value", searchable(key.getKey(), key.getValue())))
-			.toArray(MapSqlParameterSource[]::new);
-		if (rows.length > 0) {
-			jdbc.batchUpdate("""
-					insert into message_key (direction, message_id, name, key_value)
-					values (:direction, :id, :name, :value)
-					""", rows);
+	/** @param keys name and value of each message's keys, by its id */
+	void keys(String direction, Map<Long, Map<String, String>> keys) {
+		List<Object> params = new ArrayList<>();
+		keys.forEach((id, names) -> names.forEach((name, value) ->
+				params.addAll(List.of(direction, id, name, searchable(name, value)))));
+		if (!params.isEmpty()) {
+			jdbc.getJdbcOperations().update("insert into message_key (direction, message_id, name, key_value) values "
+					+ String.join(", ", Collections.nCopies(params.size() / 4, "(?, ?, ?, ?)")), params.toArray());
 		}
 	}
 

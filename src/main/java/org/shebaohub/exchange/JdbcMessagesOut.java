@@ -2,6 +2,8 @@ package org.shebaohub.exchange;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +29,31 @@ class JdbcMessagesOut {
 		this.vault = vault;
 	}
 
-	long insert(Intent intent, Instant now, Long replayOf) {
-		String digest = vault.digest(intent.content());
-		var key = new GeneratedKeyHolder();
+	/** @return the ids in the order of the intents */
+	List<Long> insert(List<Intent> intents, Instant now) {
+		return insert(intents, now, null);
+	}
+
+	/** @param replayOf the message that goes out once more */
+	void insert(Intent intent, Instant now, long replayOf) {
+		insert(List.of(intent), now, replayOf);
+	}
+
+	private List<Long> insert(List<Intent> intents, Instant now, Long replayOf) {
+		List<Object> params = new ArrayList<>();
+		for (Intent intent : intents) {
+			String digest = vault.digest(intent.content());
+			params.addAll(List.of(intent.kind(), intent.counterpart(), intent.subject(), Timestamp.from(intent.due()),
+					Timestamp.from(now), vault.seal(intent.content(), place(intent.kind(), intent.subject(), digest)), digest));
+			params.add(replayOf);
+		}
+		var keys = new GeneratedKeyHolder();
 		jdbc.sql("""
-				insert into message_out (kind, counterpart, subject, state, due, attempts, posted_at, content, digest,
-				  replay_of)
-				values (:kind, :counterpart, :subject, 'OPEN', :due, 0, :now, :content, :digest, :replayOf)
-				""")
-			.param("kind", intent.kind())
-			.param("counterpart", intent.counterpart())
-			.param("subject", intent.subject())
-			.param("due", Timestamp.from(intent.due()))
-			.param("now", Timestamp.from(now))
-			.param("content", vault.seal(intent.content(), place(intent.kind(), intent.subject(), digest)))
-			.param("digest", digest)
-			.param("replayOf", replayOf)
-			.update(key, "id");
-		return key.getKey().longValue();
+				insert into message_out (kind, counterpart, subject, state, due, attempts, posted_at, content, digest, replay_of)
+				values\s""" + String.join(", ", Collections.nCopies(intents.size(), "(?, ?, ?, 'OPEN', ?, 0, ?, ?, ?, ?)")))
+			.params(params)
+			.update(keys, "id");
+		return keys.getKeyList().stream().map(key -> ((Number) key.get("id")).longValue()).toList();
 	}
 
 	List<Outbox.Ticket> claim(Instant now, Instant wall, Instant until, int limit) {

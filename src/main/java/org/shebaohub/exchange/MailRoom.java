@@ -6,7 +6,11 @@ import java.util.function.Supplier;
 /** The counter for everything that enters or leaves the hub. */
 public interface MailRoom {
 
-	/** Writes an intent in the caller's transaction; the relay carries it to its queue after the commit. */
+	/**
+	 * Writes an intent in the caller's transaction; the relay carries it to its queue after the commit.
+	 *
+	 * @return nothing of use: the row has no id before the transaction commits
+	 */
 	long post(Intent intent);
 
 	/**

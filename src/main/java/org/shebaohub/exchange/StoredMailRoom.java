@@ -1,10 +1,14 @@
 package org.shebaohub.exchange;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.store.Gathered;
 import org.shebaohub.vault.SealBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +34,8 @@ class StoredMailRoom implements MailRoom {
 
 	private final TransactionTemplate transaction;
 
+	private final Gathered<Intent> posted = new Gathered<>(this::write);
+
 	private final Set<String> running = ConcurrentHashMap.newKeySet();
 
 	StoredMailRoom(JdbcMessagesOut out, JdbcMessagesIn in, JdbcMessageTrail trail, BusinessClock clock,
@@ -46,10 +52,18 @@ class StoredMailRoom implements MailRoom {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long post(Intent intent) {
-		long id = out.insert(intent, clock.now(), null);
-		trail.keys("OUT", id, intent.keys());
+		posted.add(intent);
 		bell.ringAfterCommit();
-		return id;
+		return 0;
+	}
+
+	private void write(List<Intent> intents) {
+		Map<Long, Map<String, String>> keys = new LinkedHashMap<>();
+		List<Long> ids = out.insert(intents, clock.now());
+		for (int i = 0; i < ids.size(); i++) {
+			keys.put(ids.get(i), intents.get(i).keys());
+		}
+		trail.keys("OUT", keys);
 	}
 
 	@Override
@@ -77,6 +91,7 @@ class StoredMailRoom implements MailRoom {
 	@Override
 	@Transactional
 	public boolean confirm(String kind, String subject, String outcome) {
+		posted.flush();
 		bell.ringAfterCommit();
 		return out.confirm(kind, subject, clock.now(), outcome);
 	}
@@ -121,7 +136,7 @@ class StoredMailRoom implements MailRoom {
 					status.setRollbackOnly();
 					return null;
 				}
-				trail.keys("IN", id.get(), incoming.keys());
+				trail.keys("IN", Map.of(id.get(), incoming.keys()));
 				return new Answer(body, false);
 			});
 			// another instance was faster: its answer stands, our effect was rolled back

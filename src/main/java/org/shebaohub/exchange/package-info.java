@@ -1,2 +1,2 @@
-/** The mail room: what came in, what must go out, its attempts, parking and replay; depends on kernel, vault and operationlog. */
+/** The mail room: what came in, what must go out, its attempts, parking and replay; depends on kernel, store, vault and operationlog. */
 package org.shebaohub.exchange;

@@ -3,11 +3,14 @@ package org.shebaohub.operationlog;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.CanonicalJson;
+import org.shebaohub.store.Gathered;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,11 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcOperationLog implements OperationLog {
 
+	private record Row(Instant at, String actor, String action, String caseKey, String content) {
+	}
+
 	private final JdbcClient jdbc;
 
 	private final Vault vault;
 
 	private final BusinessClock clock;
+
+	private final Gathered<Row> rows = new Gathered<>(this::write);
 
 	JdbcOperationLog(JdbcClient jdbc, Vault vault, BusinessClock clock) {
 		this.jdbc = jdbc;
@@ -35,23 +43,21 @@ class JdbcOperationLog implements OperationLog {
 	public void record(Actor actor, String action, String caseKey, Map<String, ?> content) {
 		// the store keeps microseconds: the digest must be over what it gives back
 		Instant at = clock.now().truncatedTo(ChronoUnit.MICROS);
-		String text = CanonicalJson.write(content);
-		jdbc.sql("""
-				insert into operation_log (at, actor, action, case_key, content, digest)
-				values (:at, :actor, :action, :caseKey, :content, :digest)
-				""")
-			.param("at", Timestamp.from(at))
-			.param("actor", actor.name())
-			.param("action", action)
-			.param("caseKey", caseKey)
-			.param("content", text)
-			.param("digest", digest(at, actor.name(), action, caseKey, text))
-			.update();
+		rows.add(new Row(at, actor.name(), action, caseKey, CanonicalJson.write(content)));
+	}
+
+	private void write(List<Row> gathered) {
+		List<Object> params = new ArrayList<>();
+		gathered.forEach(row -> params.addAll(List.of(Timestamp.from(row.at()), row.actor(), row.action(), row.caseKey(),
+				row.content(), digest(row.at(), row.actor(), row.action(), row.caseKey(), row.content()))));
+		jdbc.sql("insert into operation_log (at, actor, action, case_key, content, digest) values "
+				+ String.join(", ", Collections.nCopies(gathered.size(), "(?, ?, ?, ?, ?, ?)"))).params(params).update();
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<LogRow> timeline(String caseKey) {
+		rows.flush();
 		return jdbc.sql("""
 				select at, actor, action, case_key, content, digest from operation_log
 				where case_key = :caseKey order by id

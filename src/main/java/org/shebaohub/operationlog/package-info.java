@@ -1,2 +1,2 @@
-/** Who did what, when, with which content, in the business transaction; depends on kernel and vault. */
+/** Who did what, when, with which content, in the business transaction; depends on kernel, store and vault. */
 package org.shebaohub.operationlog;

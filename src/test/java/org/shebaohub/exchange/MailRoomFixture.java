@@ -90,8 +90,9 @@ class MailRoomFixture implements AutoCloseable {
 	}
 
 	long post(String subject) {
-		return inTransaction(() -> room().post(new Intent("payout.send", "bank", subject, business.instant(),
+		inTransaction(() -> room().post(new Intent("payout.send", "bank", subject, business.instant(),
 				Map.of("claimNo", "C-" + subject, "phone", "13800000000"), "{\"reference\":\"" + subject + "\"}")));
+		return context.getBean(JdbcClient.class).sql("select max(id) from message_out").query(Long.class).single();
 	}
 
 	/** The one delivery that the relay would carry now. */

@@ -48,6 +48,13 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 		return new HubSetup(data, port, options, more);
 	}
 
+	/** @param more options of the JVM that overrule its own, parted by blanks; or nothing */
+	public HubSetup also(String more) {
+		List<String> all = new ArrayList<>(options);
+		all.addAll(List.of(more.trim().split(" ")));
+		return more.isBlank() ? this : run(all);
+	}
+
 	HubSetup run(List<String> other) {
 		return new HubSetup(data, port, other, settings);
 	}

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * Measures the hub from HTTP intake to PAID on PostgreSQL and H2, durability on, everything on this machine.
- * {@code -Dbench.stores=postgres,h2}, {@code -Dbench.seconds=60}, {@code -Dbench.warmup=30}, {@code -Dbench.inflight=48}.
+ * {@code -Dbench.stores=postgres,h2}, {@code -Dbench.seconds=60}, {@code -Dbench.warmup=30}, {@code -Dbench.inflight=48};
+ * {@code -Dbench.statements=true} also counts statements, and {@code -Dbench.options=} adds options of the hub's JVM.
  */
 public final class Benchmark {
 

@@ -37,7 +37,8 @@ final class Measured implements AutoCloseable {
 		this.directory = directory;
 		this.postgres = postgres;
 		this.mocks = new MockProcess(directory, port);
-		HubSetup setup = mocks.serving(Crowd.ordinary(HubSetup.against(mocks.address(), Bank.DEDUP, directory.resolve("data"), port)));
+		HubSetup setup = mocks.serving(Crowd.ordinary(HubSetup.against(mocks.address(), Bank.DEDUP, directory.resolve("data"), port)))
+			.also(System.getProperty("bench.options", ""));
 		this.hub = new HubProcess(postgres == null ? setup : setup.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres"));
 		this.client = new HubClient(hub.setup());
 		this.debits = new Debits(mocks.ledgerFile(Bank.DEDUP));
@@ -65,6 +66,7 @@ final class Measured implements AutoCloseable {
 		load.closedLoop(inFlight, debits, open);
 		Pause.millis(warmUp * 1000L);
 		load.measureAnew();
+		countStatements();
 		Reading before = read();
 		Pause.millis(seconds * 1000L);
 		Reading spent = read().since(before);
@@ -73,8 +75,21 @@ final class Measured implements AutoCloseable {
 				spent.claims() / (double) seconds, seconds, load.failed.get(), load.approved.get() + load.failed.get());
 		say("  intake %s%n  intake to PAID %s (every fiftieth claim)", load.intake, load.toPaid);
 		spent.print();
+		printStatements(spent.claims());
 		say("  resident: hub %d MB", Cpu.residentMegabytes(hub.pid()));
 		drain();
+	}
+
+	private void countStatements() {
+		if (postgres != null) {
+			postgres.statements().countAnew();
+		}
+	}
+
+	private void printStatements(long claims) {
+		if (postgres != null) {
+			postgres.statements().print(claims);
+		}
 	}
 
 	/** Everything that was approved must end as one debit; else the figures above are worth nothing. */

@@ -16,11 +16,15 @@ final class PostgresServer implements AutoCloseable {
 
 	private final JdbcClient jdbc;
 
+	private final Statements statements;
+
 	PostgresServer(Path directory) throws IOException {
 		this.directory = directory;
 		this.server = EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(true)
-			.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start();
+			.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+			.setServerConfig("shared_preload_libraries", Statements.COUNTED ? "pg_stat_statements" : "").start();
 		this.jdbc = JdbcClient.create(server.getPostgresDatabase());
+		this.statements = new Statements(jdbc);
 		jdbc.sql("create database hub").update();
 		jdbc.sql("create database raw").update();
 	}
@@ -48,6 +52,10 @@ final class PostgresServer implements AutoCloseable {
 	/** Syncs of the log so far; commits that wait together share one. */
 	long syncs() {
 		return jdbc.sql("select wal_sync from pg_stat_wal").query(Long.class).single();
+	}
+
+	Statements statements() {
+		return statements;
 	}
 
 	@Override
