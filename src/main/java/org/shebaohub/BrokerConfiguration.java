@@ -1,15 +1,12 @@
 package org.shebaohub;
 
 import jakarta.jms.ConnectionFactory;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
-import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -27,10 +24,6 @@ import org.springframework.context.annotation.Bean;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
-
-	private static final String HUB = "hub";
-
-	private static final String SYSTEMS = "systems";
 
 	private static final AtomicInteger HUBS = new AtomicInteger();
 
@@ -53,7 +46,7 @@ class BrokerConfiguration {
 	@Bean
 	JmsPoolConnectionFactory connectionFactory(ObjectProvider<EmbeddedActiveMQ> broker, BrokerSettings settings) {
 		boolean embedded = broker.getIfAvailable() != null;
-		ActiveMQConnectionFactory factory = embedded ? new ActiveMQConnectionFactory(door, HUB, hubPassword)
+		ActiveMQConnectionFactory factory = embedded ? new ActiveMQConnectionFactory(door, BrokerAccount.HUB, hubPassword)
 				: new ActiveMQConnectionFactory(settings.url(), settings.username(), settings.password());
 		factory.setDeserializationDenyList("*");
 		JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
@@ -65,11 +58,13 @@ class BrokerConfiguration {
 
 	private SecurityConfiguration users(BrokerSettings settings) {
 		SecurityConfiguration users = new SecurityConfiguration();
-		users.addUser(HUB, hubPassword);
-		users.addRole(HUB, HUB);
+		users.addUser(BrokerAccount.HUB, hubPassword);
+		users.addRole(BrokerAccount.HUB, BrokerAccount.HUB);
 		if (settings.hasAcceptor()) {
-			users.addUser(SYSTEMS, settings.systemsPassword());
-			users.addRole(SYSTEMS, SYSTEMS);
+			for (BrokerAccount account : BrokerAccount.values()) {
+				users.addUser(account.user(), settings.password(account.user()));
+				users.addRole(account.user(), account.user());
+			}
 		}
 		return users;
 	}
@@ -91,10 +86,12 @@ class BrokerConfiguration {
 			configuration.addAcceptorConfiguration("systems",
 					"tcp://127.0.0.1:" + settings.acceptorPort() + "?protocols=CORE,STOMP");
 		}
-		configuration.putSecurityRoles("#", roles(role(HUB)));
-		configuration.putSecurityRoles("erp.#", roles(role(HUB), role(SYSTEMS)));
-		configuration.putSecurityRoles("hr.#", roles(role(HUB), role(SYSTEMS)));
-		configuration.putSecurityRoles("notice.#", roles(role(HUB), role(SYSTEMS)));
+		guard(configuration);
+		return configuration;
+	}
+
+	private static void guard(Configuration configuration) {
+		BrokerAccount.rights().forEach(configuration::putSecurityRoles);
 		// a message ends by its row in the store, never by the broker losing patience
 		configuration.addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(-1)
 			.setRedeliveryDelay(1000)
@@ -103,15 +100,5 @@ class BrokerConfiguration {
 			.setDefaultAddressRoutingType(org.apache.activemq.artemis.api.core.RoutingType.ANYCAST)
 			.setDeadLetterAddress(SimpleString.of("hub.dead"))
 			.setExpiryAddress(SimpleString.of("hub.expired")));
-		return configuration;
-	}
-
-	private static Role role(String name) {
-		boolean hub = HUB.equals(name);
-		return new Role(name, true, true, true, hub, true, false, hub, hub, true, false);
-	}
-
-	private static Set<Role> roles(Role... roles) {
-		return new HashSet<>(Set.of(roles));
 	}
 }

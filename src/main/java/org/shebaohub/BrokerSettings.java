@@ -1,5 +1,6 @@
 package org.shebaohub;
 
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,11 +11,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param username with which the hub logs in to an outside one
  * @param directory where its journal lies
  * @param acceptorPort the loopback port for the systems' queues; 0 opens none
- * @param systemsPassword with which systems log in as {@code systems}; needed when there is an acceptor
+ * @param passwords of the connected systems' users, by their names; all are needed when there is an acceptor
  */
 @ConfigurationProperties("hub.broker")
 record BrokerSettings(@DefaultValue("") String url, String username, String password, @DefaultValue("data/broker") String directory,
-		@DefaultValue("0") int acceptorPort, String systemsPassword) {
+		@DefaultValue("0") int acceptorPort, @DefaultValue Map<String, String> passwords) {
+
+	/** @throws IllegalArgumentException when it is not set: nobody logs in with an empty one */
+	String password(String user) {
+		String password = passwords.getOrDefault(user, "");
+		if (password.isEmpty()) {
+			throw new IllegalArgumentException("hub.broker.passwords." + user + " is not set");
+		}
+		return password;
+	}
 
 	boolean hasAcceptor() {
 		return acceptorPort > 0;

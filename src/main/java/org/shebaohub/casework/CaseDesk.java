@@ -97,6 +97,15 @@ public class CaseDesk {
 		}
 	}
 
+	/** Lists exactly these under the living case of a cause; nothing happens when there is none. */
+	@Transactional
+	public void members(String causeKey, Collection<String> members) {
+		cases.living(CaseReport.key(causeKey)).ifPresent(no -> {
+			cases.keep(no, members);
+			cases.join(no, members, clock.now());
+		});
+	}
+
 	/** Ends the living case of a cause, because the cause is gone; nothing happens when there is none. */
 	@Transactional
 	public void clear(String causeKey, String why) {

@@ -11,6 +11,7 @@ public enum CaseKind {
 	CLAIM_HELD("报销待核实", Role.HR, "claim-held-hr"),
 	FILE_MISSING("应到文件未到", Role.HR),
 	FILE_REFUSED("文件被拒收", Role.HR),
+	LINES_REJECTED("缴费明细被退回或遗漏", Role.HR),
 	ROSTER_REFUSED("花名册被拒收", Role.HR),
 	EVENT_REFUSED("人事事件被拒收", Role.HR),
 	DOCUMENT_REFUSED("档案材料被拒收", Role.HR),

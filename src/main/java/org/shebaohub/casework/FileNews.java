@@ -6,7 +6,7 @@ import org.shebaohub.filing.FileRefused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A refused file is a case until the same file comes in order. */
+/** A refused file is a case until a file about the same comes in order, whatever its name. */
 @Component
 class FileNews {
 
@@ -25,6 +25,6 @@ class FileNews {
 
 	@EventListener
 	void on(FileApplied applied) {
-		cases.clear(applied.causeKey(), "the file came in order");
+		applied.causeKeys().forEach(cause -> cases.clear(cause, "a file about the same came in order"));
 	}
 }

@@ -7,12 +7,13 @@ import org.shebaohub.kernel.OrgNode;
 /**
  * A file was refused or set aside, unread or as a whole; published inside the transaction that stores it.
  *
+ * @param topic what it is about, as far as it could be told
  * @param node whose people must see to it
  */
-public record FileRefused(String source, String name, OrgNode node, long file, List<Finding> findings) {
+public record FileRefused(String source, String name, Topic topic, OrgNode node, long file, List<Finding> findings) {
 
-	/** The same file refused again is the same cause. */
+	/** Any file about the same is the same cause. */
 	public String causeKey() {
-		return FileNames.causeKey(source, name);
+		return topic.causeKey(source);
 	}
 }

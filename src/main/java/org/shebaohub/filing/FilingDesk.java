@@ -5,6 +5,10 @@ import java.util.Set;
 import org.shebaohub.document.DocumentDesk;
 import org.shebaohub.document.Received;
 import org.shebaohub.filing.FiledFile.Verdict;
+import org.shebaohub.filing.book.FileRow;
+import org.shebaohub.filing.book.FileState;
+import org.shebaohub.filing.book.Files;
+import org.shebaohub.filing.name.FileNames;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.WallClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,9 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(FilingSettings.class)
 public class FilingDesk {
 
-	private final JdbcFiles files;
+	private final Files files;
 
 	private final Sorting sorting;
+
+	private final Endings endings;
+
+	private final Leases leases;
 
 	private final DocumentDesk documents;
 
@@ -31,10 +39,12 @@ public class FilingDesk {
 
 	private final TransactionTemplate transaction;
 
-	FilingDesk(JdbcFiles files, Sorting sorting, DocumentDesk documents, FilingSettings settings, WallClock clock,
-			PlatformTransactionManager transactions) {
+	FilingDesk(Files files, Sorting sorting, Endings endings, Leases leases, DocumentDesk documents,
+			FilingSettings settings, WallClock clock, PlatformTransactionManager transactions) {
 		this.files = files;
 		this.sorting = sorting;
+		this.endings = endings;
+		this.leases = leases;
 		this.documents = documents;
 		this.settings = settings;
 		this.clock = clock;
@@ -59,37 +69,49 @@ public class FilingDesk {
 		}
 		boolean whole = seen.marked() || !clock.now().isBefore(row.seenAt().plus(settings.settle()));
 		boolean free = !row.notBefore().isAfter(clock.now());
-		return whole && free && files.claim(row, clock.now().plus(settings.lease()))
-				? new Look(Look.Answer.TAKE, row.claim()) : Look.at(Look.Answer.WAIT);
+		if (!whole || !free || !files.claim(row, clock.now().plus(settings.lease()))) {
+			return Look.at(Look.Answer.WAIT);
+		}
+		return new Look(endings.tryOn(row.claim(), row.attempts()) ? Look.Answer.TAKE : Look.Answer.SHELVE, row.claim());
 	}
 
 	/** Keeps the content of a claimed file and says whether it may be applied. Not inside another transaction. */
 	@Transactional(propagation = Propagation.NEVER)
 	public FiledFile begin(ReceivedFile file) {
-		Received received = documents.receive(file.content(), settings.limit().toBytes(), Set.of());
+		Received received = documents.receive(leases.held(file.claim(), file.content()), settings.limit().toBytes(), Set.of());
 		return transaction.execute(status -> sorting.sort(file.claim(), received));
+	}
+
+	/**
+	 * Holds the claim longer, in a transaction of its own, while its work takes long; reading the content does so by itself.
+	 *
+	 * @throws StaleClaim when somebody else has taken the file over
+	 */
+	public void renew(FiledFile file) {
+		leases.renew(file.claim());
 	}
 
 	/**
 	 * The content was applied; belongs into the transaction of its effect.
 	 *
+	 * @param topic what it is about: earlier refusals about the same are made good
 	 * @throws StaleClaim when somebody else has taken the file over: the effect must not be
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void applied(FiledFile file, String summary) {
-		sorting.applied(file, summary);
+	public void applied(FiledFile file, Topic topic, String summary) {
+		endings.applied(file, topic, summary);
 	}
 
 	/** The content is not fit to be applied; a person is told all reasons. */
 	@Transactional
-	public void refused(FiledFile file, List<Finding> findings) {
-		sorting.refuse(file.claim(), FileState.REFUSED, file.digest(), findings);
+	public void refused(FiledFile file, Topic topic, List<Finding> findings) {
+		endings.refuse(file.claim(), FileState.REFUSED, file.digest(), topic, findings);
 	}
 
 	/** The content contradicts what was applied before; it is set aside until a person decides. */
 	@Transactional
-	public FiledFile quarantined(FiledFile file, Finding finding) {
-		sorting.refuse(file.claim(), FileState.QUARANTINED, file.digest(), List.of(finding));
+	public FiledFile quarantined(FiledFile file, Topic topic, Finding finding) {
+		endings.refuse(file.claim(), FileState.QUARANTINED, file.digest(), topic, List.of(finding));
 		return new FiledFile(file.claim(), Verdict.QUARANTINED, file.digest(), file.size(), file.content());
 	}
 
@@ -102,6 +124,6 @@ public class FilingDesk {
 	/** Gives up a claim whose work broke; the file is looked at again after a pause that grows. */
 	@Transactional
 	public void release(Look.Claim claim) {
-		sorting.release(claim);
+		files.release(claim, clock.now().plus(settings.pauseAfter(files.get(claim.file()).attempts())));
 	}
 }

@@ -1,5 +1,7 @@
 package org.shebaohub.filing;
 
+import org.shebaohub.filing.book.FileState;
+
 /** Where a file belongs after its settlement; what is not settled stays and is looked at again. */
 public enum Shelf {
 

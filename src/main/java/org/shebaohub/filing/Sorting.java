@@ -1,52 +1,52 @@
 package org.shebaohub.filing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.shebaohub.document.DocumentDesk;
 import org.shebaohub.document.Kept;
 import org.shebaohub.document.Received;
 import org.shebaohub.filing.FiledFile.Verdict;
+import org.shebaohub.filing.book.AppliedFiles;
+import org.shebaohub.filing.book.FileRow;
+import org.shebaohub.filing.book.FileState;
+import org.shebaohub.filing.book.Files;
+import org.shebaohub.filing.book.Return;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.WallClock;
-import org.shebaohub.layout.LayoutDesk;
-import org.shebaohub.operationlog.OperationLog;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Decides by digest and name what a file is, and writes every end of a file, in the caller's transaction. */
+/** Decides by digest and name what a file is, in the caller's transaction. */
 @Component
 class Sorting {
 
-	/** After so many broken attempts a person is told; the attempts go on. */
-	private static final int PATIENCE = 5;
+	private final Files files;
 
-	private final JdbcFiles files;
+	private final AppliedFiles applied;
+
+	private final Return again;
+
+	private final Endings endings;
+
+	private final Leases leases;
 
 	private final DocumentDesk documents;
 
-	private final LayoutDesk layouts;
-
 	private final FilingSettings settings;
-
-	private final OperationLog log;
 
 	private final WallClock clock;
 
-	private final ApplicationEventPublisher events;
-
-	Sorting(JdbcFiles files, DocumentDesk documents, LayoutDesk layouts, FilingSettings settings, OperationLog log,
-			WallClock clock, ApplicationEventPublisher events) {
+	Sorting(Files files, AppliedFiles applied, Return again, Endings endings, Leases leases, DocumentDesk documents,
+			FilingSettings settings, WallClock clock) {
 		this.files = files;
+		this.applied = applied;
+		this.again = again;
+		this.endings = endings;
+		this.leases = leases;
 		this.documents = documents;
-		this.layouts = layouts;
 		this.settings = settings;
-		this.log = log;
 		this.clock = clock;
-		this.events = events;
 	}
 
 	/** A file that was refused and still lies there is the same refusal. */
@@ -58,7 +58,7 @@ class Sorting {
 			if (!files.claim(row, clock.now().plus(settings.lease()))) {
 				return Look.at(Look.Answer.WAIT);
 			}
-			refuse(row.claim(), FileState.REFUSED, null, List.of(fault));
+			endings.refuse(row.claim(), FileState.REFUSED, null, Topic.ofName(seen.name()), List.of(fault));
 			return leave ? Look.at(Look.Answer.WAIT) : new Look(Look.Answer.SHELVE, row.claim());
 		}
 		return leave ? Look.at(Look.Answer.WAIT) : new Look(Look.Answer.SHELVE, before.get().claim());
@@ -66,7 +66,7 @@ class Sorting {
 
 	FiledFile sort(Look.Claim claim, Received received) {
 		if (received.isRefused()) {
-			refuse(claim, FileState.REFUSED, null, received.findings());
+			endings.refuse(claim, FileState.REFUSED, null, Topic.ofName(claim.name()), received.findings());
 			return filed(claim, Verdict.REFUSED, received);
 		}
 		if (received.size() != files.get(claim.file()).sighting().size()) {
@@ -74,59 +74,35 @@ class Sorting {
 			files.release(claim, clock.now());
 			return filed(claim, Verdict.CHANGED, received);
 		}
-		if (files.knows(claim.source(), received.digest())) {
+		Return.Meaning meaning = again.of(claim, received.digest());
+		if (meaning == Return.Meaning.REPEAT) {
 			documents.discard(received);
-			end(claim, FileState.REPEAT, received.digest(), "the same content was applied before");
+			endings.repeat(claim, received.digest());
 			return filed(claim, Verdict.REPEAT, received);
 		}
-		return keep(claim, received);
+		return keep(claim, received, meaning);
 	}
 
-	private FiledFile keep(Look.Claim claim, Received received) {
+	private FiledFile keep(Look.Claim claim, Received received, Return.Meaning meaning) {
 		Kept kept = documents.keep(received, "file/" + claim.source() + "/" + received.digest(), claim.name(),
 				"application/octet-stream", Actor.HUB);
 		long document = kept.document().id();
-		if (!files.kept(claim, received.digest(), document)) {
+		if (!files.kept(claim, received.digest(), document, meaning == Return.Meaning.ANEW)) {
 			throw new StaleClaim(claim);
 		}
-		if (files.appliedOther(claim.source(), claim.name())) {
-			refuse(claim, FileState.QUARANTINED, received.digest(), List.of(new Finding("FILE_NAME_REUSED",
+		if (applied.hasName(claim.source(), claim.name())) {
+			return setAside(claim, received, new Finding("FILE_NAME_REUSED",
 					"file " + claim.name() + " of " + claim.source() + ": other content was applied under this name",
-					"ask the sender which one is right; a correction comes under the next sequence number", Role.HR)));
-			return filed(claim, Verdict.QUARANTINED, received);
+					"ask the sender which one is right; a correction comes under the next sequence number", Role.HR));
 		}
-		return new FiledFile(claim, Verdict.PROCEED, received.digest(), received.size(),
-				() -> documents.open(Actor.HUB, document));
+		return meaning == Return.Meaning.UNCLEAR ? setAside(claim, received, Return.unclear(claim))
+				: new FiledFile(claim, Verdict.PROCEED, received.digest(), received.size(),
+						() -> leases.held(claim, documents.open(Actor.HUB, document)));
 	}
 
-	void applied(FiledFile file, String summary) {
-		end(file.claim(), FileState.APPLIED, file.digest(), summary);
-		events.publishEvent(new FileApplied(file.source(), file.name(), file.claim().file()));
-	}
-
-	void refuse(Look.Claim claim, FileState end, String digest, List<Finding> findings) {
-		end(claim, end, digest, findings.stream().map(one -> one.code() + " " + one.evidence() + "; " + one.remedy()).collect(Collectors.joining("\n")));
-		events.publishEvent(new FileRefused(claim.source(), claim.name(), layouts.nodeOf(claim.source()), claim.file(),
-				findings));
-	}
-
-	void release(Look.Claim claim) {
-		FileRow row = files.get(claim.file());
-		files.release(claim, clock.now().plus(settings.pauseAfter(row.attempts() + 1)));
-		if (row.attempts() + 1 == PATIENCE && row.state().isOpen()) {
-			events.publishEvent(new FileRefused(claim.source(), claim.name(), layouts.nodeOf(claim.source()), claim.file(),
-					List.of(new Finding("FILE_NOT_READ", "file " + claim.name() + " of " + claim.source() + ": " + PATIENCE
-							+ " attempts to read it broke", "look into the hub's log; it is tried again", Role.ADMIN))));
-		}
-	}
-
-	private void end(Look.Claim claim, FileState end, String digest, String reason) {
-		String words = reason.length() <= 2000 ? reason : reason.substring(0, 2000);
-		if (!files.settle(claim, end, digest, words, clock.now())) {
-			throw new StaleClaim(claim);
-		}
-		log.record(Actor.HUB, "FILE_" + end, "file/" + claim.file(),
-				Map.of("source", claim.source(), "name", claim.name(), "digest", digest == null ? "" : digest));
+	private FiledFile setAside(Look.Claim claim, Received received, Finding why) {
+		endings.refuse(claim, FileState.QUARANTINED, received.digest(), Topic.ofName(claim.name()), List.of(why));
+		return filed(claim, Verdict.QUARANTINED, received);
 	}
 
 	private static FiledFile filed(Look.Claim claim, Verdict verdict, Received received) {

@@ -27,8 +27,8 @@ class SampleUsers implements SmartLifecycle {
 	private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
 
 	/** How the connected systems come in: their queues, and the folder for their files. */
-	private static final Map<String, String> WAYS = Map.of("QUEUE_PORT", "hub.broker.acceptor-port", "QUEUE_PASSWORD",
-			"hub.broker.systems-password", "SFTP_PORT", "hub.sftp.port", "SFTP_PASSWORD", "hub.sftp.password");
+	private static final Map<String, String> WAYS = Map.of("QUEUE_PORT", "hub.broker.acceptor-port",
+			"HR_QUEUE_PASSWORD", "hub.broker.passwords.hr", "ERP_QUEUE_PASSWORD", "hub.broker.passwords.erp", "SFTP_PORT", "hub.sftp.port", "SFTP_PASSWORD", "hub.sftp.password");
 
 	private final AccessDesk access;
 

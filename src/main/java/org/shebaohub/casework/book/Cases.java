@@ -33,4 +33,7 @@ public interface Cases {
 
 	/** Lists members; those that are listed already stay. */
 	void join(String no, Collection<String> members, Instant now);
+
+	/** Strikes every member that is not among these. */
+	void keep(String no, Collection<String> members);
 }

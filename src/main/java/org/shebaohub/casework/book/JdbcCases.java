@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shebaohub.casework.CaseReport;
 import org.shebaohub.vault.Vault;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -115,6 +116,15 @@ class JdbcCases implements Cases {
 				on conflict do nothing
 				""", members.stream().map(member -> new MapSqlParameterSource("no", no).addValue("member", member)
 			.addValue("now", Timestamp.from(now))).toArray(MapSqlParameterSource[]::new));
+	}
+
+	@Override
+	public void keep(String no, Collection<String> members) {
+		Set<String> gone = jdbc.sql("select member from casework_member where case_no = :no").param("no", no)
+			.query(String.class).set();
+		gone.removeAll(Set.copyOf(members));
+		batch.batchUpdate("delete from casework_member where case_no = :no and member = :member", gone.stream()
+			.map(member -> new MapSqlParameterSource("no", no).addValue("member", member)).toArray(MapSqlParameterSource[]::new));
 	}
 
 	private static java.time.OffsetDateTime time(Instant at) {

@@ -39,9 +39,9 @@ public class HrRosterFile {
 		try (InputStream content = file.content().get()) {
 			RosterSheet sheet = reader.read(content, clock.today());
 			Decision decision = sheet == null ? null : desk.load(WRITER, sheet, file.digest(),
-					summary -> filing.applied(file, summary));
+					summary -> filing.applied(file, reader.topic(), summary));
 			if (decision == null || decision.isRefused()) {
-				filing.refused(file, decision == null ? List.copyOf(reader.findings()) : decision.findings());
+				filing.refused(file, reader.topic(), decision == null ? List.copyOf(reader.findings()) : decision.findings());
 			}
 		}
 		catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.shebaohub.filing.Topic;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.RosterSheet;
@@ -32,8 +33,16 @@ final class RosterReader {
 
 	private final List<Finding> findings = new ArrayList<>();
 
+	private RosterTitle title;
+
 	RosterReader(String name) {
 		this.name = name;
+	}
+
+	/** What the file is about, as far as it was read. */
+	Topic topic() {
+		return title == null ? Topic.ofName(name) : title.full() ? new Topic("full", "")
+				: new Topic("delta", title.asOf().toString());
 	}
 
 	List<Finding> findings() {
@@ -60,7 +69,7 @@ final class RosterReader {
 	private RosterSheet sheet(Iterator<CsvRecord> records, LocalDate today) {
 		CsvRecord first = records.hasNext() ? records.next() : null;
 		boolean titled = first != null && plain(first.getField(0)).startsWith("#");
-		RosterTitle title = RosterTitle.of(name, titled ? plain(String.join(",", first.getFields())) : null, today, findings);
+		title = RosterTitle.of(name, titled ? plain(String.join(",", first.getFields())) : null, today, findings);
 		CsvRecord columns = titled ? records.hasNext() ? records.next() : null : first;
 		if (columns == null) {
 			find("ROSTER_EMPTY", name + " has no line of columns", "begin with employeeNo,employer,unit,effectiveFrom,…");

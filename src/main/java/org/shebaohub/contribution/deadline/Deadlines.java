@@ -85,7 +85,7 @@ public class Deadlines {
 	}
 
 	private void follow(OpenMonth open) {
-		if (open.waitsForFinance()) {
+		if (months.awaitsApproval(open.unit(), open.month())) {
 			tasks.open(new Waiting(TaskKind.CYCLE_APPROVAL, "cycle/" + open.key(), open.key(), Role.FINANCE, open.node()));
 		}
 		LocalDate cutoff = policy.paymentCutoff(open.node(), open.month());
@@ -128,13 +128,15 @@ public class Deadlines {
 		}
 	}
 
-	/** The cause of a late month's case is gone when its last list is credited, and nobody need approve it any more. */
+	/** The cause of a late month's case is gone when its last list is credited; nobody need approve one that is. */
 	@EventListener
 	void on(ContributionsCredited credited) {
+		String key = credited.unit() + "/" + credited.month();
 		if (months.isDone(credited.unit(), credited.month())) {
-			String key = credited.unit() + "/" + credited.month();
 			months.forget(credited.unit(), credited.month());
 			cases.clear("late/" + key, "credited on " + credited.on());
+		}
+		if (!months.awaitsApproval(credited.unit(), credited.month())) {
 			tasks.close("cycle/" + key, "credited on " + credited.on());
 		}
 	}

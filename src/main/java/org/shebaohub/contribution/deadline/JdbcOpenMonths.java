@@ -94,6 +94,13 @@ class JdbcOpenMonths {
 				""").param("month", month.firstDay()).param("unit", unit).query(JdbcOpenMonths::month).optional();
 	}
 
+	/** True while finance must approve a list of the month, however far its other lists are. */
+	boolean awaitsApproval(String unit, InsuranceMonth month) {
+		return jdbc.sql("""
+				select count(*) from declaration where unit = :unit and insurance_month = :month and state = 'AWAITING_APPROVAL'
+				""").param("unit", unit).param("month", month.firstDay()).query(Long.class).single() > 0;
+	}
+
 	/** False while a list of the month is not credited. */
 	boolean isDone(String unit, InsuranceMonth month) {
 		return jdbc.sql("""

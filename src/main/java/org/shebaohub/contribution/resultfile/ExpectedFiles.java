@@ -15,7 +15,8 @@ import org.shebaohub.layout.FileLayout;
 import org.shebaohub.layout.LayoutDesk;
 import org.shebaohub.policy.PolicyDesk;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Misses the result files that have not come by their day: one case for each city and month, the missing units its
@@ -29,7 +30,7 @@ public class ExpectedFiles {
 	/** A file may be due so many months after its month. */
 	private static final int LATEST_DUE = 4;
 
-	private final JdbcResultFiles files;
+	private final JdbcMissedFiles files;
 
 	private final LayoutDesk layouts;
 
@@ -39,20 +40,23 @@ public class ExpectedFiles {
 
 	private final BusinessClock clock;
 
+	private final TransactionTemplate transaction;
+
 	private volatile Instant next = Instant.MIN;
 
 	private volatile LocalDate day;
 
-	ExpectedFiles(JdbcResultFiles files, LayoutDesk layouts, PolicyDesk policy, CaseDesk cases, BusinessClock clock) {
+	ExpectedFiles(JdbcMissedFiles files, LayoutDesk layouts, PolicyDesk policy, CaseDesk cases, BusinessClock clock,
+			PlatformTransactionManager transactions) {
 		this.files = files;
 		this.layouts = layouts;
 		this.policy = policy;
 		this.cases = cases;
 		this.clock = clock;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** Does nothing while it has just been done. */
-	@Transactional
+	/** Does nothing while it has just been done. Each month by itself, so that no two cases are ever held at once. */
 	public void beat() {
 		if (!clock.today().equals(day) || !clock.now().isBefore(next)) {
 			layouts.sources().stream().filter(source -> source.startsWith("bureau/")).forEach(this::look);
@@ -67,11 +71,12 @@ public class ExpectedFiles {
 			InsuranceMonth.containing(clock.today()).plus(1).previous(LATEST_DUE)
 				.stream()
 				.filter(month -> policy.resultFileDue(layout.node(), month).filter(clock.today()::isAfter).isPresent())
-				.forEach(month -> miss(source, layout, month));
+				.forEach(month -> transaction.executeWithoutResult(status -> miss(source, layout, month)));
 		}
 	}
 
 	private void miss(String source, FileLayout layout, InsuranceMonth month) {
+		files.lock(source, month);
 		List<String> units = files.unitsWithout(source, layout.place(), month);
 		if (!units.isEmpty() && files.missedToday(source, month, clock)) {
 			cases.report(new CaseReport(CaseKind.FILE_MISSING, key(source, month), layout.node(), Cause.BUREAU, Map.of()));
@@ -81,6 +86,7 @@ public class ExpectedFiles {
 
 	/** In the transaction that applies a file. */
 	void came(String source, String place, InsuranceMonth month) {
+		files.lock(source, month);
 		if (files.unitsWithout(source, place, month).isEmpty()) {
 			cases.clear(key(source, month), "the last file of the month has come");
 		}

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.shebaohub.contribution.ResultFile;
 import org.shebaohub.contribution.ResultHeader;
-import org.shebaohub.kernel.BusinessClock;
-import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,38 +89,5 @@ class JdbcResultFiles {
 				  paid_on = coalesce(paid_on, :on), version = version + 1 where declaration_no = :number
 				""").param("now", Timestamp.from(now)).param("on", on).param("number", number).update());
 		return numbers;
-	}
-
-	/** False when the month was missed today before, by whichever instance. */
-	boolean missedToday(String source, InsuranceMonth month, BusinessClock clock) {
-		return missed("""
-				insert into missed_file (source, insurance_month, missed_at) values (:source, :month, :now)
-				on conflict do nothing
-				""", source, month, clock) || missed("""
-				update missed_file set missed_at = :now
-				where source = :source and insurance_month = :month and missed_at < :today
-				""", source, month, clock);
-	}
-
-	private boolean missed(String sql, String source, InsuranceMonth month, BusinessClock clock) {
-		return jdbc.sql(sql).param("source", source).param("month", month.firstDay())
-			.param("now", Timestamp.from(clock.now()))
-			.param("today", Timestamp.from(clock.today().atStartOfDay(BusinessClock.ZONE).toInstant())).update() == 1;
-	}
-
-	/** The units of a place with a list of the month for which the source has sent nothing. */
-	List<String> unitsWithout(String source, String place, InsuranceMonth month) {
-		return jdbc.sql("""
-				select u.unit from declaration_unit u where u.insured_place = :place
-				  and exists (select 1 from declaration d where d.unit = u.unit and d.insurance_month = :month)
-				  and not exists (select 1 from result_file f where f.source = :source and f.unit = u.unit
-				    and f.insurance_month = :month)
-				order by u.unit
-				""")
-			.param("source", source)
-			.param("place", place)
-			.param("month", month.firstDay())
-			.query(String.class)
-			.list();
 	}
 }

@@ -7,6 +7,7 @@ import org.shebaohub.contribution.ResultFile;
 import org.shebaohub.contribution.ResultHeader;
 import org.shebaohub.contribution.resultfile.JdbcResultFacts.Outcome;
 import org.shebaohub.filing.FilingDesk;
+import org.shebaohub.filing.Topic;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -33,6 +34,8 @@ public class ResultFiles {
 
 	private final ExpectedFiles expected;
 
+	private final RejectedLines rejected;
+
 	private final OperationLog log;
 
 	private final BusinessClock clock;
@@ -42,14 +45,15 @@ public class ResultFiles {
 	private final TransactionTemplate transaction;
 
 	ResultFiles(FilingDesk filing, FileChecks checks, JdbcResultFiles files, JdbcResultLines lines,
-			JdbcResultFacts facts, ExpectedFiles expected, OperationLog log, BusinessClock clock,
-			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+			JdbcResultFacts facts, ExpectedFiles expected, RejectedLines rejected, OperationLog log,
+			BusinessClock clock, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.filing = filing;
 		this.checks = checks;
 		this.files = files;
 		this.lines = lines;
 		this.facts = facts;
 		this.expected = expected;
+		this.rejected = rejected;
 		this.log = log;
 		this.clock = clock;
 		this.events = events;
@@ -62,7 +66,7 @@ public class ResultFiles {
 		}
 		List<Finding> contradiction = transaction.execute(status -> checks.ofSequence(file));
 		if (!contradiction.isEmpty()) {
-			filing.quarantined(file.filed(), contradiction.get(0));
+			filing.quarantined(file.filed(), topic(file, contradiction), contradiction.get(0));
 			return Decision.refused(contradiction.get(0));
 		}
 		List<Finding> findings = transaction.execute(status -> {
@@ -76,8 +80,16 @@ public class ResultFiles {
 	}
 
 	private Decision refuse(ResultFile file, List<Finding> findings) {
-		filing.refused(file.filed(), findings);
+		filing.refused(file.filed(), topic(file, findings), findings);
 		return new Decision(Decision.Outcome.REFUSED, findings);
+	}
+
+	/** A unit that nobody knows says only of which month the file is. */
+	private static Topic topic(ResultFile file, List<Finding> findings) {
+		ResultHeader header = file.header();
+		return header == null ? Topic.ofName(file.filed().name())
+				: new Topic(findings.stream().anyMatch(one -> one.code().equals("FILE_UNIT_UNKNOWN")) ? "" : header.unit(),
+						header.month().toString());
 	}
 
 	private List<Finding> write(ResultFile file) {
@@ -106,7 +118,8 @@ public class ResultFiles {
 				"sequence", header.sequence(), "lines", file.count(), "total", file.total(), "facts", outcome.fresh(), "ended",
 				outcome.ended(), "differences", outcome.differences()));
 		expected.came(source, file.place(), header.month());
-		filing.applied(file.filed(), file.count() + " lines, " + outcome.differences() + " differences");
+		rejected.look(file);
+		filing.applied(file.filed(), topic(file, List.of()), file.count() + " lines, " + outcome.differences() + " differences");
 		if (outcome.creditedOn() != null) {
 			files.creditLists(header, outcome.creditedOn(), clock.now())
 				.forEach(number -> log.record(Actor.HUB, "DECLARATION_CREDITED", number,

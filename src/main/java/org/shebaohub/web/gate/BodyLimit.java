@@ -25,12 +25,30 @@ final class BodyLimit extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		int limit = UPLOAD.matches(PathContainer.parsePath(request.getServletPath())) ? UPLOAD_BYTES : BYTES;
-		if (request.getContentLengthLong() > limit) {
+		boolean upload = UPLOAD.matches(PathContainer.parsePath(request.getServletPath()));
+		if (request.getContentLengthLong() > (upload ? UPLOAD_BYTES : BYTES)) {
+			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+		}
+		else if (request.getContentLengthLong() >= 0) {
+			chain.doFilter(request, response);
+		}
+		else if (upload) {
+			chain.doFilter(new Limited(request, UPLOAD_BYTES), response);
+		}
+		else {
+			hold(request, response, chain);
+		}
+	}
+
+	/** A door that is a route would answer a body that breaks off at the limit with 500: it is read before. */
+	private static void hold(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		byte[] body = request.getInputStream().readNBytes(BYTES + 1);
+		if (body.length > BYTES) {
 			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			return;
 		}
-		chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Limited(request, limit), response);
+		chain.doFilter(new HeldBody(request, body), response);
 	}
 
 	private static final class Limited extends HttpServletRequestWrapper {

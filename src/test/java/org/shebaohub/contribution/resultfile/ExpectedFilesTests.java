@@ -1,8 +1,13 @@
 package org.shebaohub.contribution.resultfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +17,7 @@ import org.shebaohub.casework.CaseView;
 import org.shebaohub.connector.bureau.BureauDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Insured;
@@ -39,6 +45,30 @@ class ExpectedFilesTests {
 			assertThat(after(rooms, "2026-09-12T12:00", "2026-09-12T23:59:59")).containsExactly(CaseState.RESOLVED);
 			assertThat(after(rooms, "2026-09-13T00:00", "2026-09-13T12:00", "2026-09-14T00:00"))
 				.containsExactly(CaseState.OPEN, CaseState.RESOLVED);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-004-11 FM-24 a file that comes at the very moment in which it is missed leaves no case behind")
+	void clearsWhatIsMissedAtTheSameTime(Stores store) throws Exception {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-09-11T00:00"), "policy", "roster", "notice", "duty",
+				"task", "casework", "contribution")) {
+			expectAugust(rooms);
+			ExpectedFiles expected = rooms.get(ExpectedFiles.class);
+			InsuranceMonth august = InsuranceMonth.of(2026, 8);
+			CompletableFuture<Void> other = new CompletableFuture<>();
+			rooms.together(() -> {
+				expected.came("bureau/hangzhou", "杭州", august);
+				CompletableFuture.runAsync(expected::beat).whenComplete((done, failure) -> other.complete(done));
+				assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS)).as("it waits").isInstanceOf(TimeoutException.class);
+				rooms.jdbc.sql("""
+						insert into result_file (source, unit, insurance_month, sequence, file_id, digest, line_count, total, applied_at)
+						values ('bureau/hangzhou', 'HZ02', :month, 1, 1, 'x', 1, 1, :now)
+						""").param("month", august.firstDay()).param("now", Timestamp.from(rooms.clock.instant())).update();
+			});
+			other.get(20, TimeUnit.SECONDS);
+			assertThat(rooms.jdbc.sql("select count(*) from casework_case").query(Integer.class).single()).isZero();
 		}
 	}
 

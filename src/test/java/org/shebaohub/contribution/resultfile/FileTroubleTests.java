@@ -14,6 +14,7 @@ import org.shebaohub.contribution.ContributionDesk;
 import org.shebaohub.contribution.ContributionStatus;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.contribution.PastMonths;
+import org.shebaohub.contribution.deadline.Countdown;
 import org.shebaohub.filing.Shelf;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
@@ -51,6 +52,67 @@ class FileTroubleTests {
 		assertThat(august(ZHANG).current()).isEqualTo(ContributionStatus.LATE);
 		assertThat(august(ZHANG).repairedOn()).isNull();
 		assertThat(august(LI).cause()).isNotEqualTo("BUREAU_REJECTED");
+	}
+
+	@ParameterizedTest
+	@DisplayName("FM-22 A-24 whom a file refuses is one case of unit and month with its people, until a correction takes them all")
+	@EnumSource(Stores.class)
+	void opensACaseOfRefusedLines(Stores store) {
+		open(store);
+		bureau.takes("a.txt", file().rejects("S1001", "张䶮", "500.00", "160.00", "E31")
+			.rejects("S1002", "李四", "500.00", "160.00", "E31").rejects("S9999", "王五", "1.00", "1.00", "E02").bytes());
+		assertThat(cases()).containsExactly("LINES_REJECTED rejected/bureau/hangzhou-HZ02-2026-08 OPEN");
+		assertThat(members()).containsExactly("employee/E1001", "employee/E1002", "insured/S9999");
+		bureau.takes("b.txt", file().sequence(2).credits("S1001", "张䶮", "500.00", "160.00", "20260810", "20260811")
+			.rejects("S1002", "李四", "500.00", "160.00", "E31").bytes());
+		assertThat(members()).containsExactly("employee/E1002");
+		bureau.takes("c.txt", file().sequence(3).credits("S1001", "张䶮", "500.00", "160.00", "20260810", "20260811")
+			.credits("S1002", "李四", "500.00", "160.00", "20260810", "20260811").bytes());
+		assertThat(cases()).containsExactly("LINES_REJECTED rejected/bureau/hangzhou-HZ02-2026-08 CLEARED");
+	}
+
+	@ParameterizedTest
+	@DisplayName("FM-22 whom a bureau takes and silently drops from its file is in the case; who was never declared is not")
+	@EnumSource(Stores.class)
+	void missesWhomAFileLeavesOut(Stores store) {
+		open(store);
+		bureau.takes("a.txt", file().credits("S1001", "张䶮", "500.00", "160.00", "20260810", "20260811").bytes());
+		assertThat(cases()).as("nobody has declared the list").isEmpty();
+		rooms.jdbc.sql("update declaration set state = 'PAYING'").update();
+		bureau.takes("b.txt", file().sequence(2).credits("S1001", "张䶮", "500.00", "160.00", "20260810", "20260812").bytes());
+		assertThat(members()).containsExactly("employee/E1002");
+	}
+
+	@ParameterizedTest
+	@DisplayName("R-002-64 a list that a file credits while it waits for approval waits no more, though others of its month are under way")
+	@EnumSource(Stores.class)
+	void closesTheTaskOfACreditedList(Stores store) {
+		open(store);
+		rooms.jdbc.sql("""
+				insert into declaration (declaration_no, unit, insurance_month, state, state_since)
+				select 'D-HZ02-202608-2', unit, insurance_month, 'ACCEPTED', state_since from declaration
+				""").update();
+		rooms.get(Countdown.class).beat();
+		assertThat(tasks()).as("though its other list is already accepted").containsExactly("cycle/HZ02/2026-08 waits");
+		bureau.takes("a.txt", file().credits("S1001", "张䶮", "500.00", "160.00", "20260810", "20260811")
+			.credits("S1002", "李四", "500.00", "160.00", "20260810", "20260811").bytes());
+		assertThat(texts("select state from declaration order by declaration_no")).containsExactly("CREDITED", "ACCEPTED");
+		assertThat(tasks()).containsExactly("cycle/HZ02/2026-08 done");
+	}
+
+	private List<String> tasks() {
+		return texts("""
+				select task_key || case when open_key is null then ' done' else ' waits' end from task
+				where kind = 'CYCLE_APPROVAL' order by 1
+				""");
+	}
+
+	private static BureauFile file() {
+		return BureauFile.of("HZ02", "202608");
+	}
+
+	private List<String> members() {
+		return texts("select member from casework_member order by 1");
 	}
 
 	private void open(Stores store) {

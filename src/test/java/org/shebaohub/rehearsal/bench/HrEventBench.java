@@ -41,14 +41,14 @@ final class HrEventBench implements AutoCloseable {
 		Files.createDirectories(directory);
 		int queues = HubSetup.freePort();
 		HubSetup setup = HubSetup.against(URI.create("http://127.0.0.1:9"), Bank.DEDUP, directory, HubSetup.freePort())
-			.with("hub.broker.acceptor-port", queues).with("hub.broker.systems-password", "bench")
+			.with("hub.broker.acceptor-port", queues).with("hub.broker.passwords.hr", "bench")
 			.with("hub.sandbox.sftp.port", HubSetup.freePort()).with("hub.sandbox.smtp.port", HubSetup.freePort())
 			.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres");
 		hub = new HubProcess(setup);
 		hub.start();
 		hub.awaitReady();
 		broker = new SingleConnectionFactory(
-				(ConnectionFactory) new ActiveMQConnectionFactory("tcp://127.0.0.1:" + queues, "systems", "bench"));
+				(ConnectionFactory) new ActiveMQConnectionFactory("tcp://127.0.0.1:" + queues, "hr", "bench"));
 	}
 
 	/** Half of the events are hires, half change them; two of one person stand far apart. */

@@ -14,6 +14,7 @@ import org.shebaohub.testing.HrEvents;
 import org.shebaohub.testing.HubClient;
 import org.shebaohub.testing.HubTest;
 import org.shebaohub.testing.Office;
+import org.shebaohub.testing.RawHttp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -127,6 +128,19 @@ class HrEventRouteTests {
 			assertThat(office.as(other).send(DOOR, SINGLE, hired).status()).as(other).isEqualTo(403);
 		}
 		assertThat(office.as("HR_SYSTEM").get("/api/claims").status()).isEqualTo(403);
+	}
+
+	@Test
+	@DisplayName("FM-13 a body that does not say how long it is and does not end is answered 413 with a problem, nothing of it applied")
+	void endsAnEndlessBody() {
+		String token = office.as("HR_SYSTEM").token();
+		RawHttp.Reply reply = new RawHttp(office.port()).chunked(DOOR, token,
+				HrEvents.hired(no, "hangzhou") + " ".repeat(300 * 1024), "Content-Type: " + SINGLE);
+		assertThat(reply.status()).as(reply.body()).isEqualTo(413);
+		assertThat(reply.contentType()).isEqualTo("application/problem+json");
+		assertThat(reply.body()).contains("\"code\":\"TOO_LARGE\"");
+		RawHttp.Reply whole = new RawHttp(office.port()).chunked(DOOR, token, HrEvents.hired(no, "hangzhou"), "Content-Type: " + SINGLE);
+		assertThat(whole.status()).as(whole.body()).isEqualTo(200);
 	}
 
 	private HubClient.Reply send(String event) {

@@ -1,16 +1,18 @@
-package org.shebaohub.filing;
+package org.shebaohub.filing.book;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.shebaohub.filing.Look;
+import org.shebaohub.filing.Sighting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of {@code filed_file}. */
 @Repository
-class JdbcFiles {
+class JdbcFiles implements Files {
 
 	private final JdbcClient jdbc;
 
@@ -18,19 +20,20 @@ class JdbcFiles {
 		this.jdbc = jdbc;
 	}
 
-	/** The newest row of a name, whatever its state. */
-	Optional<FileRow> latest(String source, String name) {
+	@Override
+	public Optional<FileRow> latest(String source, String name) {
 		return jdbc.sql("""
 				select * from filed_file where source = :source and name = :name order by id desc limit 1
 				""").param("source", source).param("name", name).query((row, n) -> row(row)).optional();
 	}
 
-	FileRow get(long id) {
+	@Override
+	public FileRow get(long id) {
 		return jdbc.sql("select * from filed_file where id = :id").param("id", id).query((row, n) -> row(row)).single();
 	}
 
-	/** The row of a file that is not settled; a new one when there is none. */
-	FileRow open(Sighting seen, Instant now) {
+	@Override
+	public FileRow open(Sighting seen, Instant now) {
 		return latest(seen.source(), seen.name()).filter(row -> row.state().isOpen()).orElseGet(() -> {
 			insert(seen, now);
 			return latest(seen.source(), seen.name()).orElseThrow();
@@ -52,10 +55,10 @@ class JdbcFiles {
 			.update();
 	}
 
-	/** The file has changed since it was last seen. */
-	void seenAnew(FileRow row, Sighting seen, Instant now) {
+	@Override
+	public void seenAnew(FileRow row, Sighting seen, Instant now) {
 		jdbc.sql("""
-				update filed_file set size = :size, modified = :modified, state = 'SEEN', seen_at = :now,
+				update filed_file set size = :size, modified = :modified, state = 'SEEN', seen_at = :now, attempts = 0,
 				  version = version + 1
 				where id = :id and version = :version
 				""")
@@ -67,10 +70,11 @@ class JdbcFiles {
 			.update();
 	}
 
-	/** @return false when another instance was faster */
-	boolean claim(FileRow row, Instant until) {
+	@Override
+	public boolean claim(FileRow row, Instant until) {
 		return jdbc.sql("""
-				update filed_file set state = 'CLAIMED', not_before = :until, version = version + 1
+				update filed_file set state = 'CLAIMED', not_before = :until, attempts = attempts + 1,
+				  version = version + 1
 				where id = :id and version = :version
 				""")
 			.param("until", Timestamp.from(until))
@@ -79,10 +83,16 @@ class JdbcFiles {
 			.update() == 1;
 	}
 
-	/** Gives a claim back before its time; nothing when it is over. */
-	void release(Look.Claim claim, Instant notBefore) {
+	@Override
+	public boolean renew(Look.Claim claim, Instant until) {
+		return jdbc.sql("update filed_file set not_before = :until where id = :id and version = :version and open_key is not null")
+			.param("until", Timestamp.from(until)).param("id", claim.file()).param("version", claim.version()).update() == 1;
+	}
+
+	@Override
+	public void release(Look.Claim claim, Instant notBefore) {
 		jdbc.sql("""
-				update filed_file set not_before = :notBefore, attempts = attempts + 1, version = version + 1
+				update filed_file set not_before = :notBefore, version = version + 1
 				where id = :id and version = :version and open_key is not null
 				""")
 			.param("notBefore", Timestamp.from(notBefore))
@@ -91,23 +101,26 @@ class JdbcFiles {
 			.update();
 	}
 
-	boolean kept(Look.Claim claim, String digest, long documentId) {
+	@Override
+	public boolean kept(Look.Claim claim, String digest, long documentId, boolean anew) {
 		return jdbc.sql("""
-				update filed_file set state = 'KEPT', digest = :digest, document_id = :document
+				update filed_file set state = 'KEPT', digest = :digest, document_id = :document, anew = :anew
 				where id = :id and version = :version and open_key is not null
 				""")
 			.param("digest", digest)
 			.param("document", documentId)
+			.param("anew", anew)
 			.param("id", claim.file())
 			.param("version", claim.version())
 			.update() == 1;
 	}
 
-	/** @return false when the claim is over */
-	boolean settle(Look.Claim claim, FileState end, String digest, String reason, Instant now) {
+	@Override
+	public boolean settle(Look.Claim claim, FileState end, String digest, String reason, Instant now) {
 		return jdbc.sql("""
 				update filed_file set state = :state, digest = coalesce(:digest, digest), reason = :reason,
-				  applied_key = case when :state = 'APPLIED' then source || '/' || coalesce(:digest, digest) end,
+				  applied_key = case when :state = 'APPLIED' then source || '/' || coalesce(:digest, digest)
+				    || case when anew then '/' || cast(id as varchar(20)) else '' end end,
 				  open_key = null, settled_at = :now
 				where id = :id and version = :version and open_key is not null
 				""")
@@ -120,29 +133,11 @@ class JdbcFiles {
 			.update() == 1;
 	}
 
-	/** Whether this content was applied before, under whatever name. */
-	boolean knows(String source, String digest) {
-		return count("source = :source and applied_key = :key", source, source + "/" + digest) > 0;
-	}
-
-	/** Whether other content was applied under this name. */
-	boolean appliedOther(String source, String name) {
-		return count("source = :source and name = :key and state = 'APPLIED'", source, name) > 0;
-	}
-
-	private int count(String where, String source, String key) {
-		return jdbc.sql("select count(*) from filed_file where " + where)
-			.param("source", source)
-			.param("key", key)
-			.query(Integer.class)
-			.single();
-	}
-
 	private static FileRow row(ResultSet row) throws SQLException {
 		return new FileRow(row.getLong("id"), new Sighting(row.getString("source"), row.getString("name"),
 				row.getLong("size"), row.getTimestamp("modified").toInstant(), false),
 				FileState.valueOf(row.getString("state")), row.getTimestamp("seen_at").toInstant(),
 				row.getTimestamp("not_before").toInstant(), row.getInt("attempts"),
-				row.getObject("document_id", Long.class), row.getInt("version"));
+				row.getInt("version"));
 	}
 }

@@ -1,18 +1,23 @@
-package org.shebaohub.filing;
+package org.shebaohub.filing.name;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shebaohub.filing.Sighting;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 
 /** Which names a partner may give; others are refused before anything is read. */
-final class FileNames {
+public final class FileNames {
 
 	private static final int LONGEST = 120;
+
+	private static final Pattern DAY = Pattern.compile("(?:^|[-_.])(20\\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?=[-_.]|$)");
 
 	private FileNames() {
 	}
 
-	static Optional<Finding> examine(String name) {
+	public static Optional<Finding> examine(String name) {
 		if (leavesItsFolder(name)) {
 			return refused(name, "it names a place outside its folder", "a file name holds no path");
 		}
@@ -28,14 +33,14 @@ final class FileNames {
 		return Optional.empty();
 	}
 
-	static Optional<Finding> tooLarge(Sighting seen, long limit) {
+	public static Optional<Finding> tooLarge(Sighting seen, long limit) {
 		return seen.size() <= limit ? Optional.empty()
 				: Optional.of(new Finding("FILE_TOO_LARGE", "file " + seen.name() + " of " + seen.source() + ": " + seen.size()
 						+ " bytes, at most " + limit + " are read", "split it, or ask for a higher limit", Role.HR));
 	}
 
 	/** Such a name must not be used in any command to the server. */
-	static boolean leavesItsFolder(String name) {
+	public static boolean leavesItsFolder(String name) {
 		return name.contains("/") || name.contains("\\") || name.equals("..") || name.isBlank();
 	}
 
@@ -46,7 +51,7 @@ final class FileNames {
 	}
 
 	/** Fit to be stored, logged and shown: what cannot be seen is written out, what is too long is cut. */
-	static String shown(String name) {
+	public static String shown(String name) {
 		StringBuilder shown = new StringBuilder();
 		name.codePoints().limit(200).forEach(point -> {
 			if (isInvisible(point)) {
@@ -59,10 +64,10 @@ final class FileNames {
 		return shown.length() <= 200 ? shown.toString() : shown.substring(0, 200);
 	}
 
-	/** The same name of the same source is the same cause, whatever was wrong with it. */
-	static String causeKey(String source, String name) {
-		String key = (source + "/" + name).replaceAll("\\s", "_");
-		return "file/" + (key.length() <= 140 ? key : key.substring(0, 120) + "#" + key.hashCode());
+	/** The day that a name says, as {@code 20261012}; empty when it says none. */
+	public static String day(String name) {
+		Matcher day = DAY.matcher(name);
+		return day.find() ? day.group(1) + day.group(2) + day.group(3) : "";
 	}
 
 	private static Optional<Finding> refused(String name, String why, String remedy) {

@@ -1,11 +1,11 @@
-package org.shebaohub.filing;
+package org.shebaohub.filing.book;
 
 /** How far a file has come; the last four are the end. */
-enum FileState {
+public enum FileState {
 
 	SEEN, CLAIMED, KEPT, APPLIED, REPEAT, REFUSED, QUARANTINED;
 
-	boolean isOpen() {
+	public boolean isOpen() {
 		return compareTo(KEPT) <= 0;
 	}
 }
