@@ -18,28 +18,35 @@ final class HeldBody extends HttpServletRequestWrapper {
 
 	@Override
 	public ServletInputStream getInputStream() {
-		ByteArrayInputStream stream = new ByteArrayInputStream(body);
-		return new ServletInputStream() {
+		return new Held(new ByteArrayInputStream(body));
+	}
 
-			@Override
-			public int read() {
-				return stream.read();
-			}
+	private static final class Held extends ServletInputStream {
 
-			@Override
-			public boolean isFinished() {
-				return stream.available() == 0;
-			}
+		private final ByteArrayInputStream stream;
 
-			@Override
-			public boolean isReady() {
-				return true;
-			}
+		Held(ByteArrayInputStream stream) {
+			this.stream = stream;
+		}
 
-			@Override
-			public void setReadListener(ReadListener listener) {
-				throw new UnsupportedOperationException("the body is here already");
-			}
-		};
+		@Override
+		public int read() {
+			return stream.read();
+		}
+
+		@Override
+		public boolean isFinished() {
+			return stream.available() == 0;
+		}
+
+		@Override
+		public boolean isReady() {
+			return true;
+		}
+
+		@Override
+		public void setReadListener(ReadListener listener) {
+			throw new UnsupportedOperationException("the body is here already");
+		}
 	}
 }
