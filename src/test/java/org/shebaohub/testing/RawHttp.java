@@ -52,7 +52,7 @@ public final class RawHttp {
 		List<String> lines = new ArrayList<>(List.of("POST " + path + " HTTP/1.1", "Host: localhost:" + port,
 				"Connection: close", "Transfer-Encoding: chunked", "Authorization: Bearer " + token));
 		lines.addAll(List.of(headers));
-		String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+		String chunk = Integer.toHexString(body.getBytes(UTF_8).length) + "\r\n" + body + "\r\n0\r\n\r\n";
 		return exchange(String.join("\r\n", lines) + "\r\n\r\n" + chunk);
 	}
 
