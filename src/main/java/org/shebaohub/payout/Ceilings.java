@@ -7,6 +7,7 @@ import org.shebaohub.payout.Payout.Approved;
 import org.shebaohub.payout.Payout.Progress;
 import org.shebaohub.payout.core.Hold;
 import org.shebaohub.policy.PayoutRules;
+import org.shebaohub.policy.PolicyDesk;
 import org.springframework.stereotype.Component;
 
 /** What may leave the account without a second thought: amounts per payout, per payee and day, and per day. */
@@ -17,22 +18,22 @@ class Ceilings {
 
 	private final JdbcCeilings totals;
 
-	private final Surroundings surroundings;
+	private final PolicyDesk policy;
 
 	private final Statements statements;
 
 	private final BusinessClock clock;
 
-	Ceilings(JdbcCeilings totals, Surroundings surroundings, Statements statements, BusinessClock clock) {
+	Ceilings(JdbcCeilings totals, PolicyDesk policy, Statements statements, BusinessClock clock) {
 		this.totals = totals;
-		this.surroundings = surroundings;
+		this.policy = policy;
 		this.statements = statements;
 		this.clock = clock;
 	}
 
 	/** Why a fresh order must wait for people. */
 	Hold holdFor(PayoutOrder order) {
-		PayoutRules limits = surroundings.rules(order.node(), clock.today());
+		PayoutRules limits = policy.payout(order.node(), clock.today());
 		if (order.amount().isMoreThan(limits.perPayout())) {
 			return Hold.CEILING;
 		}
@@ -47,7 +48,7 @@ class Ceilings {
 	/** Counts a send into today's totals; false when one would be exceeded, and then nothing is counted. */
 	boolean count(Approved payout, boolean waived) {
 		LocalDate today = clock.today();
-		PayoutRules limits = surroundings.rules(payout.node(), today);
+		PayoutRules limits = policy.payout(payout.node(), today);
 		if (!totals.add(today, payout.payeeIndex(), payout.amount(), waived ? NO_LIMIT : limits.perPayeeDay())) {
 			return false;
 		}

@@ -12,6 +12,7 @@ import org.shebaohub.payout.core.Hold;
 import org.shebaohub.payout.core.PayoutEvent;
 import org.shebaohub.payout.core.PayoutState;
 import org.shebaohub.roster.PayeeAccount;
+import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 
 /** Begins a send, if nothing speaks against it; a send that was begun before is asked for instead. */
@@ -26,7 +27,7 @@ class Sends {
 
 	private final Ceilings ceilings;
 
-	private final Surroundings surroundings;
+	private final RosterDesk roster;
 
 	private final Transitions transitions;
 
@@ -34,12 +35,12 @@ class Sends {
 
 	private final BusinessClock clock;
 
-	Sends(Seals seals, JdbcPayouts payouts, Ceilings ceilings, Surroundings surroundings, Transitions transitions,
+	Sends(Seals seals, JdbcPayouts payouts, Ceilings ceilings, RosterDesk roster, Transitions transitions,
 			MailRoom mailRoom, BusinessClock clock) {
 		this.seals = seals;
 		this.payouts = payouts;
 		this.ceilings = ceilings;
-		this.surroundings = surroundings;
+		this.roster = roster;
 		this.transitions = transitions;
 		this.mailRoom = mailRoom;
 		this.clock = clock;
@@ -58,7 +59,7 @@ class Sends {
 		if (payouts.hasDisputedSibling(payout.approved())) {
 			return refuse(payout, new PayoutEvent.Disputed(), "an earlier payout of the claim is in dispute", delivery);
 		}
-		if (!surroundings.payeeAccount(payout.approved().employeeNo()).equals(account)) {
+		if (!roster.payeeAccount(payout.approved().employeeNo()).equals(account)) {
 			return refuse(payout, new PayoutEvent.AccountChanged(), "the payee's account changed after approval",
 					delivery);
 		}

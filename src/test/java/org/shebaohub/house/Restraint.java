@@ -1,6 +1,5 @@
 package org.shebaohub.house;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -88,29 +87,15 @@ enum Restraint implements Convention {
 		static final Pattern ERRORS = Pattern.compile("\\b(onException|errorHandler|routeConfiguration|routeConfigurationId):");
 	}
 
-	private final String stem;
-
-	private final String from;
-
-	private final String to;
-
-	private final Function<RouteFolder, Stream<String>> faults;
+	private final Parts parts;
 
 	Restraint(String stem, String from, String to, Function<RouteFolder, Stream<String>> faults) {
-		this.stem = stem;
-		this.from = from;
-		this.to = to;
-		this.faults = faults;
+		this.parts = new Parts(stem, from, to, faults);
 	}
 
 	@Override
-	public List<String> faultsOf(RouteFolder folder) {
-		return faults.apply(folder).toList();
-	}
-
-	@Override
-	public RouteFolder brokenIn(RouteFolder good) {
-		return good.with(stem, from, to);
+	public Parts parts() {
+		return parts;
 	}
 
 	private static Stream<RouteNode> nodes(RouteText file) {

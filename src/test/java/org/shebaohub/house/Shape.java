@@ -1,6 +1,5 @@
 package org.shebaohub.house;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,29 +68,15 @@ enum Shape implements Convention {
 			folder -> folder.routes().flatMap(RouteNode::words).filter(each -> each.getKey().equals("uri"))
 					.map(Map.Entry::getValue).filter(uri -> uri.contains("?")));
 
-	private final String stem;
-
-	private final String from;
-
-	private final String to;
-
-	private final Function<RouteFolder, Stream<String>> faults;
+	private final Parts parts;
 
 	Shape(String stem, String from, String to, Function<RouteFolder, Stream<String>> faults) {
-		this.stem = stem;
-		this.from = from;
-		this.to = to;
-		this.faults = faults;
+		this.parts = new Parts(stem, from, to, faults);
 	}
 
 	@Override
-	public List<String> faultsOf(RouteFolder folder) {
-		return faults.apply(folder).toList();
-	}
-
-	@Override
-	public RouteFolder brokenIn(RouteFolder good) {
-		return good.with(stem, from, to);
+	public Parts parts() {
+		return parts;
 	}
 
 	private static boolean lacks(RouteNode node, String... words) {

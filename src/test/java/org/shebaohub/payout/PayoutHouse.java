@@ -1,5 +1,9 @@
 package org.shebaohub.payout;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +25,9 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.LedgerDesk;
 import org.shebaohub.payout.BankAnswer.Kind;
 import org.shebaohub.policy.PayoutRules;
+import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.roster.PayeeAccount;
+import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.testing.MovableClock;
 import org.shebaohub.testing.PlainVault;
 import org.shebaohub.testing.RecordingLog;
@@ -88,7 +94,8 @@ final class PayoutHouse implements AutoCloseable {
 		bean(RecordingLog.class, () -> log);
 		bean(BusinessClock.class, () -> new BusinessClock(clock));
 		bean(BankSettings.class, () -> settings(character));
-		bean(Surroundings.class, this::surroundings);
+		bean(RosterDesk.class, this::roster);
+		bean(PolicyDesk.class, this::policy);
 		context.register(Transactions.class, PayoutDesk.class, Orders.class, Register.class, Sends.class,
 				Questions.class, FourEyes.class, StatementCounter.class, StatementMatch.class, Statements.class,
 				StopSwitch.class, Transitions.class, Consequences.class, Ceilings.class, Seals.class,
@@ -169,19 +176,16 @@ final class PayoutHouse implements AutoCloseable {
 				List.of(Duration.ofSeconds(5), Duration.ofMinutes(1)), Set.of("ACCOUNT_NOT_FOUND"), LocalTime.of(0, 30));
 	}
 
-	private Surroundings surroundings() {
-		return new Surroundings() {
+	private RosterDesk roster() {
+		RosterDesk desk = mock(RosterDesk.class);
+		when(desk.payeeAccount(any())).thenAnswer(asked -> Optional.ofNullable(roster.get(asked.getArgument(0))));
+		return desk;
+	}
 
-			@Override
-			public Optional<PayeeAccount> payeeAccount(EmployeeNo employee) {
-				return Optional.ofNullable(roster.get(employee));
-			}
-
-			@Override
-			public PayoutRules rules(OrgNode node, LocalDate on) {
-				return rules;
-			}
-		};
+	private PolicyDesk policy() {
+		PolicyDesk desk = mock(PolicyDesk.class);
+		when(desk.payout(any(), any())).thenAnswer(asked -> rules);
+		return desk;
 	}
 
 	private static Class<?> jdbcVouchers() {

@@ -43,13 +43,13 @@ class OrganisationTests {
 	@DisplayName("R-000-83 a unit is added, moved while nothing stands there, and closed when it is empty; history keeps the old")
 	void followsTheTree(Stores store) {
 		open(store);
-		assertThat(tell("ADDED", "west", "parent", "group", "name", "西区").outcome()).isEqualTo(Outcome.ACCEPTED);
-		assertThat(tell("ADDED", "HZ-01", "parent", "hangzhou", "name", "一部").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(add("west", "group", "西区").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(add("HZ-01", "hangzhou", "一部").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(transfer("hz-01", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(node()).isEqualTo("group/east/hangzhou/hz-01");
 		assertThat(codes(tell("MOVED", "hangzhou", "parent", "west"))).containsExactly("UNIT_IN_USE");
 		assertThat(codes(tell("MOVED", "hz-01", "parent", "west"))).containsExactly("UNIT_IN_USE");
-		tell("ADDED", "HZ-02", "parent", "hangzhou", "name", "二部");
+		add("HZ-02", "hangzhou", "二部");
 		assertThat(tell("MOVED", "hz-02", "parent", "west").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(rooms.events)
 			.contains(new OrgNodeMoved(new OrgNode("group/east/hangzhou/hz-02"), new OrgNode("group/west/hz-02")));
@@ -66,8 +66,8 @@ class OrganisationTests {
 	void waitsForTheUnit(Stores store) {
 		open(store);
 		assertThat(transfer("new-unit", "2026-10-12").outcome()).isEqualTo(Outcome.HELD);
-		assertThat(tell("ADDED", "new-unit", "parent", "new-parent", "name", "新部").outcome()).isEqualTo(Outcome.HELD);
-		assertThat(tell("ADDED", "new-parent", "parent", "east", "name", "新区").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(add("new-unit", "new-parent", "新部").outcome()).isEqualTo(Outcome.HELD);
+		assertThat(add("new-parent", "east", "新区").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(node()).isEqualTo("group/east/new-parent/new-unit");
 	}
 
@@ -77,7 +77,7 @@ class OrganisationTests {
 	void refusesNonsense(Stores store) {
 		open(store);
 		assertThat(codes(tell("MOVED", "east", "parent", "hangzhou"))).containsExactly("UNIT_CIRCLE");
-		assertThat(codes(tell("ADDED", "hangzhou", "parent", "group", "name", "另一杭州"))).containsExactly("UNIT_KNOWN");
+		assertThat(codes(add("hangzhou", "group", "另一杭州"))).containsExactly("UNIT_KNOWN");
 		assertThat(codes(tell("ADDED", "x", "name", "无上级"))).containsExactly("FIELD_MISSING");
 		assertThat(codes(tell("DISSOLVED", "east"))).containsExactly("FIELD_MALFORMED");
 		assertThat(node()).isEqualTo("group/east/hangzhou");
@@ -88,9 +88,9 @@ class OrganisationTests {
 	@DisplayName("R-003-42 a move of a later day happens on that day, unless somebody works there by then")
 	void movesOnItsDay(Stores store) {
 		open(store);
-		tell("ADDED", "west", "parent", "group", "name", "西区");
-		tell("ADDED", "u1", "parent", "east", "name", "一部");
-		tell("ADDED", "u2", "parent", "east", "name", "二部");
+		add("west", "group", "西区");
+		add("u1", "east", "一部");
+		add("u2", "east", "二部");
 		tell("MOVED", "u1", "parent", "west", "effectiveFrom", "2026-11-01");
 		tell("MOVED", "u2", "parent", "west", "effectiveFrom", "2026-11-01");
 		assertThat(transfer("u2", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -106,8 +106,8 @@ class OrganisationTests {
 	@DisplayName("R-000-83 two moves to come that would make a circle: the second is refused on its day, the tree stays a tree")
 	void makesNoCircleLater(Stores store) {
 		open(store);
-		tell("ADDED", "u1", "parent", "east", "name", "一部");
-		tell("ADDED", "u2", "parent", "east", "name", "二部");
+		add("u1", "east", "一部");
+		add("u2", "east", "二部");
 		assertThat(tell("MOVED", "u1", "parent", "u2", "effectiveFrom", "2026-11-01").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(tell("MOVED", "u2", "parent", "u1", "effectiveFrom", "2026-11-01").outcome()).isEqualTo(Outcome.ACCEPTED);
 		settleOn("2026-11-01T00:00");
@@ -121,8 +121,8 @@ class OrganisationTests {
 	@DisplayName("FM-15 a unit is not moved below a parent that the sender has no sight of, by MOVED or otherwise")
 	void movesWithinTheScope(Stores store) {
 		open(store);
-		tell("ADDED", "west", "parent", "group", "name", "西区");
-		tell("ADDED", "u1", "parent", "hangzhou", "name", "一部");
+		add("west", "group", "西区");
+		add("u1", "hangzhou", "一部");
 		teller = new Actor("hr.system", Set.of(Role.HR_SYSTEM), Enterprise.HANGZHOU, null);
 		assertThat(codes(tell("MOVED", "u1", "parent", "west"))).containsExactly("NOT_ALLOWED");
 		assertThat(codes(tell("CLOSED", "u1", "parent", "west"))).containsExactly("FIELD_UNKNOWN");
@@ -161,6 +161,10 @@ class OrganisationTests {
 
 	private String node() {
 		return roster.find(somebody).orElseThrow().node().path();
+	}
+
+	private Decision add(String unit, String parent, String name) {
+		return tell("ADDED", unit, "parent", parent, "name", name);
 	}
 
 	private Decision tell(String change, String unit, String... more) {
