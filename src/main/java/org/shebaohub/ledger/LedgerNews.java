@@ -1,23 +1,46 @@
 package org.shebaohub.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 
-/** What became of open items, each published in the transaction in which it happened. */
+/** What the ledger tells others, each published in the transaction in which it happened. */
 public sealed interface LedgerNews {
-
-	/** The item as it stands after what happened. */
-	OpenItem item();
 
 	/** A new item stands open. */
 	record ItemBooked(OpenItem item) implements LedgerNews {
 	}
 
-	/** An item became smaller by an amount; it is closed when nothing of it is left open. */
+	/** An item became smaller by an amount; it is as it stands after that, closed when nothing of it is left open. */
 	record ItemSettled(OpenItem item, Yuan amount, LocalDate on) implements LedgerNews {
 	}
 
 	/** A clearing was taken back, and the item is open again by so much more. */
 	record ItemReopened(OpenItem item) implements LedgerNews {
+	}
+
+	/** Payroll paid a person's wage of a month; what it withheld is known. */
+	record WagePaid(EmployeeNo employee, InsuranceMonth month) implements LedgerNews {
+	}
+
+	/** The hub's ledger and the ERP's say different things. */
+	record Differs(LedgerMismatch mismatch) implements LedgerNews {
+	}
+
+	/** They say the same again. */
+	record Agrees(LedgerMismatch mismatch) implements LedgerNews {
+	}
+
+	/** @param employeeNo an empty text when it cannot be told; @param node the teller's own */
+	record EventRefused(String source, String eventId, String employeeNo, OrgNode node, List<Finding> findings)
+			implements LedgerNews {
+	}
+
+	/** An event that waited, or was refused, has been applied after all. */
+	record EventSettled(String source, String eventId) implements LedgerNews {
 	}
 }

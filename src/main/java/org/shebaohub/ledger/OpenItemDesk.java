@@ -1,8 +1,21 @@
 package org.shebaohub.ledger;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.InsuranceLine;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.item.AdvanceBook;
+import org.shebaohub.ledger.item.Clearing;
+import org.shebaohub.ledger.item.Debt;
+import org.shebaohub.ledger.item.ItemBook;
 import org.shebaohub.ledger.item.Items;
+import org.shebaohub.ledger.item.Mismatches;
+import org.shebaohub.ledger.wage.Wages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,8 +25,24 @@ public class OpenItemDesk {
 
 	private final Items items;
 
-	OpenItemDesk(Items items) {
+	private final Mismatches mismatches;
+
+	private final AdvanceBook advances;
+
+	private final ItemBook book;
+
+	private final Wages wages;
+
+	private final BusinessClock clock;
+
+	OpenItemDesk(Items items, Mismatches mismatches, AdvanceBook advances, ItemBook book, Wages wages,
+			BusinessClock clock) {
 		this.items = items;
+		this.mismatches = mismatches;
+		this.advances = advances;
+		this.book = book;
+		this.wages = wages;
+		this.clock = clock;
 	}
 
 	/** What stands open for the employee, oldest first. */
@@ -26,5 +55,43 @@ public class OpenItemDesk {
 	@Transactional(readOnly = true)
 	public List<OpenItem> history(EmployeeNo no) {
 		return items.history(no);
+	}
+
+	/** On what the hub's ledger and the ERP's do not agree now, oldest first. */
+	@Transactional(readOnly = true)
+	public List<LedgerMismatch> mismatches() {
+		return mismatches.standing();
+	}
+
+	/** What payroll withheld of a month's personal shares; empty while it has not paid the person for that month. */
+	@Transactional(readOnly = true)
+	public Optional<Map<InsuranceLine, Yuan>> withheld(EmployeeNo no, InsuranceMonth month) {
+		return wages.isPaid(no, month) ? Optional.of(wages.withheld(no, month)) : Optional.empty();
+	}
+
+	/**
+	 * The hub found that the employer advanced a share that no wage covered; the same found again changes nothing.
+	 *
+	 * @param share the personal share and nothing else: never a late fee
+	 * @param record where it was found, such as the number of the declaration
+	 * @param opens false when the ERP is to book it first
+	 */
+	@Transactional
+	public void advance(EmployeeNo no, InsuranceMonth month, InsuranceLine line, Yuan share, String record,
+			boolean opens) {
+		advances.found(new Debt(OpenItemKind.ADVANCE, no, month, line, share, clock.today(), "hub",
+				record + "/" + no + "/" + line), opens);
+	}
+
+	/** Wages that came late covered an advance of their month after all, by so much in all; the same again changes nothing. */
+	@Transactional
+	public void covered(EmployeeNo no, InsuranceMonth month, InsuranceLine line, Yuan withheld) {
+		items.takeByKey(Debt.key(no, month, line)).ifPresent(row -> {
+			Yuan uncovered = row.item().booked().minus(withheld);
+			Yuan amount = row.item().open().minus(uncovered.isPositive() ? uncovered : Yuan.ZERO);
+			if (amount.isPositive()) {
+				book.clear(Actor.HUB, row, Clearing.of("wage", row.item().no() + "/" + withheld, row, amount, clock.today()));
+			}
+		});
 	}
 }

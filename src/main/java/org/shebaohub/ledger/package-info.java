@@ -1,5 +1,5 @@
 /**
- * What the ERP must book: balanced vouchers in fen, reversed by opposite entry, sent until the ERP has them; depends on
- * kernel, exchange, vault and operationlog.
+ * What the employer, its people and the ERP owe and book: balanced vouchers, open items and what cleared them, deductions;
+ * depends on kernel, policy, roster, exchange, vault and operationlog.
  */
 package org.shebaohub.ledger;

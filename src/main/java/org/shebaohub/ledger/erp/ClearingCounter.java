@@ -1,0 +1,107 @@
+package org.shebaohub.ledger.erp;
+
+import java.util.Optional;
+import org.shebaohub.ledger.item.Clearing;
+import org.shebaohub.ledger.item.Clearings;
+import org.shebaohub.ledger.item.Debt;
+import org.shebaohub.ledger.item.ItemBook;
+import org.shebaohub.ledger.item.ItemRow;
+import org.shebaohub.ledger.item.Items;
+import org.springframework.stereotype.Component;
+
+/** What the ERP cleared, and what it took back; whichever comes first, each record counts once. */
+@Component
+class ClearingCounter {
+
+	private final Items items;
+
+	private final Clearings clearings;
+
+	private final ItemBook book;
+
+	private final WaitingRoom waiting;
+
+	ClearingCounter(Items items, Clearings clearings, ItemBook book, WaitingRoom waiting) {
+		this.items = items;
+		this.clearings = clearings;
+		this.book = book;
+		this.waiting = waiting;
+	}
+
+	Verdict cleared(Told told) {
+		String source = told.event().source();
+		String record = told.text("clearing");
+		Optional<Clearing> known = clearings.find(source, record);
+		if (known.isPresent()) {
+			return repeated(told, known.get());
+		}
+		if (waiting.drop("clearing/" + record)) {
+			// taken back before it came: it never made anything smaller
+			clearings.insert(new Clearing(source, record, null, told.money("amount"), told.day("clearedOn"),
+					told.day("clearedOn"), "before it came"));
+			return Verdict.applied();
+		}
+		Optional<ItemRow> item = item(told);
+		return item.isEmpty()
+				? Verdict.waits(key(told), "ITEM_UNKNOWN", key(told), "waits until the item is booked")
+				: clear(told, item.get());
+	}
+
+	private Verdict clear(Told told, ItemRow row) {
+		if (!row.item().employee().equals(told.employee())) {
+			return Verdict.refused("CLEARING_OTHER_PERSON", "clearing " + told.text("clearing"),
+					"the item is another employee's; check the number");
+		}
+		if (told.money("amount").isMoreThan(row.item().booked())) {
+			return Verdict.refused("CLEARING_EXCEEDS_ITEM", "clearing " + told.text("clearing") + " of item "
+					+ row.item().no(), "clear at most the " + row.item().booked() + " that were booked");
+		}
+		if (told.money("amount").isMoreThan(row.item().open())) {
+			return Verdict.waits("room/" + row.item().no(), "CLEARING_EXCEEDS_OPEN", "item " + row.item().no() + ", "
+					+ row.item().open() + " open", "waits until an earlier clearing is taken back; else finance must look");
+		}
+		book.clear(told.actor(), row, Clearing.of(told.event().source(), told.text("clearing"), row, told.money("amount"),
+				told.day("clearedOn")));
+		return Verdict.applied("clearing/" + told.text("clearing"));
+	}
+
+	/** Takes a clearing back; one that waits for its item is struck. */
+	Verdict reversed(Told told) {
+		String record = told.text("clearing");
+		Clearing known = clearings.find(told.event().source(), record).orElse(null);
+		if (known == null) {
+			return strike(told, record);
+		}
+		if (known.reversedOn() != null) {
+			return known.reversal().equals(told.text("reversal")) ? Verdict.applied() : Verdict.refused("REVERSED_BEFORE",
+					"clearing " + record, "it was taken back by " + known.reversal() + " already");
+		}
+		book.reopen(told.actor(), known, told.day("reversedOn"), told.text("reversal"));
+		return Verdict.applied("room/" + known.itemNo());
+	}
+
+	private Verdict strike(Told told, String record) {
+		Optional<Told> held = waiting.take("cleared/" + record);
+		held.ifPresent(clearing -> clearings.insert(new Clearing(told.event().source(), record, null,
+				clearing.money("amount"), clearing.day("clearedOn"), told.day("reversedOn"), told.text("reversal"))));
+		return held.isPresent() ? Verdict.applied()
+				: Verdict.waits("clearing/" + record, "CLEARING_UNKNOWN", "clearing " + record, "waits until it is told");
+	}
+
+	/** The same record again changes nothing; with another amount it is refused. */
+	private Verdict repeated(Told told, Clearing known) {
+		boolean same = known.amount().equals(told.money("amount"))
+				&& (known.itemNo() == null || item(told).filter(row -> row.item().no().equals(known.itemNo())).isPresent());
+		return same ? Verdict.applied() : Verdict.refused("CLEARING_KNOWN_OTHERWISE", "clearing " + known.record(),
+				"the first one stands; clear under another number");
+	}
+
+	private Optional<ItemRow> item(Told told) {
+		return told.has("item") ? items.takeByRecord(told.text("item")) : items.takeByKey(key(told));
+	}
+
+	/** What it waits for: the ERP's own record, else the advance of the month and line. */
+	private static String key(Told told) {
+		return told.has("item") ? "item/" + told.text("item") : Debt.key(told.employee(), told.month(), told.line());
+	}
+}

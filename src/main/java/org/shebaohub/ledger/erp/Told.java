@@ -1,0 +1,42 @@
+package org.shebaohub.ledger.erp;
+
+import java.time.LocalDate;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.InsuranceLine;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.ErpEvent;
+
+/** An event whose fields are in order. */
+record Told(Actor actor, ErpKind kind, ErpEvent event) {
+
+	EmployeeNo employee() {
+		return new EmployeeNo(text("employeeNo"));
+	}
+
+	/** Null when it was left out. */
+	String text(String field) {
+		return event.values().get(field);
+	}
+
+	boolean has(String field) {
+		return event.values().containsKey(field);
+	}
+
+	Yuan money(String field) {
+		return has(field) ? Yuan.of(text(field)) : Yuan.ZERO;
+	}
+
+	LocalDate day(String field) {
+		return LocalDate.parse(text(field));
+	}
+
+	InsuranceMonth month() {
+		return has("month") ? InsuranceMonth.parse(text("month")) : null;
+	}
+
+	InsuranceLine line() {
+		return has("line") ? InsuranceLine.valueOf(text("line")) : null;
+	}
+}

@@ -1,0 +1,2 @@
+/** What the ERP says, read, applied, or kept until it can be; depends on kernel, vault, exchange, roster and policy. */
+package org.shebaohub.ledger.erp;

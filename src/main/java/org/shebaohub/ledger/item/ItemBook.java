@@ -1,0 +1,105 @@
+package org.shebaohub.ledger.item;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.LedgerMismatch;
+import org.shebaohub.ledger.LedgerNews;
+import org.shebaohub.ledger.OpenItemKind;
+import org.shebaohub.operationlog.OperationLog;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Books items and clears them, so that what is open is always what was booked less what cleared it; and says so. */
+@Component
+public class ItemBook {
+
+	private final Items items;
+
+	private final Clearings clearings;
+
+	private final Mismatches mismatches;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	private final ApplicationEventPublisher events;
+
+	ItemBook(Items items, Clearings clearings, Mismatches mismatches, OperationLog log, BusinessClock clock,
+			ApplicationEventPublisher events) {
+		this.items = items;
+		this.clearings = clearings;
+		this.mismatches = mismatches;
+		this.log = log;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/** Empty when it is booked already. */
+	public Optional<ItemRow> book(Actor actor, Debt debt) {
+		Optional<ItemRow> booked = items.insert(debt);
+		booked.ifPresent(row -> {
+			record(actor, "ITEM_BOOKED", row, row.item().booked());
+			events.publishEvent(new LedgerNews.ItemBooked(row.item()));
+		});
+		return booked;
+	}
+
+	/** Makes an item smaller by no more than is open. */
+	public void clear(Actor actor, ItemRow row, Clearing clearing) {
+		clearings.insert(clearing);
+		settle(actor, row, clearing.amount(), clearing.on());
+	}
+
+	/** A thing came back: nothing of its item is left, whatever its amount. */
+	public void giveBack(Actor actor, ItemRow row, LocalDate on) {
+		settle(actor, row, row.item().open(), on);
+	}
+
+	private void settle(Actor actor, ItemRow row, Yuan amount, LocalDate on) {
+		if (amount.isMoreThan(row.item().open())) {
+			throw new IllegalStateException("item " + row.item().no() + " cannot become less than nothing");
+		}
+		ItemRow after = row.opened(row.item().open().minus(amount), on);
+		items.save(after);
+		record(actor, "ITEM_CLEARED", after, amount);
+		events.publishEvent(new LedgerNews.ItemSettled(after.item(), amount, on));
+	}
+
+	/** Takes a clearing back; the item is open again by so much more. */
+	public void reopen(Actor actor, Clearing clearing, LocalDate on, String reversal) {
+		clearings.reverse(clearing, on, reversal);
+		ItemRow row = items.take(clearing.itemNo());
+		ItemRow after = row.opened(row.item().open().plus(clearing.amount()), on);
+		items.save(after);
+		record(actor, "ITEM_REOPENED", after, clearing.amount());
+		events.publishEvent(new LedgerNews.ItemReopened(after.item()));
+	}
+
+	/** Both ledgers differ; the same found again changes nothing. */
+	public void differs(LedgerMismatch mismatch) {
+		if (mismatches.insert(mismatch)) {
+			log.record(Actor.HUB, "LEDGERS_DIFFER", "employee/" + mismatch.employee(), Map.of("what", mismatch.key(),
+					"hub", String.valueOf(mismatch.hub()), "erp", String.valueOf(mismatch.erp())));
+			events.publishEvent(new LedgerNews.Differs(mismatch));
+		}
+	}
+
+	/** Both say the same again. @param key of the difference, if there was one */
+	public void agrees(String key) {
+		mismatches.settle(key, clock.today()).ifPresent(mismatch -> {
+			log.record(Actor.HUB, "LEDGERS_AGREE", "employee/" + mismatch.employee(), Map.of("what", mismatch.key()));
+			events.publishEvent(new LedgerNews.Agrees(mismatch));
+		});
+	}
+
+	private void record(Actor actor, String action, ItemRow row, Yuan amount) {
+		OpenItemKind kind = row.item().kind();
+		log.record(actor, action, "employee/" + row.item().employee(), Map.of("itemNo", row.item().no(), "kind", kind,
+				"amount", amount, "open", row.item().open(), "source", row.item().source()));
+	}
+}

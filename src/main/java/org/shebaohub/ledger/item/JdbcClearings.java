@@ -1,0 +1,51 @@
+package org.shebaohub.ledger.item;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.shebaohub.kernel.Yuan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code item_clearing}. */
+@Repository
+class JdbcClearings implements Clearings {
+
+	private final JdbcClient jdbc;
+
+	JdbcClearings(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Optional<Clearing> find(String source, String record) {
+		return jdbc.sql("select * from item_clearing where source = :source and record = :record for update")
+			.param("source", source).param("record", record)
+			.query((row, number) -> new Clearing(row.getString("source"), row.getString("record"), row.getString("item_no"),
+					Yuan.ofFen(row.getLong("amount")), row.getObject("cleared_on", LocalDate.class),
+					row.getObject("reversed_on", LocalDate.class), row.getString("reversal")))
+			.optional();
+	}
+
+	@Override
+	public void insert(Clearing clearing) {
+		jdbc.sql("""
+				insert into item_clearing (source, record, item_no, amount, cleared_on, reversed_on, reversal)
+				values (:source, :record, :item, :amount, :on, :reversedOn, :reversal)
+				""")
+			.param("source", clearing.source()).param("record", clearing.record())
+			.param("item", clearing.itemNo(), Types.VARCHAR).param("amount", clearing.amount().fen())
+			.param("on", clearing.on()).param("reversedOn", clearing.reversedOn(), Types.DATE)
+			.param("reversal", clearing.reversal(), Types.VARCHAR).update();
+	}
+
+	@Override
+	public void reverse(Clearing clearing, LocalDate on, String reversal) {
+		jdbc.sql("""
+				update item_clearing set reversed_on = :on, reversal = :reversal
+				where source = :source and record = :record
+				""")
+			.param("on", on).param("reversal", reversal).param("source", clearing.source())
+			.param("record", clearing.record()).update();
+	}
+}
