@@ -33,6 +33,8 @@ record SampleUser(Actor actor, String does, List<String> variables) {
 				user("admin", Role.ADMIN, "group", "operates the hub, sees no personal data; the console's user", "ADMIN"),
 				user("hr.system", Role.HR_SYSTEM, "group", "the connected HR system: tells what happens to employees",
 						"HR_SYSTEM"),
+				user("erp.system", Role.ERP_SYSTEM, "group", "the connected ERP: tells what was booked, cleared and paid",
+						"ERP_SYSTEM"),
 				user("auditor", Role.AUDITOR, "group", "reads everything, changes nothing", "AUDITOR"),
 				new SampleUser(new Actor("zhangsan", Set.of(Role.EMPLOYEE), new OrgNode("group/east/hangzhou"),
 						new EmployeeNo("E1001")), "an employee, sees his own things", List.of("ZHANGSAN")));

@@ -1,2 +1,2 @@
-/** The ERP's receipts; depends on nothing of the hub. */
+/** What the ERP says and answers, in the words of the ledger; depends on ledger, exchange and kernel. */
 package org.shebaohub.connector.erp;

@@ -4,6 +4,7 @@ import static org.shebaohub.kernel.Role.ADMIN;
 import static org.shebaohub.kernel.Role.ADMINISTRATION;
 import static org.shebaohub.kernel.Role.AUDITOR;
 import static org.shebaohub.kernel.Role.EMPLOYEE;
+import static org.shebaohub.kernel.Role.ERP_SYSTEM;
 import static org.shebaohub.kernel.Role.FINANCE;
 import static org.shebaohub.kernel.Role.FINANCE_MANAGER;
 import static org.shebaohub.kernel.Role.HR;
@@ -100,6 +101,7 @@ final class Doors {
 				Door.of(POST, "/api/duties/absences/end", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 
 				Door.of(POST, "/api/hr/events", HR_SYSTEM),
+				Door.of(POST, "/api/erp/events", ERP_SYSTEM),
 				Door.of(GET, "/api/hr/employees/{no}", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR, HR_SYSTEM),
 
 				Door.of(GET, "/api/messages", ADMIN, AUDITOR),

@@ -1,0 +1,25 @@
+package org.shebaohub.connector.erp;
+
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.shebaohub.connector.EventQueue;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Role;
+import org.springframework.stereotype.Component;
+
+/** The queue of the ERP. */
+@Component
+public class ErpEventQueue {
+
+	private static final Actor WRITER = new Actor("erp.events", Set.of(Role.ERP_SYSTEM), Actor.HUB.scope(), null);
+
+	private final EventQueue queue;
+
+	ErpEventQueue(ErpEventCounter counter) {
+		this.queue = new EventQueue(counter.intake(), WRITER, Role.FINANCE);
+	}
+
+	public void take(Exchange exchange) {
+		queue.take(exchange);
+	}
+}
