@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.shebaohub.kernel.CanonicalJson;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.voucher.VoucherDocument;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

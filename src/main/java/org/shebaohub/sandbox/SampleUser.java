@@ -3,6 +3,7 @@ package org.shebaohub.sandbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
@@ -16,6 +17,10 @@ import org.shebaohub.kernel.Role;
 record SampleUser(Actor actor, String does, List<String> variables) {
 
 	static List<SampleUser> all() {
+		return Stream.of(people(), systems()).flatMap(List::stream).toList();
+	}
+
+	private static List<SampleUser> people() {
 		return List.of(
 				user("hr.hangzhou", Role.HR, "group/east/hangzhou", "HR of the Hangzhou branch", "HR"),
 				user("hr.changzhou", Role.HR, "group/east/changzhou", "HR of the Changzhou branch", "HR_CHANGZHOU"),
@@ -31,13 +36,17 @@ record SampleUser(Actor actor, String does, List<String> variables) {
 				user("administration", Role.ADMINISTRATION, "group/east/hangzhou",
 						"the branch's administration (行政): reads how things stand", "ADMINISTRATION"),
 				user("admin", Role.ADMIN, "group", "operates the hub, sees no personal data; the console's user", "ADMIN"),
-				user("hr.system", Role.HR_SYSTEM, "group", "the connected HR system: tells what happens to employees",
-						"HR_SYSTEM"),
-				user("erp.system", Role.ERP_SYSTEM, "group", "the connected ERP: tells what was booked, cleared and paid",
-						"ERP_SYSTEM"),
 				user("auditor", Role.AUDITOR, "group", "reads everything, changes nothing", "AUDITOR"),
 				new SampleUser(new Actor("zhangsan", Set.of(Role.EMPLOYEE), new OrgNode("group/east/hangzhou"),
 						new EmployeeNo("E1001")), "an employee, sees his own things", List.of("ZHANGSAN")));
+	}
+
+	private static List<SampleUser> systems() {
+		return List.of(
+				user("hr.system", Role.HR_SYSTEM, "group", "the connected HR system: tells what happens to employees",
+						"HR_SYSTEM"),
+				user("erp.system", Role.ERP_SYSTEM, "group", "the connected ERP: tells what was booked, cleared and paid",
+						"ERP_SYSTEM"));
 	}
 
 	private static SampleUser user(String name, Role role, String scope, String does, String... variables) {

@@ -42,6 +42,10 @@ class Postings {
 			return new Verdict(List.of(), null, List.of(new Finding("NOT_ALLOWED", told.employee().value(),
 					"the ERP may speak of its own branch only", Role.SYSTEM)));
 		}
+		return post(told);
+	}
+
+	private Verdict post(Told told) {
 		return switch (told.kind()) {
 			case ADVANCE_BOOKED -> bookings.advance(told);
 			case LOAN_BOOKED -> bookings.loan(told);

@@ -1,2 +1,2 @@
-/** The rows of open items and of what cleared them; depends on kernel. */
+/** The rows of open items and of what cleared them; depends on kernel and operationlog. */
 package org.shebaohub.ledger.item;

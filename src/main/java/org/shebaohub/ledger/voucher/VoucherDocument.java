@@ -1,16 +1,17 @@
-package org.shebaohub.ledger;
+package org.shebaohub.ledger.voucher;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shebaohub.ledger.Voucher;
 
 /** A voucher in the words of the ERP's command queue. */
-final class VoucherDocument {
+public final class VoucherDocument {
 
 	private VoucherDocument() {
 	}
 
-	static Map<String, Object> of(Voucher voucher, String reverses, String reason) {
+	public static Map<String, Object> of(Voucher voucher, String reverses, String reason) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("voucherNo", voucher.no());
 		document.put("caseKey", voucher.caseKey());

@@ -1,24 +1,25 @@
-package org.shebaohub.ledger;
+package org.shebaohub.ledger.voucher;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.Voucher;
 
 /** The liabilities that were posted for a claim, of which one at most stands. */
-record Liabilities(String claimNo, List<Voucher> vouchers) {
+public record Liabilities(String claimNo, List<Voucher> vouchers) {
 
-	Optional<Voucher> standing() {
+	public Optional<Voucher> standing() {
 		Set<String> numbers = vouchers.stream().map(Voucher::no).collect(Collectors.toSet());
 		return posted().stream().filter(voucher -> !numbers.contains(voucher.no() + "-R")).findFirst();
 	}
 
-	String nextNo() {
+	public String nextNo() {
 		return posted().isEmpty() ? "L-" + claimNo : "L-" + claimNo + "-" + (posted().size() + 1);
 	}
 
-	static Yuan amount(Voucher liability) {
+	public static Yuan amount(Voucher liability) {
 		return liability.postings().get(0).amount();
 	}
 

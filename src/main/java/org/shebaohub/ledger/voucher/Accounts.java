@@ -1,16 +1,16 @@
-package org.shebaohub.ledger;
+package org.shebaohub.ledger.voucher;
 
 /** The accounts that the hub books on, by the numbers of the Chinese standard chart. */
-final class Accounts {
+public final class Accounts {
 
 	/** 银行存款 */
-	static final String BANK = "1002";
+	public static final String BANK = "1002";
 
 	/** 应付职工薪酬: what the employer owes for medical claims */
-	static final String OWED_TO_EMPLOYEES = "2211.medical";
+	public static final String OWED_TO_EMPLOYEES = "2211.medical";
 
 	/** 管理费用: bills of arrears months that the fund will not bear */
-	static final String BORNE_IN_ARREARS = "6602.arrears";
+	public static final String BORNE_IN_ARREARS = "6602.arrears";
 
 	private Accounts() {
 	}
