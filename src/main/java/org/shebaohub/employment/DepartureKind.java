@@ -1,6 +1,6 @@
 package org.shebaohub.employment;
 
-/** How an employment ends. */
+/** How an employment ends; UNKNOWN when nobody said. */
 public enum DepartureKind {
 
 	RESIGNATION("辞职"),
@@ -9,7 +9,8 @@ public enum DepartureKind {
 	MUTUAL("协商解除"),
 	JOB_ABANDONMENT("自离"),
 	RETIREMENT("退休"),
-	UNPAID_INSURANCE("因未依法缴纳社保解除");
+	UNPAID_INSURANCE("因未依法缴纳社保解除"),
+	UNKNOWN("未注明");
 
 	private final String word;
 

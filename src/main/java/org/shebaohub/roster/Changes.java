@@ -20,9 +20,9 @@ import org.shebaohub.roster.fact.PayeeAccountCheck;
 import org.shebaohub.roster.fact.Spell;
 import org.shebaohub.roster.fact.Standing;
 import org.shebaohub.roster.fact.Verdict;
+import org.shebaohub.roster.status.Statuses;
 import org.shebaohub.roster.unit.UnitChanges;
 import org.shebaohub.roster.unit.Units;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Applies what was told of people: the fact is kept, and the roster is what all facts of the person come to. */
@@ -39,19 +39,19 @@ class Changes {
 
 	private final UnitChanges unitChanges;
 
+	private final Statuses statuses;
+
 	private final BusinessClock clock;
 
-	private final ApplicationEventPublisher events;
-
 	Changes(JdbcPeople people, JdbcEmployments employments, Facts facts, Units units,
-			UnitChanges unitChanges, BusinessClock clock, ApplicationEventPublisher events) {
+			UnitChanges unitChanges, Statuses statuses, BusinessClock clock) {
 		this.people = people;
 		this.employments = employments;
 		this.facts = facts;
 		this.units = units;
 		this.unitChanges = unitChanges;
+		this.statuses = statuses;
 		this.clock = clock;
-		this.events = events;
 	}
 
 	/** Applies the fact, unless something stands against it: then nothing is changed. */
@@ -64,10 +64,11 @@ class Changes {
 	void turn(Fact fact) {
 		if (fact.kind() == FactKind.UNIT_CHANGED) {
 			unitChanges.turn(fact);
-			return;
 		}
-		people.lock(new EmployeeNo(fact.subject())).ifPresent(
-				person -> derive(person, fact, Standing.of(facts.of(person.id()), clock.today())));
+		else {
+			people.lock(new EmployeeNo(fact.subject())).ifPresent(
+					person -> derive(person, fact, Standing.of(facts.of(person.id()), clock.today()), false));
+		}
 	}
 
 	private Verdict hire(Fact fact) {
@@ -90,7 +91,11 @@ class Changes {
 		Locked person = people.lock(arrival.document()).orElseThrow();
 		if (stranger) {
 			employments.insert(List.of(arrival));
-			return Verdict.kept(keep(fact, person));
+			Fact kept = fact.kept(keep(fact, person));
+			if (fact.has(Field.EMPLOYMENT_TYPE)) {
+				statuses.derive(kept, arrival.node(), Standing.of(List.of(kept), clock.today()), true);
+			}
+			return Verdict.kept(kept.id());
 		}
 		return employments.reachBeyond(fact.origin().scope(), person.id(), arrival.no(), clock.today())
 				? Verdict.outOfScope(fact) : apply(fact, person, rememberAsItStood(person));
@@ -104,13 +109,13 @@ class Changes {
 
 	private Verdict change(Fact fact) {
 		EmployeeNo no = new EmployeeNo(fact.subject());
-		Optional<Locked> person = people.lock(no);
-		if (person.isEmpty()) {
-			return Verdict.unknown(no);
-		}
-		List<Fact> known = rememberAsItStood(person.get());
+		return people.lock(no).map(person -> change(fact, no, person)).orElseGet(() -> Verdict.unknown(no));
+	}
+
+	private Verdict change(Fact fact, EmployeeNo no, Locked person) {
+		List<Fact> known = rememberAsItStood(person);
 		Verdict verdict = obstacle(fact, no, Standing.of(known, clock.today()));
-		return verdict.isClear() ? apply(fact, person.get(), known) : verdict;
+		return verdict.isClear() ? apply(fact, person, known) : verdict;
 	}
 
 	private Verdict obstacle(Fact fact, EmployeeNo no, Standing standing) {
@@ -118,12 +123,9 @@ class Changes {
 		if (!fact.origin().scope().covers(employee.node())) {
 			return Verdict.outOfScope(fact, employee.node());
 		}
-		if ((fact.kind() == FactKind.LEFT || fact.kind() == FactKind.TRANSFERRED)
-				&& !standing.hadBegun(no.value(), fact.effective())) {
-			return Verdict.notYet(no, fact.effective());
-		}
-		if (fact.kind() == FactKind.TRANSFERRED) {
-			return units.verdict(fact);
+		if (fact.kind().needsEmployment()) {
+			return !standing.hadBegun(no.value(), fact.effective()) ? Verdict.notYet(no, fact.effective())
+					: fact.kind() == FactKind.TRANSFERRED ? units.verdict(fact) : statuses.verdict(fact, standing);
 		}
 		List<Finding> account = fact.kind() != FactKind.ACCOUNT_CHANGED ? List.of()
 				: PayeeAccountCheck.examine(no, standing.inForce(Field.NAME), fact.account());
@@ -131,11 +133,11 @@ class Changes {
 	}
 
 	private Verdict apply(Fact fact, Locked person, List<Fact> known) {
-		long id = keep(fact, person);
+		Fact kept = fact.kept(keep(fact, person));
 		List<Fact> all = new ArrayList<>(known);
-		all.add(fact.kept(id));
-		derive(person, fact, Standing.of(all, clock.today()));
-		return Verdict.kept(id);
+		all.add(kept);
+		derive(person, kept, Standing.of(all, clock.today()), true);
+		return Verdict.kept(kept.id());
 	}
 
 	private long keep(Fact fact, Locked person) {
@@ -146,13 +148,15 @@ class Changes {
 		return fact.id();
 	}
 
-	private void derive(Locked person, Fact cause, Standing standing) {
-		if (cause.kind().hires() || cause.kind() == FactKind.LEFT || cause.kind() == FactKind.TRANSFERRED) {
+	private void derive(Locked person, Fact cause, Standing standing, boolean first) {
+		if (cause.kind().places()) {
 			place(person, cause, standing);
 		}
-		if (cause.kind() != FactKind.LEFT && cause.kind() != FactKind.TRANSFERRED) {
-			people.update(person, standing.inForce(Field.NAME), standing.inForce(Field.PHONE),
-					Objects.toString(standing.inForce(Field.INSURANCE_NO), ""), standing.account());
+		if (cause.kind().describes()) {
+			people.update(person, standing);
+		}
+		if (cause.kind().turnsStatus() || cause.kind() == FactKind.ABSENT) {
+			statuses.derive(cause, employments.find(new EmployeeNo(cause.subject())).orElseThrow().node(), standing, first);
 		}
 	}
 
@@ -164,11 +168,7 @@ class Changes {
 			.map(spell -> new Employment(no, units.node(spell.unit()), spell.from(), spell.to())).toList();
 		employments.replace(no, person.id(), placed, spells.stream().map(Spell::employer).toList());
 		OrgNode after = placed.get(placed.size() - 1).node();
-		before.filter(node -> !node.equals(after))
-			.ifPresent(node -> events.publishEvent(new RosterNews.EmployeeTransferred(no, node, after)));
-		if ("UNPAID_SOCIAL_INSURANCE".equals(cause.value(Field.REASON_CODE))) {
-			events.publishEvent(new RosterNews.LeftForUnpaidInsurance(no, after));
-		}
+		before.filter(node -> !node.equals(after)).ifPresent(node -> statuses.moved(no, node, after));
 	}
 
 	/** Employments that were entered without facts get them now: what is told later must have something to come after. */
@@ -190,10 +190,11 @@ class Changes {
 
 	private List<AsItStands> standing(long personId, EmployeeNo no) {
 		JdbcPeople.Person person = people.find(no).orElseThrow();
-		return employments.of(personId).stream().map(stored -> {
-			Employment one = stored.employment();
-			return new AsItStands(one.no().value(), stored.employer(), units.codeOf(one.node()), one.from(), one.to(),
-					person.document(), person.name(), person.phone(), person.insuranceNo(), person.account());
-		}).toList();
+		return employments.of(personId).stream().map(stored -> standing(person, stored, stored.employment())).toList();
+	}
+
+	private AsItStands standing(JdbcPeople.Person person, JdbcEmployments.Stored stored, Employment one) {
+		return new AsItStands(one.no().value(), stored.employer(), units.codeOf(one.node()), one.from(), one.to(),
+				person.document(), person.name(), person.phone(), person.insuranceNo(), person.account());
 	}
 }

@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.roster.fact.Field;
+import org.shebaohub.roster.fact.Standing;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -111,18 +114,20 @@ class JdbcPeople {
 		return new Locked(row.getLong("id"), row.getString("document_index"));
 	}
 
-	void update(Locked person, String name, String phone, String insuranceNo, PayeeAccount account) {
+	/** The person is what is in force. */
+	void update(Locked person, Standing standing) {
 		String index = person.index();
+		String phone = standing.inForce(Field.PHONE);
 		MapSqlParameterSource row = new MapSqlParameterSource("id", person.id())
-			.addValue("name", seal("name", index, name))
+			.addValue("name", seal("name", index, standing.inForce(Field.NAME)))
 			.addValue("phone", seal("phone", index, phone))
 			.addValue("phoneIndex", phone == null ? null : vault.blindIndex("person.phone", phone))
-			.addValue("insuranceNo", insuranceNo);
+			.addValue("insuranceNo", Objects.toString(standing.inForce(Field.INSURANCE_NO), ""));
 		batch.update("""
 				update person set name = :name, phone = :phone, phone_index = :phoneIndex, insurance_no = :insuranceNo,
 				  account_holder = :holder, account_no = :accountNo, account_bank = :bank
 				where id = :id
-				""", account(row, index, account));
+				""", account(row, index, standing.account()));
 	}
 
 	Optional<Person> find(EmployeeNo no) {

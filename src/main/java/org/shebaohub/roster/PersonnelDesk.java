@@ -25,6 +25,8 @@ import org.shebaohub.roster.fact.FactKind;
 import org.shebaohub.roster.fact.FieldCheck;
 import org.shebaohub.roster.fact.KeptFact;
 import org.shebaohub.roster.fact.Verdict;
+import org.shebaohub.roster.mark.Mark;
+import org.shebaohub.roster.mark.Marks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,8 @@ public class PersonnelDesk {
 
 	private final Agenda agenda;
 
+	private final Marks marks;
+
 	private final PolicyDesk policy;
 
 	private final OperationLog log;
@@ -50,11 +54,12 @@ public class PersonnelDesk {
 
 	private final ApplicationEventPublisher events;
 
-	PersonnelDesk(Changes changes, Waiting waiting, Agenda agenda, PolicyDesk policy, OperationLog log,
+	PersonnelDesk(Changes changes, Waiting waiting, Agenda agenda, Marks marks, PolicyDesk policy, OperationLog log,
 			BusinessClock clock, ApplicationEventPublisher events) {
 		this.changes = changes;
 		this.waiting = waiting;
 		this.agenda = agenda;
+		this.marks = marks;
 		this.policy = policy;
 		this.log = log;
 		this.clock = clock;
@@ -122,26 +127,27 @@ public class PersonnelDesk {
 	}
 
 	/**
-	 * Sets a status that the hub, or a person by it, found out; only where the type of employment allows it.
+	 * Sets a status that the hub, or HR by it, found out; only where the type of employment allows it, and by itself only
+	 * while nothing is frozen. The HR system is asked to set it too.
 	 *
 	 * @param since its first day
-	 * @param why shown in the timeline; never personal
+	 * @param why stands in the log; never personal
 	 */
 	@Transactional
 	public Decision mark(Actor actor, EmployeeNo no, EmploymentStatus status, LocalDate since, String why) {
-		return Decision.accepted();
+		return marks.mark(new Mark(actor, no, why), status, since, changes::attempt);
 	}
 
 	/** From now on nothing marks the person by itself: there is a dispute about who or what he is. */
 	@Transactional
 	public Decision freeze(Actor actor, EmployeeNo no, String why) {
-		return Decision.accepted();
+		return marks.freeze(new Mark(actor, no, why), changes::attempt);
 	}
 
 	/** The dispute is settled. */
 	@Transactional
 	public Decision unfreeze(Actor actor, EmployeeNo no, String why) {
-		return Decision.accepted();
+		return marks.unfreeze(new Mark(actor, no, why), changes::attempt);
 	}
 
 	private List<Finding> examine(FactKind kind, RosterEvent event) {

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.employment.EmploymentState;
-import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.employment.EmploymentType;
 import org.shebaohub.employment.Leave;
+import org.shebaohub.employment.Seniority;
+import org.shebaohub.employment.Seniority.Term;
+import org.shebaohub.employment.TimelineEntry;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -22,6 +24,8 @@ import org.shebaohub.roster.fact.Facts;
 import org.shebaohub.roster.fact.Field;
 import org.shebaohub.roster.fact.PayeeAccountCheck;
 import org.shebaohub.roster.fact.Standing;
+import org.shebaohub.roster.mark.Mark;
+import org.shebaohub.roster.status.Statuses;
 import org.shebaohub.roster.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,18 +47,21 @@ public class RosterDesk {
 
 	private final Facts facts;
 
+	private final Statuses statuses;
+
 	private final Units units;
 
 	private final OperationLog log;
 
 	private final BusinessClock clock;
 
-	RosterDesk(JdbcPeople people, JdbcEmployments employments, Changes changes, Facts facts, Units units,
-			OperationLog log, BusinessClock clock) {
+	RosterDesk(JdbcPeople people, JdbcEmployments employments, Changes changes, Facts facts,
+			Statuses statuses, Units units, OperationLog log, BusinessClock clock) {
 		this.people = people;
 		this.employments = employments;
 		this.changes = changes;
 		this.facts = facts;
+		this.statuses = statuses;
 		this.units = units;
 		this.log = log;
 		this.clock = clock;
@@ -73,17 +80,41 @@ public class RosterDesk {
 	/** How the latest employment under the number stands today. */
 	@Transactional(readOnly = true)
 	public Optional<EmploymentState> state(EmployeeNo no) {
-		return employments.find(no).map(employee -> {
-			boolean left = employee.employedTo() != null && employee.employedTo().isBefore(clock.today());
-			return new EmploymentState(no, EmploymentType.REGULAR, left ? EmploymentStatus.LEFT : EmploymentStatus.ACTIVE,
-					left ? employee.employedTo().plusDays(1) : employee.employedFrom(), Set.of(), employee.node(), "hub");
-		});
+		return statuses.state(no);
 	}
 
 	/** Every leave under the number that was told, oldest first. */
 	@Transactional(readOnly = true)
 	public List<Leave> leaves(EmployeeNo no) {
-		return List.of();
+		return statuses.leaves(no);
+	}
+
+	/** True while there is a dispute about who or what the person is. */
+	@Transactional(readOnly = true)
+	public boolean isFrozen(EmployeeNo no) {
+		return statuses.isFrozen(no);
+	}
+
+	/** Outsourced staff within the actor's scope, by number; the page after a number, or an empty text for the first. */
+	@Transactional(readOnly = true)
+	public List<EmploymentState> outsourced(Actor actor, String after, int limit) {
+		return statuses.of(EmploymentType.OUTSOURCED, actor.scope(), after, limit);
+	}
+
+	/** Everything that happened in the person's employments, as far as the actor may see each, in the order of its days. */
+	@Transactional(readOnly = true)
+	public List<TimelineEntry> timeline(Actor actor, EmployeeNo no) {
+		return people.id(no).filter(person -> card(actor, no).isPresent())
+			.map(person -> statuses.timeline(facts.of(person), employments.of(person).stream()
+				.map(JdbcEmployments.Stored::employment).filter(one -> actor.isSelf(no) || actor.sees(one.node())).toList()))
+			.orElse(List.of());
+	}
+
+	/** How long the person behind the number has worked here, in whatever legal entity, and the gaps in between. */
+	@Transactional(readOnly = true)
+	public Optional<Seniority> seniority(EmployeeNo no) {
+		return people.id(no).map(person -> Seniority.of(employments.of(person).stream()
+			.map(one -> new Term(one.employer(), one.employment().from(), one.employment().to())).toList(), clock.today()));
 	}
 
 	/** In the clear, for sending; never for showing. */
@@ -120,10 +151,7 @@ public class RosterDesk {
 	/** All or none; one row of the log for the whole. */
 	@Transactional
 	public Decision registerAll(Actor actor, List<NewEmployment> arrivals) {
-		List<Finding> findings = arrivals.stream()
-			.filter(one -> !one.document().wellFormed())
-			.map(one -> new Finding("DOCUMENT_MALFORMED", "document of " + one.no(), "correct the document number", Role.HR))
-			.toList();
+		List<Finding> findings = arrivals.stream().flatMap(one -> one.findings().stream()).toList();
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
 		}
@@ -151,25 +179,23 @@ public class RosterDesk {
 			return new Decision(Outcome.REFUSED, findings);
 		}
 		String before = payeeAccount(no).map(PayeeAccount::masked).orElse("none");
-		Fact fact = byHand(actor, no, account);
+		Fact fact = new Mark(actor, no, "by hand").fact(FactKind.ACCOUNT_CHANGED, Map.of(Field.ACCOUNT_HOLDER, account.holder(),
+				Field.ACCOUNT_NO, account.accountNo(), Field.ACCOUNT_BANK, account.bankName()), clock.now());
 		if (!holds(no, fact) || !changes.attempt(fact).isClear()) {
-			return Decision.refused(new Finding("ACCOUNT_NOT_IN_FORCE", "payee account of " + no,
-					"another account was told for a later moment; look at what was told, and try again after it", Role.HR));
+			return notInForce(no);
 		}
 		log.record(actor, "PAYEE_ACCOUNT_CHANGED", "employee/" + no,
 				Map.of("before", before, "after", account.masked()));
 		return Decision.accepted();
 	}
 
-	private Fact byHand(Actor actor, EmployeeNo no, PayeeAccount account) {
-		return Fact.of(FactKind.ACCOUNT_CHANGED, Map.of("employeeNo", no.value(), "accountHolder", account.holder(),
-				"accountNo", account.accountNo(), "accountBank", account.bankName()),
-				new Fact.Origin("hub", "by-hand-" + clock.now(), actor.name(), actor.scope(), clock.now(), clock.now()));
+	private static Decision notInForce(EmployeeNo no) {
+		return Decision.refused(new Finding("ACCOUNT_NOT_IN_FORCE", "payee account of " + no,
+				"another account was told for a later moment; look at what was told, and try again after it", Role.HR));
 	}
 
 	private boolean holds(EmployeeNo no, Fact fact) {
 		return people.id(no)
-			.filter(person -> Standing.wouldHold(fact, Field.ACCOUNT_NO, facts.of(person), clock.today()))
-			.isPresent();
+			.filter(person -> Standing.wouldHold(fact, Field.ACCOUNT_NO, facts.of(person), clock.today())).isPresent();
 	}
 }

@@ -86,4 +86,13 @@ public sealed interface RosterNews {
 	record StatusChanged(EmployeeNo no, OrgNode node, EmploymentStatus from, EmploymentStatus to, LocalDate on)
 			implements RosterNews {
 	}
+
+	/**
+	 * The hub itself, or a person by it, set a status that the HR system should have too.
+	 *
+	 * @param markNo unique among all marks
+	 */
+	record StatusMarked(EmployeeNo no, OrgNode node, EmploymentStatus status, LocalDate since, String why, long markNo)
+			implements RosterNews {
+	}
 }

@@ -20,6 +20,7 @@ import org.shebaohub.roster.fact.Field;
 import org.shebaohub.roster.fact.Verdict;
 import org.shebaohub.roster.sheet.SheetCheck;
 import org.shebaohub.roster.sheet.SheetFacts;
+import org.shebaohub.roster.status.Statuses;
 import org.shebaohub.roster.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,17 +36,20 @@ public class SheetDesk {
 
 	private final Units units;
 
+	private final Statuses statuses;
+
 	private final Agenda agenda;
 
 	private final PolicyDesk policy;
 
 	private final BusinessClock clock;
 
-	SheetDesk(Changes changes, JdbcEmployments employments, Units units, Agenda agenda, PolicyDesk policy,
-			BusinessClock clock) {
+	SheetDesk(Changes changes, JdbcEmployments employments, Units units, Statuses statuses, Agenda agenda,
+			PolicyDesk policy, BusinessClock clock) {
 		this.changes = changes;
 		this.employments = employments;
 		this.units = units;
+		this.statuses = statuses;
 		this.agenda = agenda;
 		this.policy = policy;
 		this.clock = clock;
@@ -81,7 +85,7 @@ public class SheetDesk {
 				policy.number(Actor.HUB.scope(), "roster.maxDropPercent", today));
 	}
 
-	/** Whoever a full roster does not name left the day before. */
+	/** Whoever a full roster does not name left the day before; but of whom there is a dispute, nothing is concluded. */
 	private List<Fact> tells(RosterSheet sheet, Set<EmployeeNo> before, SheetFacts facts) {
 		List<Fact> told = new ArrayList<>();
 		Set<EmployeeNo> missing = new HashSet<>(before);
@@ -91,6 +95,7 @@ public class SheetDesk {
 			told.addAll(facts.of(line, changes.asItStands(no).orElse(null)));
 		}
 		if (sheet.full()) {
+			missing.removeAll(statuses.frozen());
 			missing.stream().map(no -> facts.left(no.value(), sheet.asOf().minusDays(1))).forEach(told::add);
 		}
 		return told;

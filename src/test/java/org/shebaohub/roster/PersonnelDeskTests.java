@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.exchange.Intent;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
@@ -69,7 +70,8 @@ class PersonnelDeskTests {
 		assertThat(tell(hired("2026-09-01"))).isEqualTo(Outcome.ACCEPTED);
 		assertThat(roster.find(NO).orElseThrow().employedTo()).isEqualTo("2026-10-31");
 		assertThat(roster.phone(NO)).contains("13900001111");
-		assertThat(rooms.mailRoom.rows()).allMatch(row -> rooms.mailRoom.open("roster.due", row.intent().subject()).isEmpty());
+		assertThat(rooms.mailRoom.posted("roster.due")).extracting(Intent::subject).filteredOn(waiting -> waiting.startsWith("F"))
+			.hasSize(2).allMatch(waiting -> rooms.mailRoom.open("roster.due", waiting).isEmpty());
 		assertThat(rooms.events).filteredOn(RosterNews.EventSettled.class::isInstance).hasSize(2);
 	}
 

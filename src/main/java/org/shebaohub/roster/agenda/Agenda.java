@@ -62,15 +62,15 @@ public class Agenda {
 		Instant until = clock.now()
 			.plus(Duration.ofHours(policy.number(Actor.HUB.scope(), "roster.waitHours", clock.today())));
 		long id = facts.addWaiting(fact, new KeptFact.Wait(verdict.waitsFor(), until, verdict.reason()));
-		post(id, fact, clock.now().plus(FIRST_LOOK));
+		post("F" + id, fact, clock.now().plus(FIRST_LOOK));
 		record(actor, "EVENT_WAITS", fact);
 	}
 
-	/** The fact counts now; where it holds from a later day only, that day is awaited. A departure knows its day itself. */
+	/** The fact counts now; where it turns something on a later day only, that day is awaited. */
 	public void applied(Actor actor, long id, Fact fact) {
 		record(actor, "ROSTER_CHANGED", fact);
-		if (fact.effective().isAfter(clock.today()) && fact.kind() != FactKind.LEFT) {
-			post(id, fact, fact.effective().atStartOfDay(BusinessClock.ZONE).toInstant());
+		if (fact.turnsOn().isAfter(clock.today())) {
+			post("T" + id, fact, fact.turnsOn().atStartOfDay(BusinessClock.ZONE).toInstant());
 		}
 	}
 
@@ -113,8 +113,8 @@ public class Agenda {
 				fact.origin().scope(), verdict.findings()));
 	}
 
-	private void post(long id, Fact fact, Instant due) {
-		mailRoom.post(new Intent(DUE, "hub", "F" + id, due, Map.of("employeeNo", fact.subject()), "{}"));
+	private void post(String subject, Fact fact, Instant due) {
+		mailRoom.post(new Intent(DUE, "hub", subject, due, Map.of("employeeNo", fact.subject()), "{}"));
 	}
 
 	private void record(Actor actor, String action, Fact fact) {

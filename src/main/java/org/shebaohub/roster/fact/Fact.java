@@ -42,6 +42,11 @@ public record Fact(long id, FactKind kind, String subject, LocalDate effective, 
 				day == null ? LocalDate.ofInstant(origin.time(), BusinessClock.ZONE) : LocalDate.parse(day), origin, values);
 	}
 
+	/** The first day that it makes different: after a departure the day behind the last. */
+	public LocalDate turnsOn() {
+		return kind == FactKind.LEFT ? effective.plusDays(1) : effective;
+	}
+
 	/** @return null when the field is absent */
 	public String value(Field field) {
 		return values.get(field.word);
@@ -70,6 +75,13 @@ public record Fact(long id, FactKind kind, String subject, LocalDate effective, 
 	public PayeeAccount account() {
 		return !has(Field.ACCOUNT_NO) ? null
 				: new PayeeAccount(value(Field.ACCOUNT_HOLDER), value(Field.ACCOUNT_NO), value(Field.ACCOUNT_BANK));
+	}
+
+	/** What was told and is not personal, extension fields as they came. */
+	public Map<String, String> open() {
+		Map<String, String> open = new TreeMap<>(values);
+		open.keySet().removeIf(word -> !Field.isOpen(word));
+		return open;
 	}
 
 	String text() {

@@ -30,6 +30,10 @@ public record FieldCheck(FactKind kind, UnaryOperator<String> place, LocalDate l
 	}
 
 	private java.util.Optional<Finding> one(String word, String value) {
+		if (word.matches(Field.EXTENSION + "[A-Za-z0-9-]{1,40}")) {
+			return value.matches("[^\\p{Cntrl}\\p{Cs}]{0,500}") ? java.util.Optional.empty()
+					: java.util.Optional.of(finding("FIELD_MALFORMED", word, "write at most 500 characters, no control characters"));
+		}
 		Field field = Arrays.stream(Field.values()).filter(known -> known.word.equals(word)).findFirst().orElse(null);
 		if (field == null || !kind.required.contains(field) && !kind.optional.contains(field)) {
 			return java.util.Optional.of(finding("FIELD_UNKNOWN", word.replaceAll("[^A-Za-z0-9_.-]", "?"),
@@ -38,7 +42,7 @@ public record FieldCheck(FactKind kind, UnaryOperator<String> place, LocalDate l
 		if (!field.accepts(value)) {
 			return java.util.Optional.of(finding("FIELD_MALFORMED", word, "write " + field.remedy));
 		}
-		if (field == kind.day() && LocalDate.parse(value).isAfter(latest)) {
+		if (field.isDay() && LocalDate.parse(value).isAfter(latest)) {
 			return java.util.Optional.of(finding("FROM_THE_FUTURE", word, "a day not after " + latest
 					+ "; send it again when that day is nearer"));
 		}
@@ -56,6 +60,10 @@ public record FieldCheck(FactKind kind, UnaryOperator<String> place, LocalDate l
 		if (given > 0 && given < account.size()) {
 			findings.add(finding("ACCOUNT_INCOMPLETE", Field.ACCOUNT_NO.word,
 					"give accountHolder, accountNo and accountBank together, or none of them"));
+		}
+		String back = values.get(Field.EXPECTED_RETURN.word);
+		if (back != null && back.compareTo(values.get(Field.EFFECTIVE_FROM.word)) <= 0) {
+			findings.add(finding("FIELD_MALFORMED", Field.EXPECTED_RETURN.word, "a day after effectiveFrom"));
 		}
 		if (kind == FactKind.UNIT_CHANGED) {
 			unit(values, findings);

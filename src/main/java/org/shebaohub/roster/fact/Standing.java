@@ -1,6 +1,7 @@
 package org.shebaohub.roster.fact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class Standing {
 
 	private final Map<String, Career> careers = new TreeMap<>();
 
+	private final Map<String, List<Fact>> told = new TreeMap<>();
+
 	/** The hire with which the person came; null when nobody was hired. */
 	private final Fact first;
 
@@ -39,7 +42,10 @@ public final class Standing {
 			.forEach(fact -> hires.merge(fact.subject(), fact, Standing::toldLater));
 		this.facts.stream()
 			.filter(fact -> fact.kind() != FactKind.HIRED || hires.get(fact.subject()) == fact)
-			.forEach(fact -> careers.computeIfAbsent(fact.subject(), no -> new Career(today)).add(fact));
+			.forEach(fact -> {
+				careers.computeIfAbsent(fact.subject(), no -> new Career(today)).add(fact);
+				told.computeIfAbsent(fact.subject(), no -> new ArrayList<>()).add(fact);
+			});
 	}
 
 	public static Standing of(List<Fact> facts, LocalDate today) {
@@ -60,6 +66,25 @@ public final class Standing {
 	/** All spells under this number, oldest first. */
 	public List<Spell> spells(String employeeNo) {
 		return careers.containsKey(employeeNo) ? careers.get(employeeNo).spells() : List.of();
+	}
+
+	/** What counts under this number, in the order in which it holds. */
+	public List<Fact> told(String employeeNo) {
+		return told.getOrDefault(employeeNo, List.of());
+	}
+
+	/** With one more fact. */
+	public Standing with(Fact fact) {
+		return of(Stream.concat(facts.stream(), Stream.of(fact.kept(Long.MAX_VALUE))).toList(), today);
+	}
+
+	/** As if one fact had never been told. */
+	public Standing without(long factId) {
+		return of(facts.stream().filter(fact -> fact.id() != factId).toList(), today);
+	}
+
+	public LocalDate today() {
+		return today;
 	}
 
 	/** True when a spell under this number had begun by that day. */

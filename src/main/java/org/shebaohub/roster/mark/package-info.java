@@ -1,0 +1,2 @@
+/** What the hub notes of people by itself or for HR; depends on kernel, employment and operationlog. */
+package org.shebaohub.roster.mark;

@@ -1,0 +1,96 @@
+package org.shebaohub.roster.status;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shebaohub.employment.EmploymentState;
+import org.shebaohub.employment.EmploymentStatus;
+import org.shebaohub.employment.EmploymentType;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.OrgNode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code employment_state}; who was only ever hired has none. */
+@Repository
+class JdbcStates {
+
+	private static final String STATES = """
+			select e.employee_no, e.node, e.employed_from, e.employed_to, s.type, s.status, s.since, s.source
+			from employment e left join employment_state s on s.employee_no = e.employee_no
+			where e.employed_from = (select max(employed_from) from employment where employee_no = e.employee_no)
+			""";
+
+	private final JdbcClient jdbc;
+
+	JdbcStates(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<EmploymentStatus> status(String no) {
+		return jdbc.sql("select status from employment_state where employee_no = :no").param("no", no)
+			.query(String.class).optional().map(EmploymentStatus::valueOf);
+	}
+
+	void put(String no, Step now, boolean frozen) {
+		int known = jdbc.sql("""
+				update employment_state set type = :type, status = :status, since = :since, source = :source, frozen = :frozen
+				where employee_no = :no
+				""").param("type", now.type().name()).param("status", now.status().name())
+			.param("since", now.since()).param("source", now.cause().origin().source()).param("frozen", frozen)
+			.param("no", no).update();
+		if (known == 0) {
+			jdbc.sql("""
+					insert into employment_state (employee_no, type, status, since, source, frozen)
+					values (:no, :type, :status, :since, :source, :frozen)
+					""").param("type", now.type().name()).param("status", now.status().name())
+				.param("since", now.since()).param("source", now.cause().origin().source()).param("frozen", frozen)
+				.param("no", no).update();
+		}
+	}
+
+	boolean isFrozen(String no) {
+		return jdbc.sql("select frozen from employment_state where employee_no = :no").param("no", no)
+			.query(Boolean.class).optional().orElse(false);
+	}
+
+	Set<EmployeeNo> frozen() {
+		return jdbc.sql("select employee_no from employment_state where frozen = true").query(String.class).list().stream()
+			.map(EmployeeNo::new).collect(Collectors.toSet());
+	}
+
+	/** Without labels. */
+	Optional<EmploymentState> find(String no, LocalDate today) {
+		return jdbc.sql(STATES + "and e.employee_no = :no").param("no", no).query((row, n) -> state(row, today)).optional();
+	}
+
+	/** Those of a type at a node or below it, by number. */
+	List<EmploymentState> of(EmploymentType type, OrgNode node, String after, int limit, LocalDate today) {
+		return jdbc.sql(STATES + """
+				and s.type = :type and (e.node = :node or e.node like :below) and e.employee_no > :after
+				order by e.employee_no limit :limit
+				""").param("type", type.name()).param("node", node.path()).param("below", node.path() + "/%")
+			.param("after", after).param("limit", limit).query((row, n) -> state(row, today)).list();
+	}
+
+	/** A last day that has passed is true before anybody has noted it. */
+	private static EmploymentState state(ResultSet row, LocalDate today) throws SQLException {
+		LocalDate to = date(row, "employed_to");
+		boolean known = row.getString("status") != null;
+		boolean left = to != null && to.isBefore(today);
+		EmploymentStatus status = left ? EmploymentStatus.LEFT
+				: known ? EmploymentStatus.valueOf(row.getString("status")) : EmploymentStatus.ACTIVE;
+		return new EmploymentState(new EmployeeNo(row.getString("employee_no")),
+				known ? EmploymentType.valueOf(row.getString("type")) : EmploymentType.REGULAR, status,
+				left ? to.plusDays(1) : known ? date(row, "since") : date(row, "employed_from"), Set.of(),
+				new OrgNode(row.getString("node")), known ? row.getString("source") : "hub");
+	}
+
+	private static LocalDate date(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, LocalDate.class);
+	}
+}
