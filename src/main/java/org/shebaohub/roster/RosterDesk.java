@@ -195,7 +195,6 @@ public class RosterDesk {
 	}
 
 	private boolean holds(EmployeeNo no, Fact fact) {
-		return people.id(no)
-			.filter(person -> Standing.wouldHold(fact, Field.ACCOUNT_NO, facts.of(person), clock.today())).isPresent();
+		return people.id(no).filter(person -> Standing.wouldHold(fact, Field.ACCOUNT_NO, facts.of(person), clock.today())).isPresent();
 	}
 }
