@@ -11,7 +11,6 @@ import java.util.Set;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
-import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.WallClock;
 import org.shebaohub.operationlog.OperationLog;
 import org.springframework.stereotype.Service;
@@ -74,7 +73,7 @@ public class DocumentDesk {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Kept keep(Received received, String about, String name, String mediaType, Actor actor) {
 		if (received.isRefused()) {
-			return new Kept(new Decision(Outcome.REFUSED, received.findings()), null, false);
+			return new Kept(Decision.refused(received.findings()), null, false);
 		}
 		if (!chunks.end(received.id())) {
 			throw new IllegalStateException("upload " + received.id() + " is not under way");

@@ -81,7 +81,7 @@ public class DutyDesk {
 		List<Finding> findings = DutyCheck.at(actor, role, node).role(role).person(holder)
 			.details(actor, holder, duties.knows(holder.person()), duties.postsOf(holder.person())).findings();
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		Post post = new Post(role, node, holder.person());
 		duties.store(holder);
@@ -96,12 +96,12 @@ public class DutyDesk {
 	public Decision relieve(Actor actor, Role role, OrgNode node, String person) {
 		List<Finding> findings = DutyCheck.at(actor, role, node).role(role).findings();
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		Post post = new Post(role, node, person);
 		List<Finding> missing = DutyCheck.at(actor, role, node).known(duties.relieve(post), post.key() + ": " + person).findings();
 		if (!missing.isEmpty()) {
-			return new Decision(Outcome.REFUSED, missing);
+			return Decision.refused(missing);
 		}
 		log.record(actor, "DUTY_RELIEVED", post.key(), Map.of("person", person));
 		return Decision.accepted();
@@ -115,7 +115,7 @@ public class DutyDesk {
 			.absence(absence, duties.knows(absence.person()), duties.knows(absence.deputy()))
 			.findings();
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		boolean circle = new StandIns(duties.absences(absence.from())).and(absence).isCircle(absence.person());
 		duties.insert(absence);
@@ -132,7 +132,7 @@ public class DutyDesk {
 		List<Finding> findings = !check.findings().isEmpty() ? check.findings()
 				: check.known(duties.endAbsence(person, on), "absence of " + person).findings();
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		log.record(actor, "DUTY_BACK", "duty/" + person, Map.of("on", on));
 		return Decision.accepted();

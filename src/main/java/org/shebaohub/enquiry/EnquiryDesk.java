@@ -13,7 +13,6 @@ import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
-import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.Role;
@@ -94,7 +93,7 @@ public class EnquiryDesk {
 	}
 
 	private static Receipt refused(List<Finding> findings) {
-		return new Receipt(new Decision(Outcome.REFUSED, findings), null);
+		return new Receipt(Decision.refused(findings), null);
 	}
 
 	/** HR of the employee's scope answers; the employee is told, and the case ends. Answered once. */
@@ -106,7 +105,7 @@ public class EnquiryDesk {
 		}
 		List<Finding> findings = QuestionCheck.text(text);
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		if (!enquiries.answer(no, text, actor.name(), clock.now())) {
 			return Decision.refused(new Finding("ENQUIRY_ANSWERED", no, "it has been answered already", null));

@@ -15,7 +15,11 @@ public record Decision(Outcome outcome, List<Finding> findings) {
 	}
 
 	public static Decision refused(Finding... findings) {
-		return new Decision(Outcome.REFUSED, List.of(findings));
+		return refused(List.of(findings));
+	}
+
+	public static Decision refused(List<Finding> findings) {
+		return new Decision(Outcome.REFUSED, List.copyOf(findings));
 	}
 
 	public boolean isRefused() {

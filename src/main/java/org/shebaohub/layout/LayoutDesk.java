@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
-import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
@@ -63,7 +62,7 @@ public class LayoutDesk {
 		}
 		List<String> faults = new LayoutText(change.definition()).faults();
 		if (!faults.isEmpty()) {
-			return new Decision(Outcome.REFUSED, faults.stream()
+			return Decision.refused(faults.stream()
 				.map(fault -> new Finding("LAYOUT_MALFORMED", change.source() + ": " + fault, "correct the layout", null))
 				.toList());
 		}

@@ -128,7 +128,7 @@ class FourEyes {
 	}
 
 	private static Decision refused(List<Finding> findings) {
-		return Decision.refused(findings.toArray(Finding[]::new));
+		return Decision.refused(findings);
 	}
 
 	private static Finding finding(String code, String evidence, String remedy) {

@@ -45,7 +45,7 @@ class StopSwitch {
 			findings.add(new Finding("REASON_NEEDED", "no reason of 1 to 400 characters was given", "say why", null));
 		}
 		if (!findings.isEmpty()) {
-			return Decision.refused(findings.toArray(Finding[]::new));
+			return Decision.refused(findings);
 		}
 		store.turn(stopped, actor.name(), reason, clock.now());
 		log.record(actor, stopped ? "PAYOUTS_STOPPED" : "PAYOUTS_RESUMED", "payout/switch", Map.of("reason", reason));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
-import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
@@ -33,6 +32,6 @@ final class PolicyChange {
 		if (!actor.is(Role.SYSTEM) && !(actor.is(owner) && actor.sees(scope))) {
 			findings.add(new Finding("NOT_ALLOWED", key + " of " + scope, owner + " of the place may", owner));
 		}
-		return findings.isEmpty() ? Optional.empty() : Optional.of(new Decision(Outcome.REFUSED, findings));
+		return findings.isEmpty() ? Optional.empty() : Optional.of(Decision.refused(findings));
 	}
 }

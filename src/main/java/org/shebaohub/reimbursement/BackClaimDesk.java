@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
-import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
@@ -82,7 +81,7 @@ public class BackClaimDesk {
 		}
 		require(findings, actor.is(Role.HR, Role.HR_MANAGER), "NOT_ALLOWED", claimNo, "HR of the branch may");
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		return step.test(claim.get()) ? Decision.accepted() : Decision.refused(new Finding("BACK_CLAIM_STATE",
 				backClaims.find(claimNo).orElseThrow().stateWord(), "该状态下不能办理此操作", null));

@@ -11,7 +11,6 @@ import org.shebaohub.document.ContentKind;
 import org.shebaohub.document.DocumentDesk;
 import org.shebaohub.document.Received;
 import org.shebaohub.kernel.Actor;
-import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.reimbursement.book.Claims;
@@ -53,7 +52,7 @@ public class PaperDesk {
 
 		/** Nothing of it was taken. */
 		public static Receipt refused(String claimNo, List<Finding> findings) {
-			return new Receipt(new Decision(Outcome.REFUSED, findings), claimNo, null, null, List.of(), List.of());
+			return new Receipt(Decision.refused(findings), claimNo, null, null, List.of(), List.of());
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.Actor;
-import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.reimbursement.book.Claim;
@@ -87,7 +86,7 @@ public class ReimbursementDesk {
 		List<Finding> findings = claim.map(known -> review.recheck(actor, known))
 			.orElse(List.of(Claim.unknown()));
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		rechecks.post(claimNo);
 		return Decision.accepted();

@@ -2,7 +2,6 @@ package org.shebaohub.contribution.resultfile;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.InsuranceMonth;

@@ -112,6 +112,6 @@ public class Intake {
 	}
 
 	private static ClaimReceipt refused(List<Finding> findings) {
-		return new ClaimReceipt(new Decision(Outcome.REFUSED, findings), null, null, List.of());
+		return new ClaimReceipt(Decision.refused(findings), null, null, List.of());
 	}
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
-import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
@@ -61,7 +60,7 @@ public class Review {
 			findings.add(new Finding("NO_PAYEE_ACCOUNT", "roster: employee " + claim.employeeNo(), "请人事先登记收款账户", Role.HR));
 		}
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		Yuan fund = cut.bill().fund();
 		Step step = claim.core().on(new ClaimEvent.Approved(cut.hubPays(), fund, !cuts.all().isEmpty()));
@@ -79,7 +78,7 @@ public class Review {
 	public Decision askPapers(Actor actor, Claim claim, List<PaperKind> kinds, String note) {
 		List<Finding> findings = new ReviewCheck(actor, claim).papers(kinds, note);
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		Step step = claim.core().on(new ClaimEvent.PapersAsked());
 		Claim returned = claim.at(step.next());
@@ -99,7 +98,7 @@ public class Review {
 	public Decision reject(Actor actor, Claim claim, String reason) {
 		List<Finding> findings = new ReviewCheck(actor, claim).rejection(reason);
 		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+			return Decision.refused(findings);
 		}
 		Step step = claim.core().on(new ClaimEvent.Rejected());
 		Claim rejected = claim.at(step.next())
