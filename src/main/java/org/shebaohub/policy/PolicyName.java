@@ -29,6 +29,20 @@ enum PolicyName {
 	ROSTER_WAIT_HOURS("roster.waitHours", "[1-9]\\d{0,3}", Role.HR_MANAGER, "72"),
 	ROSTER_FUTURE_DAYS("roster.futureDays", "[1-9]\\d{0,3}", Role.HR_MANAGER, "366"),
 	ROSTER_MAX_DROP("roster.maxDropPercent", "\\d{1,2}", Role.HR_MANAGER, "10"),
+	/** The hour of the day at which all people are compared. */
+	RECONCILIATION_HOUR("reconciliation.hour", "1?\\d|2[0-3]", Role.HR_MANAGER, "6"),
+	/** So many full days without attendance make a mismatch. */
+	ABSENT_DAYS("reconciliation.absentDays", "[1-9]\\d{0,2}", Role.HR_MANAGER, "7"),
+	/** For so many days after the last one a removal may take. */
+	REMOVAL_DAYS("reconciliation.removalDays", "\\d{1,3}", Role.HR_MANAGER, "15"),
+	/** Social Insurance Law art. 58: within thirty days of hiring. */
+	ENROLMENT_DAYS("reconciliation.enrolmentDays", "\\d{1,3}", Role.HR_MANAGER, "30"),
+	IDLE_MONTHS("reconciliation.idleMonths", "[1-9]\\d?", Role.HR_MANAGER, "3"),
+	GAP_DAYS("reconciliation.gapDays", "\\d{1,3}", Role.HR_MANAGER, "31"),
+	/** From so many alike at one node on, mismatches are one case. */
+	ROLL_UP_FROM("reconciliation.rollUpFrom", "[1-9]\\d{0,3}", Role.HR_MANAGER, "20"),
+	SYNC_HOURS("reconciliation.syncHours", "[1-9]\\d{0,3}", Role.HR_MANAGER, "48"),
+	SPOT_CHECKS("reconciliation.spotChecks", "\\d{1,3}", Role.HR_MANAGER, "0"),
 	HOSPITAL_PAPERS("claim.papers.HOSPITAL", PolicyName.PAPERS, Role.HR_MANAGER, "ADMISSION_NOTE,EXPENSE_LIST,ID_COPY"),
 	OUTPATIENT_PAPERS("claim.papers.OUTPATIENT", PolicyName.PAPERS, Role.HR_MANAGER, "NONE"),
 	MAX_PAPER_BYTES("claim.maxPaperBytes", "[1-9]\\d{3,7}", Role.HR_MANAGER, "20000000"),

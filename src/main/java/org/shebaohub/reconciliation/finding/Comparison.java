@@ -1,0 +1,48 @@
+package org.shebaohub.reconciliation.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.shebaohub.kernel.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/** Compares a range of people by their points, in the caller's transaction; one comparison works at a time. */
+@Component
+public class Comparison {
+
+	private final JdbcFindings findings;
+
+	private final JdbcHiddenFindings hidden;
+
+	private final JdbcMismatches mismatches;
+
+	private final BusinessClock clock;
+
+	Comparison(JdbcFindings findings, JdbcHiddenFindings hidden, JdbcMismatches mismatches, BusinessClock clock) {
+		this.findings = findings;
+		this.hidden = hidden;
+		this.mismatches = mismatches;
+		this.clock = clock;
+	}
+
+	/** How many mismatches are new or back, and how many are gone. */
+	public record Outcome(int found, int closed) {
+	}
+
+	/** @param after the person before the first, @param last the last one */
+	public Outcome compare(long after, long last) {
+		LocalDate today = clock.today();
+		Instant now = clock.now();
+		findings.stoppedWhileActive(after, last);
+		findings.absentWhileActive(after, last);
+		findings.activeAfterLeaving(after, last, today);
+		findings.notEnrolled(after, last, today);
+		hidden.ghosts(after, last);
+		hidden.gaps(after, last, today);
+		int closed = mismatches.close(after, last, now);
+		mismatches.follow(after, last);
+		int found = mismatches.reopen(after, last, now) + mismatches.insert(after, last, now);
+		mismatches.weigh(after, last);
+		mismatches.clear();
+		return new Outcome(found, closed);
+	}
+}

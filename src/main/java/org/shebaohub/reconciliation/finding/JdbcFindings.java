@@ -1,0 +1,79 @@
+package org.shebaohub.reconciliation.finding;
+
+import java.time.LocalDate;
+import org.shebaohub.reconciliation.MismatchType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Types A to D over a range of people: what HR says beside what one other source says. */
+@Repository
+class JdbcFindings {
+
+	private static final String FOUND = """
+			insert into mismatch_found (person_id, type, source, other_status, other_since, other_as_of, born_on)
+			""";
+
+	/** What HR says, with the rules of the node. */
+	private static final String WITH_HR = """
+			from status_point h join status_person e on e.person_id = h.person_id join reconciliation_rule r on r.node = e.node
+			""";
+
+	private static final String RANGE = " where h.source = 'HR' and h.person_id > :after and h.person_id <= :last ";
+
+	private final JdbcClient jdbc;
+
+	JdbcFindings(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** HR active, and enrolment, tax authority or housing fund stopped since this employment began. */
+	void stoppedWhileActive(long after, long last) {
+		find(MismatchType.STOPPED_WHILE_ACTIVE, FOUND + """
+				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, o.effective_on
+				""" + WITH_HR + """
+				join status_point o on o.person_id = h.person_id and o.source in ('ENROLLMENT', 'TAX', 'FUND')
+				""" + RANGE + """
+				and h.status = 'ACTIVE' and o.status = 'STOPPED' and o.effective_on > h.effective_on
+				""", after, last, null);
+	}
+
+	/** So many full days of the attendance system's own time without being there. */
+	void absentWhileActive(long after, long last) {
+		find(MismatchType.ABSENT_WHILE_ACTIVE, FOUND + """
+				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, o.effective_on
+				""" + WITH_HR + """
+				join status_point o on o.person_id = h.person_id and o.source = 'ATTENDANCE'
+				""" + RANGE + """
+				and h.status = 'ACTIVE' and o.effective_on >= h.effective_on and o.as_of >= o.effective_on + r.absent_days
+				""", after, last, null);
+	}
+
+	/** HR left longer ago than a removal may take, and somebody still insures, or was paid for a month after that. */
+	void activeAfterLeaving(long after, long last, LocalDate today) {
+		find(MismatchType.ACTIVE_AFTER_LEAVING, FOUND + """
+				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, h.effective_on
+				""" + WITH_HR + """
+				join status_point o on o.person_id = h.person_id
+				""" + RANGE + """
+				and h.status = 'LEFT' and o.status = 'ACTIVE' and cast(:today as date) > h.effective_on + r.removal_days
+				and (o.source in ('ENROLLMENT', 'FUND') or o.source = 'TAX' and o.effective_on > h.effective_on)
+				""", after, last, today);
+	}
+
+	/** Hired more than so many days ago, and never enrolled for this employment. */
+	void notEnrolled(long after, long last, LocalDate today) {
+		find(MismatchType.NOT_ENROLLED, FOUND + """
+				select h.person_id, :type, 'ENROLLMENT', coalesce(o.status, 'NONE'), o.effective_on, o.as_of, h.effective_on
+				""" + WITH_HR + """
+				left join status_point o on o.person_id = h.person_id and o.source = 'ENROLLMENT'
+				""" + RANGE + """
+				and h.status = 'ACTIVE' and cast(:today as date) > h.effective_on + r.enrolment_days
+				and (o.person_id is null or o.status = 'STOPPED' and o.effective_on <= h.effective_on)
+				""", after, last, today);
+	}
+
+	private void find(MismatchType type, String sql, long after, long last, LocalDate today) {
+		JdbcClient.StatementSpec statement = jdbc.sql(sql).param("type", type.name()).param("after", after).param("last", last);
+		(today == null ? statement : statement.param("today", today)).update();
+	}
+}

@@ -1,0 +1,2 @@
+/** The status points of each source, kept with every change; depends on kernel. */
+package org.shebaohub.reconciliation.point;

@@ -1,0 +1,32 @@
+package org.shebaohub.reconciliation.run;
+
+import java.time.Instant;
+import org.shebaohub.reconciliation.finding.Comparison.Outcome;
+
+/**
+ * One comparison of everybody.
+ *
+ * @param position the last person who was compared; a run that was cut off goes on after him
+ * @param people so many were compared so far
+ */
+public record Run(long id, Instant due, State state, long position, Instant startedAt, Instant endedAt, int people, int found,
+		int closed, String orderedBy) {
+
+	/** How far it has come. */
+	public enum State {
+		WAITING, RUNNING, DONE
+	}
+
+	Run started(Instant now) {
+		return new Run(id, due, State.RUNNING, 0, now, null, 0, 0, 0, orderedBy);
+	}
+
+	Run went(long last, int more, Outcome outcome) {
+		return new Run(id, due, state, last, startedAt, null, people + more, found + outcome.found(),
+				closed + outcome.closed(), orderedBy);
+	}
+
+	Run ended(Instant now) {
+		return new Run(id, due, State.DONE, position, startedAt, now, people, found, closed, orderedBy);
+	}
+}
