@@ -7,11 +7,12 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
-import org.shebaohub.reconciliation.run.Run;
 import org.shebaohub.reconciliation.run.Runs;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The counter for the comparison itself: on its schedule, at once, and what each run found. */
 @Service
@@ -21,15 +22,21 @@ public class ReconciliationDesk {
 
 	private final OperationLog log;
 
-	ReconciliationDesk(Runs runs, OperationLog log) {
+	private final TransactionTemplate step;
+
+	ReconciliationDesk(Runs runs, OperationLog log, PlatformTransactionManager transactions) {
 		this.runs = runs;
 		this.log = log;
+		this.step = new TransactionTemplate(transactions);
 	}
 
-	/** One step of what is due, one transaction; belongs to a beat. @return true when there may be more at once */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	public boolean step() {
-		return runs.step();
+	/** Whatever is due, step by step, one transaction each. */
+	@Transactional(propagation = Propagation.NEVER)
+	public void beat() {
+		boolean more = true;
+		while (more) {
+			more = Boolean.TRUE.equals(step.execute(status -> runs.step()));
+		}
 	}
 
 	/** Compares everybody now instead of at the next hour. */
@@ -47,7 +54,7 @@ public class ReconciliationDesk {
 
 	/** The last runs and the one that waits, newest first. */
 	@Transactional(readOnly = true)
-	public List<Run> runs(int limit) {
+	public List<ReconciliationRun> runs(int limit) {
 		return runs.latest(limit);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -63,6 +64,22 @@ public class StatusDesk {
 		log.record(actor, "STATUS_TAKEN", "status/" + report.source(), Map.of("reference", report.reference(), "asOf",
 				report.asOf(), "people", report.lines().size(), "strangers", taken.unknown()));
 		return new Decision(Outcome.ACCEPTED, lines(taken.strangers(), "EMPLOYEE_UNKNOWN", "HR does not know this person here"));
+	}
+
+	/** As {@link #report}; what belongs into the same transaction is done with a summary when it was taken. */
+	@Transactional
+	public Decision load(Actor actor, StatusReport report, Consumer<String> taken) {
+		Decision decision = report(actor, report);
+		if (!decision.isRefused()) {
+			taken.accept(report.lines().size() + " people, " + decision.findings().size() + " unknown to HR");
+		}
+		return decision;
+	}
+
+	/** An event came under a known id with other content; the first stays. */
+	@Transactional
+	public void setAside(Actor actor, String source, String eventId) {
+		log.record(actor, "STATUS_QUARANTINED", "status/" + source, Map.of("eventId", eventId));
 	}
 
 	private static boolean mayTell(Actor actor, StatusSource source) {

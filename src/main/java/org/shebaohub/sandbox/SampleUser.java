@@ -46,7 +46,11 @@ record SampleUser(Actor actor, String does, List<String> variables) {
 				user("hr.system", Role.HR_SYSTEM, "group", "the connected HR system: tells what happens to employees",
 						"HR_SYSTEM"),
 				user("erp.system", Role.ERP_SYSTEM, "group", "the connected ERP: tells what was booked, cleared and paid",
-						"ERP_SYSTEM"));
+						"ERP_SYSTEM"),
+				user("attendance.system", Role.ATTENDANCE_SYSTEM, "group", "the connected attendance system",
+						"ATTENDANCE_SYSTEM"),
+				user("bureau.system", Role.BUREAU_SYSTEM, "group", "tells what enrolment, tax and housing fund say of people",
+						"BUREAU_SYSTEM"));
 	}
 
 	private static SampleUser user(String name, Role role, String scope, String does, String... variables) {

@@ -1,6 +1,7 @@
 package org.shebaohub.reconciliation.point;
 
 import java.time.LocalDate;
+import org.shebaohub.reconciliation.point.Points.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shebaohub.reconciliation.StatusSource;
 import org.shebaohub.reconciliation.StatusView.Point;
+import org.shebaohub.reconciliation.point.Points.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -39,6 +39,15 @@ public class Points {
 		this.clock = clock;
 	}
 
+	/** A range of hub ids: above the first up to and with the last. */
+	public record People(long after, long last) {
+
+		/** One person. */
+		public static People only(long person) {
+			return new People(person - 1, person);
+		}
+	}
+
 	/** What came of a report: lines that stand there twice refuse it, those of strangers are passed over. */
 	public record Taken(List<Integer> doubled, List<Integer> strangers, int unknown) {
 	}

@@ -1,7 +1,7 @@
 package org.shebaohub.reconciliation.run;
 
 import java.time.Instant;
-import org.shebaohub.reconciliation.finding.Comparison.Outcome;
+import org.shebaohub.reconciliation.ReconciliationRun;
 
 /**
  * One comparison of everybody.
@@ -9,11 +9,11 @@ import org.shebaohub.reconciliation.finding.Comparison.Outcome;
  * @param position the last person who was compared; a run that was cut off goes on after him
  * @param people so many were compared so far
  */
-public record Run(long id, Instant due, State state, long position, Instant startedAt, Instant endedAt, int people, int found,
+record Run(long id, Instant due, State state, long position, Instant startedAt, Instant endedAt, int people, int found,
 		int closed, String orderedBy) {
 
 	/** How far it has come. */
-	public enum State {
+	enum State {
 		WAITING, RUNNING, DONE
 	}
 
@@ -21,12 +21,16 @@ public record Run(long id, Instant due, State state, long position, Instant star
 		return new Run(id, due, State.RUNNING, 0, now, null, 0, 0, 0, orderedBy);
 	}
 
-	Run went(long last, int more, Outcome outcome) {
+	Run went(long last, int more, Comparison.Outcome outcome) {
 		return new Run(id, due, state, last, startedAt, null, people + more, found + outcome.found(),
 				closed + outcome.closed(), orderedBy);
 	}
 
 	Run ended(Instant now) {
 		return new Run(id, due, State.DONE, position, startedAt, now, people, found, closed, orderedBy);
+	}
+
+	ReconciliationRun shown() {
+		return new ReconciliationRun(id, state.name(), due, startedAt, endedAt, people, found, closed, orderedBy);
 	}
 }

@@ -9,9 +9,9 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.policy.PolicyDesk;
-import org.shebaohub.reconciliation.finding.Comparison;
-import org.shebaohub.reconciliation.point.People;
+import org.shebaohub.reconciliation.ReconciliationRun;
 import org.shebaohub.reconciliation.point.Points;
+import org.shebaohub.reconciliation.point.Points.People;
 import org.springframework.stereotype.Component;
 
 /**
@@ -120,7 +120,7 @@ public class Runs {
 	}
 
 	/** Newest first, the waiting one included. */
-	public List<Run> latest(int limit) {
-		return runs.latest(limit);
+	public List<ReconciliationRun> latest(int limit) {
+		return runs.latest(limit).stream().map(Run::shown).toList();
 	}
 }

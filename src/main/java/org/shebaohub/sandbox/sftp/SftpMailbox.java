@@ -19,7 +19,7 @@ public final class SftpMailbox {
 	private static final String LOOPBACK = "127.0.0.1";
 
 	/** That are there from the beginning in the sandbox. */
-	private static final List<String> FOLDERS = List.of("inbound/hr", "inbound/bureau/hangzhou", "inbound/bureau/changzhou");
+	private static final List<String> FOLDERS = List.of("inbound/hr", "inbound/bureau/hangzhou", "inbound/bureau/changzhou", "inbound/status");
 
 	private final SshServer server = SshServer.setUpDefaultServer();
 

@@ -15,5 +15,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hub.sandbox.sftp")
 record SftpSettings(@DefaultValue("true") boolean inProcess, @DefaultValue("9122") int port,
 		@DefaultValue("data/sftp") Path home,
-		@DefaultValue({ "inbound/hr", "inbound/bureau/hangzhou", "inbound/bureau/changzhou" }) List<String> folders) {
+		@DefaultValue({ "inbound/hr", "inbound/bureau/hangzhou", "inbound/bureau/changzhou", "inbound/status" }) List<String> folders) {
 }

@@ -2,7 +2,9 @@ package org.shebaohub.web.gate;
 
 import static org.shebaohub.kernel.Role.ADMIN;
 import static org.shebaohub.kernel.Role.ADMINISTRATION;
+import static org.shebaohub.kernel.Role.ATTENDANCE_SYSTEM;
 import static org.shebaohub.kernel.Role.AUDITOR;
+import static org.shebaohub.kernel.Role.BUREAU_SYSTEM;
 import static org.shebaohub.kernel.Role.EMPLOYEE;
 import static org.shebaohub.kernel.Role.ERP_SYSTEM;
 import static org.shebaohub.kernel.Role.FINANCE;
@@ -102,7 +104,17 @@ final class Doors {
 
 				Door.of(POST, "/api/hr/events", HR_SYSTEM),
 				Door.of(POST, "/api/erp/events", ERP_SYSTEM),
+				Door.of(POST, "/api/attendance/events", ATTENDANCE_SYSTEM),
+				Door.of(POST, "/api/bureau/events", BUREAU_SYSTEM),
 				Door.of(GET, "/api/hr/employees/{no}", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR, HR_SYSTEM),
+
+				Door.of(GET, "/api/mismatches", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
+				Door.of(GET, "/api/mismatches/{no}", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
+				Door.of(GET, "/api/mismatch-evidence", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR),
+				Door.of(GET, "/api/reconciliations", HR, HR_MANAGER, HR_DIRECTOR, ADMIN, AUDITOR),
+				Door.of(POST, "/api/reconciliations", HR, HR_MANAGER, HR_DIRECTOR),
+				Door.of(GET, "/api/status-syncs", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN, AUDITOR),
+				Door.of(GET, "/api/employees/{no}/status-points", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
 
 				Door.of(GET, "/api/messages", ADMIN, AUDITOR),
 				Door.of(GET, "/api/messages/{id}", ADMIN, AUDITOR),

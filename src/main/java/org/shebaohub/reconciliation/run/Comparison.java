@@ -1,4 +1,4 @@
-package org.shebaohub.reconciliation.finding;
+package org.shebaohub.reconciliation.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares a range of people by their points, in the caller's transaction; one comparison works at a time. */
 @Component
-public class Comparison {
+class Comparison {
 
 	private final JdbcFindings findings;
 
@@ -25,11 +25,11 @@ public class Comparison {
 	}
 
 	/** How many mismatches are new or back, and how many are gone. */
-	public record Outcome(int found, int closed) {
+	record Outcome(int found, int closed) {
 	}
 
 	/** @param after the person before the first, @param last the last one */
-	public Outcome compare(long after, long last) {
+	Outcome compare(long after, long last) {
 		LocalDate today = clock.today();
 		Instant now = clock.now();
 		findings.stoppedWhileActive(after, last);

@@ -1,4 +1,4 @@
-package org.shebaohub.reconciliation.finding;
+package org.shebaohub.reconciliation.run;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;

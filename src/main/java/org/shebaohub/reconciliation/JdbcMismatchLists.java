@@ -1,4 +1,4 @@
-package org.shebaohub.reconciliation.book;
+package org.shebaohub.reconciliation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,13 +12,9 @@ import java.util.Optional;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
-import org.shebaohub.reconciliation.CauseCode;
-import org.shebaohub.reconciliation.MismatchState;
-import org.shebaohub.reconciliation.MismatchType;
 import org.shebaohub.reconciliation.MismatchView.Filter;
 import org.shebaohub.reconciliation.MismatchView.Happening;
 import org.shebaohub.reconciliation.MismatchView.Summary;
-import org.shebaohub.reconciliation.StatusSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,4 +1,4 @@
-package org.shebaohub.reconciliation.finding;
+package org.shebaohub.reconciliation.run;
 
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.shebaohub.reconciliation.book;
+package org.shebaohub.reconciliation;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Mismatches as people read them. */
 @Component
-public class Mismatches {
+class Mismatches {
 
 	private final JdbcMismatchLists lists;
 
@@ -20,7 +20,7 @@ public class Mismatches {
 	}
 
 	/** Newest first, those below a node. */
-	public Page list(OrgNode scope, Filter filter, long before, int limit) {
+	Page list(OrgNode scope, Filter filter, long before, int limit) {
 		List<Summary> some = lists.list(scope, filter, before, limit + 1);
 		boolean more = some.size() > limit;
 		List<Summary> page = more ? some.subList(0, limit) : some;
@@ -28,17 +28,17 @@ public class Mismatches {
 	}
 
 	/** By its number, such as {@code M12}. */
-	public Optional<Summary> find(String no) {
+	Optional<Summary> find(String no) {
 		return lists.find(id(no));
 	}
 
 	/** The hub id of whom it concerns. */
-	public long person(String no) {
+	long person(String no) {
 		return lists.person(id(no));
 	}
 
 	/** Oldest first. */
-	public List<Happening> history(String no) {
+	List<Happening> history(String no) {
 		return lists.history(id(no));
 	}
 

@@ -1,2 +1,0 @@
-/** Mismatches as people read them: lists, one with its history, numbers of them; depends on kernel. */
-package org.shebaohub.reconciliation.book;
