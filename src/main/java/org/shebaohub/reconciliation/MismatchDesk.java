@@ -13,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MismatchDesk {
 
-	private final Mismatches mismatches;
+	private final MismatchLists mismatches;
 
 	private final Points points;
 
 	private final OperationLog log;
 
-	MismatchDesk(Mismatches mismatches, Points points, OperationLog log) {
+	MismatchDesk(MismatchLists mismatches, Points points, OperationLog log) {
 		this.mismatches = mismatches;
 		this.points = points;
 		this.log = log;

@@ -14,6 +14,9 @@ import org.shebaohub.exchange.MessageDesk;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
+import org.shebaohub.reconciliation.MismatchDesk;
+import org.shebaohub.reconciliation.ReconciliationDesk;
+import org.shebaohub.reconciliation.StatusDesk;
 import org.shebaohub.reimbursement.ReimbursementDesk;
 import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.task.TaskDesk;
@@ -41,7 +44,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
-		ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class })
+		ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class,
+		ReconciliationDesk.class, StatusDesk.class })
 public @interface WebSlice {
 
 	/** What serves HTTP, and no more. */

@@ -13,11 +13,11 @@ class Comparison {
 
 	private final JdbcHiddenFindings hidden;
 
-	private final JdbcMismatches mismatches;
+	private final JdbcMismatchRows mismatches;
 
 	private final BusinessClock clock;
 
-	Comparison(JdbcFindings findings, JdbcHiddenFindings hidden, JdbcMismatches mismatches, BusinessClock clock) {
+	Comparison(JdbcFindings findings, JdbcHiddenFindings hidden, JdbcMismatchRows mismatches, BusinessClock clock) {
 		this.findings = findings;
 		this.hidden = hidden;
 		this.mismatches = mismatches;

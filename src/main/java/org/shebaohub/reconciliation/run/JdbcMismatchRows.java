@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Makes mismatches of what was found: new, again, as before or gone, each all at once. */
 @Repository
-class JdbcMismatches {
+class JdbcMismatchRows {
 
 	private static final String SAME = "f.person_id = m.person_id and f.type = m.type and f.source = m.source";
 
@@ -23,7 +23,7 @@ class JdbcMismatches {
 
 	private final JdbcClient jdbc;
 
-	JdbcMismatches(JdbcClient jdbc) {
+	JdbcMismatchRows(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -9,13 +9,13 @@ import org.shebaohub.reconciliation.MismatchView.Page;
 import org.shebaohub.reconciliation.MismatchView.Summary;
 import org.springframework.stereotype.Component;
 
-/** Mismatches as people read them. */
+/** MismatchLists as people read them. */
 @Component
-class Mismatches {
+class MismatchLists {
 
 	private final JdbcMismatchLists lists;
 
-	Mismatches(JdbcMismatchLists lists) {
+	MismatchLists(JdbcMismatchLists lists) {
 		this.lists = lists;
 	}
 
