@@ -2,6 +2,7 @@ package org.shebaohub.reconciliation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.operationlog.OperationLog;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The counter for people who are not what two systems say they are. */
 @Service
 public class MismatchDesk {
+
+	private static final int PAGE = 500;
 
 	private final MismatchLists mismatches;
 
@@ -31,10 +34,18 @@ public class MismatchDesk {
 		return mismatches.list(actor.scope(), filter, before == null ? Long.MAX_VALUE : before, limit);
 	}
 
-	/** That somebody takes mismatches out of the hub is written down. */
+	/** Hands out all of them, a page in memory at a time; that somebody takes them out of the hub is logged. */
 	@Transactional
-	public void exported(Actor actor, MismatchView.Filter filter) {
-		log.record(actor, "EVIDENCE_EXPORTED", "reconciliation", Map.of("filter", filter.toString()));
+	public void export(Actor actor, MismatchView.Filter filter, Consumer<MismatchView.Summary> taker) {
+		Long next = Long.MAX_VALUE;
+		long count = 0;
+		while (next != null) {
+			MismatchView.Page page = mismatches.list(actor.scope(), filter, next, PAGE);
+			page.mismatches().forEach(taker);
+			count += page.mismatches().size();
+			next = page.next();
+		}
+		log.record(actor, "EVIDENCE_EXPORTED", "reconciliation", Map.of("filter", filter.toString(), "count", count));
 	}
 
 	/** Empty for those who may not see it, as if there were none. */

@@ -1,5 +1,4 @@
 /**
- * What two or more systems say of the same person, and where they disagree; depends on kernel, policy, roster, contribution,
- * filing, casework, notice, exchange and operationlog.
+ * What two or more systems say of the same person, and where they disagree; depends on kernel, policy, roster and operationlog.
  */
 package org.shebaohub.reconciliation;

@@ -3,11 +3,10 @@ package org.shebaohub.web.compare;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.reconciliation.MismatchDesk;
-import org.shebaohub.reconciliation.MismatchView;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What an inspection asks for: every mismatch with both sides, its dates and what became of it. */
 @RestController
 class EvidenceDoor {
-
-	private static final int PAGE = 500;
 
 	private final MismatchDesk mismatches;
 
@@ -29,19 +26,18 @@ class EvidenceDoor {
 	@Operation(summary = "稽核举证导出 · Mismatches of your scope as CSV for an inspection; the export is logged")
 	void export(@AuthenticationPrincipal Actor actor, @ParameterObject MismatchQuery query, HttpServletResponse response)
 			throws IOException {
-		mismatches.exported(actor, query.filter());
 		response.setContentType("text/csv;charset=UTF-8");
-		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		Writer out = response.getWriter();
 		out.write(EvidenceRow.TITLE);
-		Long next = null;
-		do {
-			MismatchView.Page page = mismatches.list(actor, query.filter(), next, PAGE);
-			for (MismatchView.Summary one : page.mismatches()) {
-				out.write(EvidenceRow.of(one));
-			}
-			next = page.next();
+		mismatches.export(actor, query.filter(), one -> write(out, EvidenceRow.of(one)));
+	}
+
+	private static void write(Writer out, String row) {
+		try {
+			out.write(row);
 		}
-		while (next != null);
+		catch (IOException gone) {
+			throw new UncheckedIOException(gone);
+		}
 	}
 }

@@ -1,7 +1,6 @@
 package org.shebaohub.web.compare;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.reconciliation.MismatchState;
 import org.shebaohub.reconciliation.MismatchType;
@@ -13,10 +12,10 @@ record MismatchQuery(@Parameter(description = "how the systems disagree") Mismat
 		@Parameter(description = "who says otherwise than HR") StatusSource source,
 		@Parameter(description = "how far people have come with it") MismatchState state,
 		@Parameter(description = "whose it is") Role owner,
-		@Parameter(description = "node of the organisation, all below included") OrgNode node,
+		@Parameter(description = "node of the organisation, all below included") String node,
 		@Parameter(description = "disagreeing for more than so many days") Integer olderThanDays) {
 
 	Filter filter() {
-		return new Filter(type, source, state, owner, node == null ? null : node.path(), olderThanDays);
+		return new Filter(type, source, state, owner, node, olderThanDays);
 	}
 }

@@ -3,13 +3,14 @@ package org.shebaohub.web.compare;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.shebaohub.kernel.Actor;
-import org.shebaohub.kernel.Decision;
 import org.shebaohub.reconciliation.ReconciliationDesk;
 import org.shebaohub.reconciliation.ReconciliationRun;
 import org.shebaohub.web.Commands;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,8 +21,11 @@ class RunDoor {
 
 	private final ReconciliationDesk reconciliation;
 
-	RunDoor(ReconciliationDesk reconciliation) {
+	private final Commands commands;
+
+	RunDoor(ReconciliationDesk reconciliation, Commands commands) {
 		this.reconciliation = reconciliation;
+		this.commands = commands;
 	}
 
 	@GetMapping
@@ -31,8 +35,9 @@ class RunDoor {
 	}
 
 	@PostMapping
-	@Operation(summary = "立即对账 · Compare everybody now instead of at the next hour; said twice, the second changes nothing")
-	Decision now(@AuthenticationPrincipal Actor actor) {
-		return Commands.accepted(reconciliation.now(actor));
+	@Operation(summary = "立即对账 · Compare everybody now instead of at the next hour")
+	ResponseEntity<String> now(@AuthenticationPrincipal Actor actor,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+		return commands.decide(actor, key, "reconciliation.now", "{}", () -> reconciliation.now(actor));
 	}
 }
