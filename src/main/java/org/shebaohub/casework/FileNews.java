@@ -18,9 +18,9 @@ class FileNews {
 
 	@EventListener
 	void on(FileRefused refused) {
-		boolean bureau = refused.source().startsWith("bureau/");
-		cases.report(new CaseReport(bureau ? CaseKind.FILE_REFUSED : CaseKind.ROSTER_REFUSED, refused.causeKey(),
-				refused.node(), bureau ? Cause.BUREAU : Cause.HR, Map.of()));
+		boolean roster = refused.source().equals("hr");
+		cases.report(new CaseReport(roster ? CaseKind.ROSTER_REFUSED : CaseKind.FILE_REFUSED, refused.causeKey(),
+				refused.node(), roster ? Cause.HR : Cause.BUREAU, Map.of()));
 	}
 
 	@EventListener

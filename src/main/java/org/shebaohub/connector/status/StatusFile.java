@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.shebaohub.filing.FiledFile;
 import org.shebaohub.filing.FilingDesk;
+import org.shebaohub.filing.Topic;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
@@ -36,9 +37,9 @@ public class StatusFile {
 		StatusReader reader = new StatusReader(file.name());
 		try (InputStream content = file.content().get()) {
 			StatusReport report = reader.read(content, "file " + file.digest().substring(0, 16));
-			List<Finding> findings = report == null ? reader.findings() : apply(report, file);
+			List<Finding> findings = report == null ? reader.findings() : apply(report, reader.topic(), file);
 			if (!findings.isEmpty()) {
-				filing.refused(file, findings);
+				filing.refused(file, reader.topic(), findings);
 			}
 		}
 		catch (IOException e) {
@@ -46,8 +47,8 @@ public class StatusFile {
 		}
 	}
 
-	private List<Finding> apply(StatusReport report, FiledFile file) {
-		Decision decision = desk.load(WRITER, report, summary -> filing.applied(file, summary));
+	private List<Finding> apply(StatusReport report, Topic topic, FiledFile file) {
+		Decision decision = desk.load(WRITER, report, summary -> filing.applied(file, topic, summary));
 		return decision.isRefused() ? decision.findings() : List.of();
 	}
 }

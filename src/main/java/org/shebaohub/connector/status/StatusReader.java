@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.shebaohub.filing.Topic;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.reconciliation.StatusReport;
@@ -30,6 +31,8 @@ final class StatusReader {
 
 	private final String name;
 
+	private StatusTitle title;
+
 	private final List<Finding> findings = new ArrayList<>();
 
 	StatusReader(String name) {
@@ -38,6 +41,11 @@ final class StatusReader {
 
 	List<Finding> findings() {
 		return findings;
+	}
+
+	/** A newer file of the same source makes good for a refused one. */
+	Topic topic() {
+		return title == null ? Topic.ofName(name) : new Topic(title.source().name(), "");
 	}
 
 	/** @return null when there are findings */
@@ -56,7 +64,7 @@ final class StatusReader {
 	}
 
 	private StatusReport report(Iterator<CsvRecord> records, String reference) {
-		StatusTitle title = StatusTitle.of(records.hasNext() ? records.next() : null);
+		title = StatusTitle.of(records.hasNext() ? records.next() : null);
 		List<String> columns = records.hasNext() ? records.next().getFields().stream().map(String::strip).toList() : List.of();
 		if (title == null || !columns.equals(COLUMNS)) {
 			find("STATUS_UNDECLARED", name + ", lines 1 and 2", "begin with #status,FUND,2026-10-12 and " + COLUMNS);
