@@ -20,7 +20,6 @@ public enum CaseKind {
 	LEGAL_RISK("法律风险", Role.HR_MANAGER),
 	ENROLLMENT_REJECTED("增减员被退回", Role.HR),
 	ENROLLMENT_UNCONFIRMED("增减员未确认", Role.HR),
-	EXIT_BLOCKED("离职待结清", Role.HR),
 	WAGES_UNPAID("离职工资未付", Role.FINANCE),
 	/** Somebody has left with open items, and the gate was not asked. */
 	EXIT_BYPASSED("已离职未结清", Role.HR_MANAGER),

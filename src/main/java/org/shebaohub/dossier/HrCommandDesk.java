@@ -1,6 +1,8 @@
 package org.shebaohub.dossier;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.shebaohub.dossier.JdbcHrCommands.Asked;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.Intent;
 import org.shebaohub.exchange.MailRoom;
@@ -62,9 +64,29 @@ public class HrCommandDesk {
 		return document.commandNo();
 	}
 
+	/**
+	 * Tells the HR system something, or asks it to set something, in the caller's transaction.
+	 *
+	 * @param commandNo the same number again is no second command
+	 * @param command what it is, such as {@code EXIT_BLOCKED}
+	 * @param content the rest of the document, kept sealed
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void send(String commandNo, String command, EmployeeNo employee, String caseKey, Map<String, ?> content) {
+		if (commands.insert(commandNo, command, employee, caseKey, clock.now())) {
+			Map<String, Object> document = new HashMap<>(content);
+			document.putAll(Map.of("commandNo", commandNo, "command", command, "employeeNo", employee, "caseKey", caseKey));
+			mailRoom.post(new Intent(COMMAND, "hr", commandNo, clock.now(), Map.of("employeeNo", employee.value(), "caseKey",
+					caseKey), CanonicalJson.write(document)));
+		}
+	}
+
 	/** The JSON document for the HR system. */
 	@Transactional(readOnly = true)
 	public String command(Delivery delivery) {
+		if (!delivery.content().equals("{}")) {
+			return delivery.content();
+		}
 		FiledDocument document = commands.find(delivery.subject()).orElseThrow();
 		return CanonicalJson.write(Map.of("commandNo", document.commandNo(), "command", "FILE_DOCUMENT", "employeeNo",
 				document.employee(), "title", document.title(), "documentId", document.documentId(), "sha256",
@@ -75,12 +97,14 @@ public class HrCommandDesk {
 	@Transactional
 	public void acknowledge(HrReceipt receipt) {
 		if (mailRoom.confirm(COMMAND, receipt.commandNo(), receipt.done() ? "done by HR" : "refused by HR")) {
-			FiledDocument document = commands.find(receipt.commandNo()).orElseThrow();
+			Asked asked = commands.asked(receipt.commandNo());
 			commands.answered(receipt.commandNo(), receipt.done() ? "DONE" : "REFUSED", clock.now());
-			log.record(Actor.HUB, receipt.done() ? "DOCUMENT_FILED_BY_HR" : "DOCUMENT_REFUSED_BY_HR", document.caseKey(),
+			String what = asked.isDocument() ? "DOCUMENT" : asked.command();
+			log.record(Actor.HUB, what + (!receipt.done() ? "_REFUSED_BY_HR" : asked.isDocument() ? "_FILED_BY_HR" : "_DONE_BY_HR"),
+					asked.caseKey(),
 					Map.of("commandNo", receipt.commandNo(), "reason", shortened(receipt.reason())));
 			if (!receipt.done()) {
-				events.publishEvent(new HrCommandRefused(receipt.commandNo(), document.employee(), document.caseKey(),
+				events.publishEvent(new HrCommandRefused(receipt.commandNo(), asked.employee(), asked.caseKey(),
 						shortened(receipt.reason())));
 			}
 		}

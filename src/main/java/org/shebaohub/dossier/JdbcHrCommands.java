@@ -14,6 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcHrCommands {
 
+	/** What was asked for, and of whose record. */
+	record Asked(String command, EmployeeNo employee, String caseKey) {
+
+		boolean isDocument() {
+			return command.equals("FILE_DOCUMENT");
+		}
+	}
+
 	private final JdbcClient jdbc;
 
 	private final Vault vault;
@@ -38,6 +46,21 @@ class JdbcHrCommands {
 			.param("sha256", document.sha256())
 			.param("now", Timestamp.from(now))
 			.update() == 1;
+	}
+
+	/** False when it is known already. */
+	boolean insert(String no, String command, EmployeeNo employee, String caseKey, Instant now) {
+		return jdbc.sql("""
+				insert into hr_command (no, command, employee_no, case_key, posted_at) values (?, ?, ?, ?, ?)
+				on conflict do nothing
+				""").params(no, command, employee.value(), caseKey, Timestamp.from(now)).update() == 1;
+	}
+
+	Asked asked(String commandNo) {
+		return jdbc.sql("select command, employee_no, case_key from hr_command where no = :no").param("no", commandNo)
+			.query((row, n) -> new Asked(row.getString("command"), new EmployeeNo(row.getString("employee_no")),
+					row.getString("case_key")))
+			.single();
 	}
 
 	Optional<FiledDocument> find(String commandNo) {

@@ -46,6 +46,11 @@ record Change(String no, long number, Asked asked, Instant requestedAt, ChangeCo
 		return at(new ChangeCore(next, 0));
 	}
 
+	Change movedTo(LocalDate effective) {
+		return new Change(no, number, new Asked(asked.employee(), asked.node(), asked.scheme(), asked.kind(), effective,
+				asked.caseKey(), asked.by()), requestedAt, core, timing, heard, version);
+	}
+
 	Change timed(Window now) {
 		return new Change(no, number, asked, requestedAt, core, now, heard, version);
 	}

@@ -114,6 +114,12 @@ public class EnrollmentDesk {
 		requests.cancel(actor, caseKey, why);
 	}
 
+	/** Another day for those changes of a case that have not left. */
+	@Transactional
+	public void move(Actor actor, String caseKey, LocalDate effective) {
+		requests.move(actor, caseKey, effective);
+	}
+
 	/** The next call to the authority; a call that may be under way is asked about first. */
 	@Transactional
 	public EnrollmentCall begin(Delivery delivery) {

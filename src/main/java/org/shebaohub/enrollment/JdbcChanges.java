@@ -49,15 +49,15 @@ class JdbcChanges {
 	private static Map<String, Object> asked(Change one) {
 		Change.Asked asked = one.asked();
 		return Map.of("number", one.number(), "employee", asked.employee().value(), "node", asked.node().path(), "scheme",
-				asked.scheme().name(), "kind", asked.kind().name(), "effective", asked.effective(), "case",
+				asked.scheme().name(), "kind", asked.kind().name(), "case",
 				asked.caseKey(), "by", asked.by(), "at", one.requestedAt().atOffset(ZoneOffset.UTC));
 	}
 
 	/** @throws OptimisticLockingFailureException when somebody else wrote in between */
 	void save(Change one) {
 		int written = jdbc.sql("""
-				update enrollment_change set state = :state, doubts = :doubts, due_on = :due, insurance_month = :month,
-				  late_months = :late, cost = :cost, receipt_no = :receipt, sent_on = :sent, confirmed_on = :confirmed,
+				update enrollment_change set effective = :effective, state = :state, doubts = :doubts, due_on = :due,
+				  insurance_month = :month, late_months = :late, cost = :cost, receipt_no = :receipt, sent_on = :sent, confirmed_on = :confirmed,
 				  code = :code, detail = :detail, live_key = :live, version = version + 1
 				where no = :no and version = :version
 				""").params(values(one)).params(heard(one)).update();
@@ -69,6 +69,7 @@ class JdbcChanges {
 	private static Map<String, Object> values(Change one) {
 		Map<String, Object> values = new HashMap<>();
 		values.put("no", one.no());
+		values.put("effective", one.asked().effective());
 		values.put("state", one.state().name());
 		values.put("doubts", one.core().doubts());
 		values.put("due", one.timing().dueOn());

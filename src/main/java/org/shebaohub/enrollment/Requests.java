@@ -1,5 +1,6 @@
 package org.shebaohub.enrollment;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -112,6 +113,16 @@ class Requests {
 				enter(actor, reinstatement(one.asked(), actor.name()));
 			}
 		}
+	}
+
+	/** Another day for what has not left; what has left stays as it was said. */
+	void move(Actor actor, String caseKey, LocalDate effective) {
+		changes.of(caseKey).stream().filter(one -> one.state().inHouse() && !one.asked().effective().equals(effective))
+			.forEach(one -> {
+				Change moved = one.movedTo(effective);
+				changes.save(moved.timed(windows.of(moved.asked().node(), moved.asked().scheme(), moved.asked().kind(), effective)));
+				log.record(actor, "ENROLLMENT_MOVED", one.no(), Map.of("before", one.asked().effective(), "effective", effective));
+			});
 	}
 
 	private static Change.Asked reinstatement(Change.Asked removal, String by) {

@@ -60,7 +60,10 @@ enum PolicyName {
 	PROOF_DAYS("exit.proofDays", "\\d{1,2}", Role.HR_MANAGER, "0"),
 	WAGE_DAYS("exit.wageDays", "\\d{1,2}", Role.HR_MANAGER, "0"),
 	/** So many days before a legal time runs out somebody is called. */
-	CLOCK_WARNING("exit.warnDays", "[1-9]\\d?", Role.HR_MANAGER, "3");
+	CLOCK_WARNING("exit.warnDays", "[1-9]\\d?", Role.HR_MANAGER, "3"),
+	/** The two duties that departments dispute, each with exactly one role. */
+	DUTY_TO_DEDUCT("duty.deduct", "HR|FINANCE", Role.HR_MANAGER, "HR"),
+	DUTY_TO_VERIFY_EXIT("duty.verifyExit", "HR|FINANCE", Role.HR_MANAGER, "HR");
 
 	private static final String CHECK = "(NoOpenAdvance|NoOpenLoan|NoOverpaidWage|WagesPaid|NoOpenClaim|AssetsReturned|NotProtected)";
 

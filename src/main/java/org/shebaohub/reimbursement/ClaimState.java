@@ -36,6 +36,11 @@ public enum ClaimState {
 		return waits() || this == WAITING_PAPERS || this == IN_REVIEW;
 	}
 
+	/** True when nothing more is paid, but for what the bank returns. */
+	public boolean hasEnded() {
+		return Set.of(PAID, REJECTED, SETTLED_WITHOUT_PAYOUT).contains(this);
+	}
+
 	/** True while the claim waits for contributions, so that a repair must look at it again. */
 	public boolean waits() {
 		return Set.of(PARKED, HELD).contains(this);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Decision.Outcome;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
@@ -111,6 +113,12 @@ public class ReimbursementDesk {
 			return List.of();
 		}
 		return claims.page(actor, state, after, Math.min(Math.max(size, 1), LARGEST_PAGE));
+	}
+
+	/** What is under way for an employee, oldest first; for other modules, which check who asks. */
+	@Transactional(readOnly = true)
+	public List<ClaimView.Summary> underWay(EmployeeNo no) {
+		return claims.underWay(no);
 	}
 
 	private static Optional<Claim> visible(Actor actor, Optional<Claim> claim) {

@@ -31,8 +31,8 @@ public final class RequestCheck {
 		if (form.effective().isBefore(hired)) {
 			findings.add(new Finding("BEFORE_HIRING", "effective " + form.effective() + ", hired " + hired, "check the day", Role.HR));
 		}
-		if (form.effective().isAfter(today.plusYears(1))) {
-			findings.add(new Finding("TOO_FAR_AHEAD", "effective " + form.effective(), "at most a year ahead", Role.HR));
+		if (form.effective().isAfter(today.plusYears(2))) {
+			findings.add(new Finding("TOO_FAR_AHEAD", "effective " + form.effective(), "at most two years ahead", Role.HR));
 		}
 		return findings;
 	}

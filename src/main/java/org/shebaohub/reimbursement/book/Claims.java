@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.reimbursement.ClaimEnded;
 import org.shebaohub.reimbursement.ClaimLine;
 import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.ClaimView;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** All claims. */
@@ -20,10 +23,13 @@ public class Claims {
 
 	private final ClaimNumbers numbers;
 
-	Claims(JdbcClaims claims, JdbcClaimList list, ClaimNumbers numbers) {
+	private final ApplicationEventPublisher events;
+
+	Claims(JdbcClaims claims, JdbcClaimList list, ClaimNumbers numbers, ApplicationEventPublisher events) {
 		this.claims = claims;
 		this.list = list;
 		this.numbers = numbers;
+		this.events = events;
 	}
 
 	/** A number that was never given before, such as {@code C20261012-000123}. */
@@ -47,6 +53,14 @@ public class Claims {
 
 	public void save(Claim claim) {
 		claims.save(claim);
+		if (claim.state().hasEnded()) {
+			events.publishEvent(new ClaimEnded(claim.claimNo(), claim.employeeNo()));
+		}
+	}
+
+	/** What is under way for an employee, oldest first. */
+	public List<ClaimView.Summary> underWay(EmployeeNo no) {
+		return list.underWay(no);
 	}
 
 	/** With the months and payers that a check found. */

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.ClaimKind;
@@ -43,6 +44,14 @@ class JdbcClaimList {
 			.param("after", after == null ? null : ClaimNumbers.number(after), Types.BIGINT)
 			.query((row, n) -> summary(row))
 			.list();
+	}
+
+	/** Oldest first. */
+	List<ClaimView.Summary> underWay(EmployeeNo no) {
+		return jdbc.sql("""
+				select claim_no, employee_no, node, kind, date_of_service, state, total, filed_at from claim
+				where employee_no = :no and state not in ('PAID', 'REJECTED', 'SETTLED_WITHOUT_PAYOUT') order by seq
+				""").param("no", no.value()).query((row, n) -> summary(row)).list();
 	}
 
 	private static ClaimView.Summary summary(ResultSet row) throws SQLException {

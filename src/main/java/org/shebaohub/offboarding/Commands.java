@@ -1,0 +1,144 @@
+package org.shebaohub.offboarding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.shebaohub.employment.EmploymentStatus;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Decision.Outcome;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.offboarding.ExitCase.Override;
+import org.shebaohub.offboarding.check.OverrideCheck;
+import org.shebaohub.offboarding.core.ExitCore.Event;
+import org.shebaohub.offboarding.core.ExitState;
+import org.shebaohub.offboarding.core.LegalClock;
+import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.roster.PersonnelDesk;
+import org.shebaohub.task.TaskDesk;
+import org.shebaohub.task.TaskKind;
+import org.shebaohub.task.Waiting;
+import org.springframework.stereotype.Component;
+
+/** What people do about an exit that has begun. */
+@Component
+class Commands {
+
+	private final JdbcExits exits;
+
+	private final Gate gate;
+
+	private final Clocks clocks;
+
+	private final PersonnelDesk personnel;
+
+	private final TaskDesk tasks;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	Commands(JdbcExits exits, Gate gate, Clocks clocks, PersonnelDesk personnel, TaskDesk tasks, OperationLog log,
+			BusinessClock clock) {
+		this.exits = exits;
+		this.gate = gate;
+		this.clocks = clocks;
+		this.personnel = personnel;
+		this.tasks = tasks;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/** The exit, when the actor may see it and has one of the roles. */
+	Decision with(Actor actor, String exitNo, Role[] roles, Function<ExitCase, Decision> command) {
+		Optional<ExitCase> exit = exits.lock(exitNo).filter(one -> actor.sees(one.leaver().node()));
+		if (exit.isEmpty()) {
+			return refused("EXIT_UNKNOWN", exitNo, "check the number", null);
+		}
+		return actor.is(roles) ? command.apply(exit.get())
+				: refused("ROLE_NEEDED", exitNo, String.join(", ", List.of(roles).stream().map(Role::name).toList()), roles[0]);
+	}
+
+	Decision complete(Actor actor, ExitCase exit) {
+		ExitCheck check = gate.check(exit);
+		ExitCase examined = gate.examine(exit);
+		if (examined.state() == ExitState.BLOCKED) {
+			return new Decision(Outcome.REFUSED, check.decision().findings());
+		}
+		Optional<ExitCase> completed = gate.step(actor, examined, Event.COMPLETE, check);
+		completed.filter(one -> one.leaver().lastDay().isBefore(clock.today())).ifPresent(one -> personnel.mark(Actor.HUB,
+				one.leaver().employee(), EmploymentStatus.LEFT, one.leaver().lastDay().plusDays(1), "exit " + one.no()));
+		return completed.isPresent() ? Decision.accepted() : state(exit);
+	}
+
+	Decision override(Actor actor, ExitCase exit, String code, String plan) {
+		List<Finding> findings = OverrideCheck.asked(actor, code, plan);
+		if (!findings.isEmpty() || exit.state() != ExitState.BLOCKED) {
+			return findings.isEmpty() ? state(exit) : new Decision(Outcome.REFUSED, findings);
+		}
+		String side = OverrideCheck.side(actor).orElseThrow();
+		gate.save(exit.with(new Override(code, plan, actor.name(), side, null)));
+		log.record(actor, "EXIT_OVERRIDE_ASKED", exit.no(), Map.of("reasonCode", code, "side", side));
+		tasks.close("exit/" + exit.no() + "/override", "asked anew");
+		tasks.open(new Waiting(TaskKind.EXIT_OVERRIDE, "exit/" + exit.no() + "/override", exit.no(),
+				side.equals("HR") ? Role.FINANCE_MANAGER : Role.HR_MANAGER, exit.leaver().node()));
+		return Decision.accepted();
+	}
+
+	Decision approveOverride(Actor actor, ExitCase exit) {
+		Override asked = exit.override();
+		if (asked == null || exit.state() != ExitState.BLOCKED) {
+			return asked == null ? refused("OVERRIDE_NOT_ASKED", exit.no(), "须先由一方负责人申请放行,附清偿计划", Role.HR_MANAGER)
+					: state(exit);
+		}
+		List<Finding> findings = OverrideCheck.approved(actor, asked.askedBy(), asked.askedAs());
+		if (!findings.isEmpty()) {
+			return new Decision(Outcome.REFUSED, findings);
+		}
+		Override agreed = new Override(asked.code(), asked.plan(), asked.askedBy(), asked.askedAs(), actor.name());
+		tasks.close("exit/" + exit.no() + "/override", "approved");
+		log.record(actor, "EXIT_OVERRIDE_APPROVED", exit.no(), Map.of("reasonCode", asked.code(), "askedBy", asked.askedBy()));
+		gate.step(actor, gate.save(exit.with(agreed)), Event.LET_THROUGH, gate.check(exit));
+		return Decision.accepted();
+	}
+
+	Decision withdraw(Actor actor, ExitCase exit, String reason) {
+		if (reason == null || reason.isBlank()) {
+			return refused("REASON_NEEDED", "reason", "填写撤销原因", null);
+		}
+		Optional<ExitCase> withdrawn = gate.step(actor, exit, Event.WITHDRAW, gate.check(exit));
+		withdrawn.ifPresent(one -> {
+			log.record(actor, "EXIT_WITHDRAWAL_REASON", one.no(), Map.of("reason", reason));
+			tasks.close("exit/" + one.no(), "withdrawn");
+			personnel.mark(Actor.HUB, one.leaver().employee(), EmploymentStatus.ACTIVE, clock.today(), "exit " + one.no());
+		});
+		return withdrawn.isPresent() ? Decision.accepted() : state(exit);
+	}
+
+	Decision done(Actor actor, ExitCase exit, LegalClock about, String evidence) {
+		if (evidence == null || evidence.isBlank() || evidence.length() > 200) {
+			return refused("EVIDENCE_NEEDED", "evidence", "填写凭据,如文书编号,最多200字", null);
+		}
+		return clocks.done(actor, exit.no(), about, evidence) ? Decision.accepted()
+				: refused("CLOCK_STATE", exit.no() + " " + about.word(), "已办理,或本离职无此事项", null);
+	}
+
+	Decision contacted(Actor actor, ExitCase exit, String note) {
+		if (note == null || note.isBlank() || note.length() > 500) {
+			return refused("TEXT_NEEDED", "note", "填写联系情况,最多500字", null);
+		}
+		log.record(actor, "LEAVER_CONTACTED", exit.no(), Map.of("note", note));
+		return Decision.accepted();
+	}
+
+	private static Decision state(ExitCase exit) {
+		return refused("EXIT_STATE", exit.no() + ":" + exit.state().word(), "当前状态不能办理", null);
+	}
+
+	private static Decision refused(String code, String evidence, String remedy, Role accountable) {
+		return Decision.refused(new Finding(code, evidence, remedy, accountable));
+	}
+}

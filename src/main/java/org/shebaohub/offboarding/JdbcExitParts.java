@@ -1,0 +1,86 @@
+package org.shebaohub.offboarding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.Yuan;
+import org.shebaohub.offboarding.ExitCheck.Found;
+import org.shebaohub.offboarding.core.LegalClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was found at an exit, and its legal clocks. */
+@Repository
+class JdbcExitParts {
+
+	private final JdbcClient jdbc;
+
+	JdbcExitParts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void replace(String exitNo, List<Found> found) {
+		jdbc.sql("delete from exit_finding where exit_no = ?").param(exitNo).update();
+		for (int position = 0; position < found.size(); position++) {
+			Found one = found.get(position);
+			Role accountable = one.finding().accountable();
+			jdbc.sql("""
+					insert into exit_finding (exit_no, position, check_name, holds, amount, code, evidence, remedy, accountable)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+					""").params(exitNo, position, one.check(), one.holds(), one.amount().fen(), one.finding().code(),
+					one.finding().evidence(), one.finding().remedy(), accountable == null ? null : accountable.name()).update();
+		}
+	}
+
+	List<Found> found(String exitNo) {
+		return jdbc.sql("select * from exit_finding where exit_no = :no order by position").param("no", exitNo)
+			.query((row, n) -> new Found(row.getString("check_name"), row.getBoolean("holds"),
+					Yuan.ofFen(row.getLong("amount")), new Finding(row.getString("code"), row.getString("evidence"),
+							row.getString("remedy"), Optional.ofNullable(row.getString("accountable")).map(Role::valueOf).orElse(null))))
+			.list();
+	}
+
+	/** A clock that is known keeps what was done. */
+	void set(String exitNo, LegalClock clock, LocalDate due, LocalDate warn) {
+		int known = jdbc.sql("update exit_clock set due_on = ?, warn_on = ? where exit_no = ? and clock = ?")
+			.params(due, warn, exitNo, clock.name()).update();
+		if (known == 0) {
+			jdbc.sql("insert into exit_clock (exit_no, clock, due_on, warn_on) values (?, ?, ?, ?)")
+				.params(exitNo, clock.name(), due, warn).update();
+		}
+	}
+
+	/** False when it was done before, or the exit has no such clock. */
+	boolean done(String exitNo, LegalClock clock, LocalDate on, String by, String evidence) {
+		return jdbc.sql("""
+				update exit_clock set done_on = ?, done_by = ?, evidence = ?
+				where exit_no = ? and clock = ? and done_on is null
+				""").params(on, by, evidence, exitNo, clock.name()).update() == 1;
+	}
+
+	List<ExitView.Clock> clocks(String exitNo) {
+		return jdbc.sql("select * from exit_clock where exit_no = :no order by due_on, clock").param("no", exitNo)
+			.query((row, n) -> clock(row)).list();
+	}
+
+	/** The exit of the employee with this clock undone; the newest of them. */
+	Optional<String> waitingFor(EmployeeNo no, LegalClock clock) {
+		return jdbc.sql("""
+				select e.no from exit_case e join exit_clock c on c.exit_no = e.no
+				where e.employee_no = :no and c.clock = :clock and c.done_on is null and e.state <> 'WITHDRAWN'
+				order by e.number desc limit 1
+				""").param("no", no.value()).param("clock", clock.name()).query(String.class).optional();
+	}
+
+	private static ExitView.Clock clock(ResultSet row) throws SQLException {
+		LegalClock clock = LegalClock.valueOf(row.getString("clock"));
+		return new ExitView.Clock(clock, clock.word(), clock.accountable(), row.getObject("due_on", LocalDate.class),
+				row.getObject("warn_on", LocalDate.class), row.getObject("done_on", LocalDate.class),
+				row.getString("done_by"), row.getString("evidence"));
+	}
+}

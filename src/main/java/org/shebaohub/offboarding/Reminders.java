@@ -1,0 +1,63 @@
+package org.shebaohub.offboarding;
+
+import org.shebaohub.exchange.Delivery;
+import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.Audience;
+import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.offboarding.core.ExitState;
+import org.shebaohub.offboarding.core.LegalClock;
+import org.springframework.stereotype.Component;
+
+/** What is done when a time of an exit has come. */
+@Component
+class Reminders {
+
+	private final JdbcExits exits;
+
+	private final Gate gate;
+
+	private final Clocks clocks;
+
+	private final Effects effects;
+
+	private final NoticeDesk notices;
+
+	private final MailRoom mailRoom;
+
+	Reminders(JdbcExits exits, Gate gate, Clocks clocks, Effects effects, NoticeDesk notices, MailRoom mailRoom) {
+		this.exits = exits;
+		this.gate = gate;
+		this.clocks = clocks;
+		this.effects = effects;
+		this.notices = notices;
+		this.mailRoom = mailRoom;
+	}
+
+	void due(Delivery delivery) {
+		String[] subject = delivery.subject().split("/");
+		ExitCase exit = exits.lock(subject[0]).orElseThrow();
+		switch (subject[1]) {
+			case "SETTLE" -> settle(gate.examine(exit));
+			case "DEPARTURE" -> departure(gate.examine(exit));
+			default -> clocks.warn(exit, LegalClock.valueOf(subject[1]));
+		}
+		mailRoom.close(delivery, "looked at: " + exit.state());
+	}
+
+	/** A month before the last day (R-000-48). */
+	private void settle(ExitCase exit) {
+		if (exit.state() == ExitState.BLOCKED) {
+			ExitCheck check = gate.check(exit);
+			effects.tell(exit, check, "exit-settle", Role.HR);
+			notices.tell(Audience.employee(exit.leaver().employee()), "exit-settle-employee", Effects.words(exit, check), exit.no());
+		}
+	}
+
+	/** The last day is over and something still holds: it is a breach whether HR has said that he left or not. */
+	private void departure(ExitCase exit) {
+		if (exit.state() == ExitState.BLOCKED) {
+			gate.breach(exit);
+		}
+	}
+}

@@ -1,0 +1,170 @@
+package org.shebaohub.offboarding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.casework.CaseDesk;
+import org.shebaohub.casework.CaseKind;
+import org.shebaohub.casework.CaseReport;
+import org.shebaohub.casework.Cause;
+import org.shebaohub.enrollment.EnrollmentChangeKind;
+import org.shebaohub.enrollment.EnrollmentNews;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.ledger.LedgerNews;
+import org.shebaohub.offboarding.ExitCase.Leaver;
+import org.shebaohub.offboarding.core.ExitCore.Event;
+import org.shebaohub.offboarding.core.ExitState;
+import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.reimbursement.ClaimEnded;
+import org.shebaohub.roster.Employee;
+import org.shebaohub.roster.RosterDesk;
+import org.shebaohub.roster.RosterNews;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What other modules tell, each in the transaction in which it happened: exits start, go on and end by themselves. */
+@Component
+class Tidings {
+
+	/** Who left longer ago with nothing open is history. */
+	private static final int HISTORY_DAYS = 60;
+
+	private final JdbcExits exits;
+
+	private final Openings openings;
+
+	private final Gate gate;
+
+	private final Clocks clocks;
+
+	private final RosterDesk roster;
+
+	private final CaseDesk cases;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	Tidings(JdbcExits exits, Openings openings, Gate gate, Clocks clocks, RosterDesk roster, CaseDesk cases,
+			OperationLog log, BusinessClock clock) {
+		this.exits = exits;
+		this.openings = openings;
+		this.gate = gate;
+		this.clocks = clocks;
+		this.roster = roster;
+		this.cases = cases;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(RosterNews.Resigned told) {
+		Leaver leaver = new Leaver(told.no(), told.node(), told.kind(), told.lastDay());
+		Optional<ExitCase> living = exits.living(told.no());
+		if (living.isPresent()) {
+			again(living.get(), leaver, told.resignationId());
+		}
+		else if (fits(leaver, told.resignationId())) {
+			openings.open(Actor.HUB, leaver, "resignation/" + shortened(told.resignationId()), told.reason(), null);
+		}
+	}
+
+	/** A second resignation of the same person is no second exit; one for a draft confirms it. */
+	private void again(ExitCase living, Leaver told, String resignationId) {
+		log.record(Actor.HUB, "RESIGNATION_AGAIN", living.no(), Map.of("resignationId", resignationId, "lastDay", told.lastDay()));
+		ExitCase corrected = openings.correct(living, told);
+		if (corrected.state() == ExitState.DRAFT) {
+			openings.confirm(Actor.HUB, corrected);
+		}
+		else {
+			gate.examine(corrected);
+		}
+	}
+
+	private boolean fits(Leaver leaver, String resignationId) {
+		Optional<Employee> employee = roster.find(leaver.employee());
+		boolean gone = employee.map(Employee::employedTo).filter(to -> to.isBefore(clock.today())).isPresent();
+		boolean tooEarly = employee.filter(known -> leaver.lastDay().isBefore(known.employedFrom())).isPresent();
+		if (gone || tooEarly) {
+			log.record(Actor.HUB, gone ? "RESIGNATION_AFTER_LEAVING" : "RESIGNATION_BEFORE_HIRING", "employee/" + leaver.employee(),
+					Map.of("resignationId", resignationId, "lastDay", leaver.lastDay()));
+		}
+		if (tooEarly && !gone) {
+			cases.report(new CaseReport(CaseKind.EXIT_UNCHECKED, "exit-unchecked/" + leaver.employee(), leaver.node(), Cause.HR,
+					Map.of()));
+		}
+		return !gone && !tooEarly;
+	}
+
+	@EventListener
+	void on(RosterNews.ResignationWithdrawn told) {
+		exits.living(told.no()).ifPresent(exit -> gate.step(Actor.HUB, exit, Event.WITHDRAW, gate.check(exit)));
+	}
+
+	/** HR says that somebody has left: with an exit or past it (R-000-08). */
+	@EventListener
+	void on(RosterNews.Departed told) {
+		Leaver leaver = new Leaver(told.no(), told.node(), told.kind(), told.lastDay());
+		Optional<ExitCase> exit = exits.living(told.no()).map(living -> departed(living, leaver))
+			.or(() -> known(leaver) ? Optional.empty() : byPassing(leaver));
+		exit.filter(one -> one.state() == ExitState.BLOCKED && !leaver.lastDay().isAfter(clock.today())).ifPresent(gate::breach);
+	}
+
+	private ExitCase departed(ExitCase living, Leaver told) {
+		Leaver same = new Leaver(told.employee(), told.node(), told.kind() == null ? living.leaver().kind() : told.kind(),
+				told.lastDay());
+		ExitCase corrected = gate.save(openings.correct(living, same).departed(clock.today()));
+		return corrected.state() == ExitState.DRAFT ? openings.confirm(Actor.HUB, corrected) : gate.examine(corrected);
+	}
+
+	private boolean known(Leaver leaver) {
+		return exits.of(leaver.employee()).stream()
+			.anyMatch(one -> one.state() == ExitState.COMPLETED && one.leaver().lastDay().equals(leaver.lastDay()));
+	}
+
+	private Optional<ExitCase> byPassing(Leaver leaver) {
+		boolean history = leaver.lastDay().isBefore(clock.today().minusDays(HISTORY_DAYS));
+		return history && !gate.check(leaver).holds() ? Optional.empty()
+				: openings.open(Actor.HUB, leaver, "left", null, clock.today());
+	}
+
+	@EventListener
+	void on(LedgerNews news) {
+		EmployeeNo no = news.item().employee();
+		Optional<ExitCase> living = exits.living(no);
+		living.ifPresent(gate::examine);
+		if (living.isEmpty() && news.item().kind().isOwedByEmployee()) {
+			afterwards(exits.of(no));
+		}
+	}
+
+	/** What is booked or taken back after the exit was completed is found too, and its settling. */
+	private void afterwards(List<ExitCase> all) {
+		all.stream().findFirst().filter(last -> last.state() == ExitState.COMPLETED && !last.core().letThrough()).ifPresent(last -> {
+			if (gate.check(last).holds()) {
+				gate.breach(last);
+			}
+			else {
+				cases.clear("exit-bypassed/" + last.no(), "everything is settled");
+			}
+		});
+	}
+
+	@EventListener
+	void on(ClaimEnded news) {
+		exits.living(news.employee()).ifPresent(gate::examine);
+	}
+
+	@EventListener
+	void on(EnrollmentNews.Confirmed news) {
+		if (news.kind() == EnrollmentChangeKind.REMOVAL) {
+			clocks.removed(news.no(), news.scheme(), news.changeNo());
+		}
+	}
+
+	private static String shortened(String id) {
+		return id.length() <= 80 ? id : id.substring(0, 80);
+	}
+}
