@@ -32,7 +32,7 @@ class Beginnings {
 
 	private final JdbcExits exits;
 
-	private final Openings openings;
+	private final NewExits openings;
 
 	private final Effects effects;
 
@@ -44,7 +44,7 @@ class Beginnings {
 
 	private final BusinessClock clock;
 
-	Beginnings(JdbcExits exits, Openings openings, Effects effects, Gate gate, RosterDesk roster, PersonnelDesk personnel,
+	Beginnings(JdbcExits exits, NewExits openings, Effects effects, Gate gate, RosterDesk roster, PersonnelDesk personnel,
 			BusinessClock clock) {
 		this.exits = exits;
 		this.openings = openings;

@@ -31,11 +31,11 @@ class Effects {
 
 	private final EnrollmentDesk enrollments;
 
-	private final Clocks clocks;
+	private final LegalClocks clocks;
 
 	private final ApplicationEventPublisher events;
 
-	Effects(NoticeDesk notices, HrCommandDesk hr, EnrollmentDesk enrollments, Clocks clocks,
+	Effects(NoticeDesk notices, HrCommandDesk hr, EnrollmentDesk enrollments, LegalClocks clocks,
 			ApplicationEventPublisher events) {
 		this.notices = notices;
 		this.hr = hr;

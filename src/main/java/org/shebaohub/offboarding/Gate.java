@@ -29,7 +29,7 @@ class Gate {
 
 	private final Effects effects;
 
-	private final Clocks clocks;
+	private final LegalClocks clocks;
 
 	private final CaseDesk cases;
 
@@ -37,7 +37,7 @@ class Gate {
 
 	private final BusinessClock clock;
 
-	Gate(JdbcExits exits, JdbcExitParts parts, Inspector inspector, Effects effects, Clocks clocks, CaseDesk cases,
+	Gate(JdbcExits exits, JdbcExitParts parts, Inspector inspector, Effects effects, LegalClocks clocks, CaseDesk cases,
 			OperationLog log, BusinessClock clock) {
 		this.exits = exits;
 		this.parts = parts;

@@ -44,19 +44,19 @@ public class OffboardingDesk {
 
 	private final Beginnings beginnings;
 
-	private final Commands commands;
+	private final ExitHandling handling;
 
 	private final Reminders reminders;
 
 	private final RosterDesk roster;
 
-	OffboardingDesk(JdbcExits exits, JdbcExitParts parts, Inspector inspector, Beginnings beginnings, Commands commands,
+	OffboardingDesk(JdbcExits exits, JdbcExitParts parts, Inspector inspector, Beginnings beginnings, ExitHandling handling,
 			Reminders reminders, RosterDesk roster) {
 		this.exits = exits;
 		this.parts = parts;
 		this.inspector = inspector;
 		this.beginnings = beginnings;
-		this.commands = commands;
+		this.handling = handling;
 		this.reminders = reminders;
 		this.roster = roster;
 	}
@@ -102,44 +102,44 @@ public class OffboardingDesk {
 	/** HR confirms a draft that somebody else made; the check starts. */
 	@Transactional
 	public Decision confirm(Actor actor, String exitNo) {
-		return commands.with(actor, exitNo, Beginnings.HR, draft -> beginnings.confirm(actor, draft));
+		return handling.with(actor, exitNo, Beginnings.HR, draft -> beginnings.confirm(actor, draft));
 	}
 
 	/** HR has done everything; refused with all findings while something holds. */
 	@Transactional
 	public Decision complete(Actor actor, String exitNo) {
-		return commands.with(actor, exitNo, CLERKS, exit -> commands.complete(actor, exit));
+		return handling.with(actor, exitNo, CLERKS, exit -> handling.complete(actor, exit));
 	}
 
 	/** One side asks to let the exit through with open items, with a reason and a plan. */
 	@Transactional
 	public Decision override(Actor actor, String exitNo, String reasonCode, String plan) {
-		return commands.with(actor, exitNo, HEADS, exit -> commands.override(actor, exit, reasonCode, plan));
+		return handling.with(actor, exitNo, HEADS, exit -> handling.override(actor, exit, reasonCode, plan));
 	}
 
 	/** The other side agrees; the open items stay receivable. */
 	@Transactional
 	public Decision approveOverride(Actor actor, String exitNo) {
-		return commands.with(actor, exitNo, HEADS, exit -> commands.approveOverride(actor, exit));
+		return handling.with(actor, exitNo, HEADS, exit -> handling.approveOverride(actor, exit));
 	}
 
 	/** The person stays after all. */
 	@Transactional
 	public Decision withdraw(Actor actor, String exitNo, String reason) {
-		return commands.with(actor, exitNo, CLERKS, exit -> commands.withdraw(actor, exit, reason));
+		return handling.with(actor, exitNo, CLERKS, exit -> handling.withdraw(actor, exit, reason));
 	}
 
 	/** What the law wants was done; the evidence names the paper or the record. */
 	@Transactional
 	public Decision done(Actor actor, String exitNo, LegalClock clock, String evidence) {
 		Role[] roles = clock.accountable() == Role.FINANCE ? new Role[] { Role.FINANCE, Role.FINANCE_MANAGER } : Beginnings.HR;
-		return commands.with(actor, exitNo, roles, exit -> commands.done(actor, exit, clock, evidence));
+		return handling.with(actor, exitNo, roles, exit -> handling.done(actor, exit, clock, evidence));
 	}
 
 	/** HR has spoken with the leaver about what is open (R-000-31). */
 	@Transactional
 	public Decision contacted(Actor actor, String exitNo, String note) {
-		return commands.with(actor, exitNo, Beginnings.HR, exit -> commands.contacted(actor, exit, note));
+		return handling.with(actor, exitNo, Beginnings.HR, exit -> handling.contacted(actor, exit, note));
 	}
 
 	/** A time of an exit has come. */

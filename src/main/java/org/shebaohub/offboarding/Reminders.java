@@ -17,7 +17,7 @@ class Reminders {
 
 	private final Gate gate;
 
-	private final Clocks clocks;
+	private final LegalClocks clocks;
 
 	private final Effects effects;
 
@@ -25,7 +25,7 @@ class Reminders {
 
 	private final MailRoom mailRoom;
 
-	Reminders(JdbcExits exits, Gate gate, Clocks clocks, Effects effects, NoticeDesk notices, MailRoom mailRoom) {
+	Reminders(JdbcExits exits, Gate gate, LegalClocks clocks, Effects effects, NoticeDesk notices, MailRoom mailRoom) {
 		this.exits = exits;
 		this.gate = gate;
 		this.clocks = clocks;

@@ -33,11 +33,11 @@ class Tidings {
 
 	private final JdbcExits exits;
 
-	private final Openings openings;
+	private final NewExits openings;
 
 	private final Gate gate;
 
-	private final Clocks clocks;
+	private final LegalClocks clocks;
 
 	private final RosterDesk roster;
 
@@ -47,7 +47,7 @@ class Tidings {
 
 	private final BusinessClock clock;
 
-	Tidings(JdbcExits exits, Openings openings, Gate gate, Clocks clocks, RosterDesk roster, CaseDesk cases,
+	Tidings(JdbcExits exits, NewExits openings, Gate gate, LegalClocks clocks, RosterDesk roster, CaseDesk cases,
 			OperationLog log, BusinessClock clock) {
 		this.exits = exits;
 		this.openings = openings;

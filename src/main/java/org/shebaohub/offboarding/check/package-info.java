@@ -1,5 +1,5 @@
 /**
- * What must hold of somebody who leaves, and of what is done about it, one class each, and what is asked to see it; depends on kernel,
- * employment, policy, roster, ledger, reimbursement and offboarding.
+ * What must hold of somebody who leaves, and of what is done about it, one class each; what is asked to see it; depends on
+ * kernel, employment, policy, roster, ledger, reimbursement and offboarding.
  */
 package org.shebaohub.offboarding.check;

@@ -31,13 +31,13 @@ import org.springframework.stereotype.Component;
 
 /** Begins exits, at most one living one for each employee, and all that starts with them. */
 @Component
-class Openings {
+class NewExits {
 
 	private final JdbcExits exits;
 
 	private final Gate gate;
 
-	private final Clocks clocks;
+	private final LegalClocks clocks;
 
 	private final EnrollmentDesk enrollments;
 
@@ -53,7 +53,7 @@ class Openings {
 
 	private final ApplicationEventPublisher events;
 
-	Openings(JdbcExits exits, Gate gate, Clocks clocks, EnrollmentDesk enrollments, RosterDesk roster, CaseDesk cases,
+	NewExits(JdbcExits exits, Gate gate, LegalClocks clocks, EnrollmentDesk enrollments, RosterDesk roster, CaseDesk cases,
 			TaskDesk tasks, OperationLog log, BusinessClock clock, ApplicationEventPublisher events) {
 		this.exits = exits;
 		this.gate = gate;

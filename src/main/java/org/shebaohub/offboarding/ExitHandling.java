@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
 
 /** What people do about an exit that has begun. */
 @Component
-class Commands {
+class ExitHandling {
 
 	private final JdbcExits exits;
 
 	private final Gate gate;
 
-	private final Clocks clocks;
+	private final LegalClocks clocks;
 
 	private final PersonnelDesk personnel;
 
@@ -41,7 +41,7 @@ class Commands {
 
 	private final BusinessClock clock;
 
-	Commands(JdbcExits exits, Gate gate, Clocks clocks, PersonnelDesk personnel, TaskDesk tasks, OperationLog log,
+	ExitHandling(JdbcExits exits, Gate gate, LegalClocks clocks, PersonnelDesk personnel, TaskDesk tasks, OperationLog log,
 			BusinessClock clock) {
 		this.exits = exits;
 		this.gate = gate;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The legal times of an exit: set, moved, called before they run out, and done; none of them asks what is open. */
 @Component
-class Clocks {
+class LegalClocks {
 
 	static final String DUE = "offboarding.due";
 
@@ -43,7 +43,7 @@ class Clocks {
 
 	private final BusinessClock clock;
 
-	Clocks(JdbcExitParts parts, EnrollmentDesk enrollments, CaseDesk cases, MailRoom mailRoom, PolicyDesk policy,
+	LegalClocks(JdbcExitParts parts, EnrollmentDesk enrollments, CaseDesk cases, MailRoom mailRoom, PolicyDesk policy,
 			OperationLog log, BusinessClock clock) {
 		this.parts = parts;
 		this.enrollments = enrollments;
