@@ -11,8 +11,8 @@ import org.shebaohub.enrollment.EnrollmentChangeKind;
 import org.shebaohub.enrollment.EnrollmentNews;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
-import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.ledger.LedgerNews;
+import org.shebaohub.ledger.OpenItem;
 import org.shebaohub.offboarding.ExitCase.Leaver;
 import org.shebaohub.offboarding.core.ExitCore.Event;
 import org.shebaohub.offboarding.core.ExitState;
@@ -131,12 +131,25 @@ class Tidings {
 	}
 
 	@EventListener
-	void on(LedgerNews news) {
-		EmployeeNo no = news.item().employee();
-		Optional<ExitCase> living = exits.living(no);
+	void on(LedgerNews.ItemBooked news) {
+		changed(news.item());
+	}
+
+	@EventListener
+	void on(LedgerNews.ItemSettled news) {
+		changed(news.item());
+	}
+
+	@EventListener
+	void on(LedgerNews.ItemReopened news) {
+		changed(news.item());
+	}
+
+	private void changed(OpenItem item) {
+		Optional<ExitCase> living = exits.living(item.employee());
 		living.ifPresent(gate::examine);
-		if (living.isEmpty() && news.item().kind().isOwedByEmployee()) {
-			afterwards(exits.of(no));
+		if (living.isEmpty() && item.kind().isOwedByEmployee()) {
+			afterwards(exits.of(item.employee()));
 		}
 	}
 

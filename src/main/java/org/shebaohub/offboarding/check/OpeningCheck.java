@@ -3,6 +3,7 @@ package org.shebaohub.offboarding.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.Employee;
@@ -21,16 +22,7 @@ public final class OpeningCheck {
 	 */
 	public static List<Finding> examine(Employee employee, LocalDate lastDay, String words, String living, LocalDate today) {
 		List<Finding> findings = new ArrayList<>();
-		if (lastDay == null) {
-			findings.add(new Finding("LAST_DAY_NEEDED", "lastDay", "填写最后工作日", null));
-		}
-		else if (lastDay.isBefore(employee.employedFrom())) {
-			findings.add(new Finding("BEFORE_HIRING", "最后工作日%s,入职日%s".formatted(lastDay, employee.employedFrom()), "核对日期",
-					Role.HR));
-		}
-		else if (lastDay.isAfter(today.plusYears(1))) {
-			findings.add(new Finding("TOO_FAR_AHEAD", "最后工作日" + lastDay, "最多提前一年", null));
-		}
+		day(employee, lastDay, today).ifPresent(findings::add);
 		if (employee.employedTo() != null && employee.employedTo().isBefore(today)) {
 			findings.add(new Finding("ALREADY_LEFT", "花名册:%s已于%s离职".formatted(employee.no(), employee.employedTo()),
 					"核对员工编号", Role.HR));
@@ -42,5 +34,17 @@ public final class OpeningCheck {
 			findings.add(new Finding("TEXT_NEEDED", "reason", "填写原因或依据,最多" + LONGEST + "字", null));
 		}
 		return findings;
+	}
+
+	private static Optional<Finding> day(Employee employee, LocalDate lastDay, LocalDate today) {
+		if (lastDay == null) {
+			return Optional.of(new Finding("LAST_DAY_NEEDED", "lastDay", "填写最后工作日", null));
+		}
+		if (lastDay.isBefore(employee.employedFrom())) {
+			String evidence = "最后工作日%s,入职日%s".formatted(lastDay, employee.employedFrom());
+			return Optional.of(new Finding("BEFORE_HIRING", evidence, "核对日期", Role.HR));
+		}
+		return !lastDay.isAfter(today.plusYears(1)) ? Optional.empty()
+				: Optional.of(new Finding("TOO_FAR_AHEAD", "最后工作日" + lastDay, "最多提前一年", null));
 	}
 }
