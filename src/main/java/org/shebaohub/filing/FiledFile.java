@@ -23,9 +23,4 @@ public record FiledFile(Look.Claim claim, Verdict verdict, String digest, long s
 	public String name() {
 		return claim.name();
 	}
-
-	/** The source's own name, such as the {@code hangzhou} of {@code bureau/hangzhou}. */
-	public String folder() {
-		return source().substring(source().lastIndexOf('/') + 1);
-	}
 }

@@ -17,8 +17,4 @@ public record Spell(String employeeNo, String employer, String unit, LocalDate f
 	Spell in(String otherUnit) {
 		return new Spell(employeeNo, employer, otherUnit, from, to);
 	}
-
-	boolean includes(LocalDate day) {
-		return !day.isBefore(from) && (to == null || !day.isAfter(to));
-	}
 }

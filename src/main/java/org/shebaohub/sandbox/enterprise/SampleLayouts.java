@@ -37,13 +37,16 @@ class SampleLayouts {
 	}
 
 	private void set(String city, OrgNode node, String place) {
-		Decision decision = layouts.set(Actor.HUB,
-				new LayoutDesk.Change("bureau/" + city, node, place, text(city), LocalDate.of(2023, 1, 1)));
+		require(city, layouts.set(Actor.HUB,
+				new LayoutDesk.Change("bureau/" + city, node, place, text(city), LocalDate.of(2023, 1, 1))));
+		require(city, policy.set(Actor.HUB, node, "contribution.resultFileDue", "M+1 DAY 10 NEXT", EXPECTED_FROM,
+				"sample value of the sandbox"));
+	}
+
+	private static void require(String city, Decision decision) {
 		if (decision.isRefused()) {
 			throw new IllegalStateException("sample layout of " + city + ": " + decision.findings());
 		}
-		policy.set(Actor.HUB, node, "contribution.resultFileDue", "M+1 DAY 10 NEXT", EXPECTED_FROM,
-				"sample value of the sandbox");
 	}
 
 	private static String text(String city) {
