@@ -16,6 +16,7 @@ import org.shebaohub.ledger.voucher.Accounts;
 import org.shebaohub.ledger.voucher.Liabilities;
 import org.shebaohub.ledger.voucher.VoucherDocument;
 import org.shebaohub.operationlog.OperationLog;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +34,19 @@ public class LedgerDesk {
 
 	private final BusinessClock clock;
 
-	LedgerDesk(JdbcVouchers vouchers, MailRoom mailRoom, OperationLog log, BusinessClock clock) {
+	private final ApplicationEventPublisher events;
+
+	/** The ERP's word on a command. @param reason why it was refused; null when it was taken */
+	public record Receipt(String no, String reason) {
+	}
+
+	LedgerDesk(JdbcVouchers vouchers, MailRoom mailRoom, OperationLog log, BusinessClock clock,
+			ApplicationEventPublisher events) {
 		this.vouchers = vouchers;
 		this.mailRoom = mailRoom;
 		this.log = log;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/** Refuses a voucher that does not sum to zero, and other content under a known number; the same again is a no-op. */
@@ -80,17 +89,45 @@ public class LedgerDesk {
 	/** The JSON document for the ERP. @throws VoucherAltered when the store does not hold what was posted */
 	@Transactional(readOnly = true)
 	public String command(Delivery delivery) {
-		return vouchers.command(delivery.subject());
+		return delivery.content().equals("{}") ? vouchers.command(delivery.subject()) : delivery.content();
 	}
 
-	/** The ERP has booked it; a repeat changes nothing. */
+	/** The ERP has taken or refused a command; a repeat changes nothing. */
 	@Transactional
-	public void acknowledge(String voucherNo) {
-		if (mailRoom.confirm(COMMAND, voucherNo, "booked by the ERP")) {
-			vouchers.acknowledge(voucherNo, clock.now());
-			vouchers.find(voucherNo).ifPresent(voucher -> log.record(Actor.HUB, "VOUCHER_BOOKED", voucher.caseKey(),
-					Map.of("voucherNo", voucherNo)));
+	public void acknowledge(Receipt receipt) {
+		boolean taken = receipt.reason() == null;
+		if (mailRoom.confirm(COMMAND, receipt.no(), taken ? "booked by the ERP" : "refused by the ERP: " + receipt.reason())) {
+			Optional<Voucher> voucher = vouchers.find(receipt.no());
+			if (taken) {
+				booked(receipt.no(), voucher);
+			}
+			else {
+				log.record(Actor.HUB, "COMMAND_REFUSED", receipt.no(), Map.of("reason", receipt.reason()));
+				events.publishEvent(new LedgerNews.CommandRefused(receipt.no(), receipt.reason()));
+			}
 		}
+	}
+
+	private void booked(String no, Optional<Voucher> voucher) {
+		voucher.ifPresent(known -> {
+			vouchers.acknowledge(no, clock.now());
+			log.record(Actor.HUB, "VOUCHER_BOOKED", known.caseKey(), Map.of("voucherNo", no));
+		});
+		events.publishEvent(new LedgerNews.CommandTaken(no, voucher.map(Voucher::caseKey).orElse("")));
+	}
+
+	/** The employer paid a share that is the employee's. */
+	@Transactional
+	public Decision advanced(OpenItem item) {
+		return post(Voucher.moving("A-" + item.no(), item.no(), clock.today(), item.booked(), Accounts.ADVANCED,
+				Accounts.BANK));
+	}
+
+	/** Payroll took an advance back from wages. */
+	@Transactional
+	public Decision recovered(String orderNo, OpenItem item, Yuan amount) {
+		return post(Voucher.moving("R-" + orderNo + "-" + item.no().substring(item.no().indexOf('-') + 1), item.no(),
+				clock.today(), amount, Accounts.WAGES, Accounts.ADVANCED));
 	}
 
 	/** The vouchers of a claim, oldest first. */
@@ -108,7 +145,8 @@ public class LedgerDesk {
 			return vouchers.holds(voucher) ? Decision.accepted()
 					: refused("VOUCHER_NO_TAKEN", "voucher " + voucher.no(), "another content needs another number");
 		}
-		mailRoom.post(new Intent(COMMAND, "erp", voucher.no(), clock.now(), Map.of("claimNo", voucher.caseKey()), "{}"));
+		mailRoom.post(new Intent(COMMAND, "erp", voucher.no(), clock.now(),
+				Map.of(voucher.caseKey().startsWith("I") ? "itemNo" : "claimNo", voucher.caseKey()), "{}"));
 		log.record(Actor.HUB, reverses == null ? "VOUCHER_POSTED" : "VOUCHER_REVERSED", voucher.caseKey(),
 				VoucherDocument.of(voucher, reverses, reason));
 		return Decision.accepted();

@@ -27,6 +27,22 @@ public sealed interface LedgerNews {
 	record WagePaid(EmployeeNo employee, InsuranceMonth month) implements LedgerNews {
 	}
 
+	/** Payroll said what became of an order; its items were settled before. */
+	record DeductionConfirmed(DeductionOrder order) implements LedgerNews {
+	}
+
+	/** Payroll took an amount for an item, which is as it stood before. */
+	record Recovered(String orderNo, OpenItem item, Yuan amount) implements LedgerNews {
+	}
+
+	/** The ERP has taken a command. @param caseKey of a voucher; an empty text for other commands */
+	record CommandTaken(String no, String caseKey) implements LedgerNews {
+	}
+
+	/** The ERP refused a command, and a person must look. */
+	record CommandRefused(String no, String reason) implements LedgerNews {
+	}
+
 	/** The hub's ledger and the ERP's say different things. */
 	record Differs(LedgerMismatch mismatch) implements LedgerNews {
 	}

@@ -33,15 +33,18 @@ public class OpenItemDesk {
 
 	private final Wages wages;
 
+	private final LedgerDesk ledger;
+
 	private final BusinessClock clock;
 
 	OpenItemDesk(Items items, Mismatches mismatches, AdvanceBook advances, ItemBook book, Wages wages,
-			BusinessClock clock) {
+			LedgerDesk ledger, BusinessClock clock) {
 		this.items = items;
 		this.mismatches = mismatches;
 		this.advances = advances;
 		this.book = book;
 		this.wages = wages;
+		this.ledger = ledger;
 		this.clock = clock;
 	}
 
@@ -79,8 +82,8 @@ public class OpenItemDesk {
 	@Transactional
 	public void advance(EmployeeNo no, InsuranceMonth month, InsuranceLine line, Yuan share, String record,
 			boolean opens) {
-		advances.found(new Debt(OpenItemKind.ADVANCE, no, month, line, share, clock.today(), "hub",
-				record + "/" + no + "/" + line), opens);
+		advances.found(new Debt(OpenItemKind.ADVANCE, no, month, line, share, clock.today(), Debt.HUB,
+				record + "/" + no + "/" + line), opens).ifPresent(row -> ledger.advanced(row.item()));
 	}
 
 	/** Wages that came late covered an advance of their month after all, by so much in all; the same again changes nothing. */

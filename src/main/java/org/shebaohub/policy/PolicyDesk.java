@@ -115,6 +115,11 @@ public class PolicyDesk {
 		return Integer.parseInt(value(node, PolicyName.of(key).orElseThrow(), on));
 	}
 
+	/** A rule that is one amount. @param key such as {@code deduction.minimumWage} */
+	public Yuan amount(OrgNode node, String key, LocalDate on) {
+		return money(node, PolicyName.of(key).orElseThrow(), on);
+	}
+
 	/** A rule that is one word or a list of words. @param key such as {@code exit.checks} */
 	public String text(OrgNode node, String key, LocalDate on) {
 		return value(node, PolicyName.of(key).orElseThrow(), on);

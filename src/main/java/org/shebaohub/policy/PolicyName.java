@@ -47,6 +47,20 @@ enum PolicyName {
 	OUTPATIENT_PAPERS("claim.papers.OUTPATIENT", PolicyName.PAPERS, Role.HR_MANAGER, "NONE"),
 	MAX_PAPER_BYTES("claim.maxPaperBytes", "[1-9]\\d{3,7}", Role.HR_MANAGER, "20000000"),
 	MAX_PAPERS("claim.maxPapers", "[1-9]\\d{0,2}", Role.HR_MANAGER, "50"),
+	/** What a deduction from wages always leaves. */
+	MINIMUM_WAGE("deduction.minimumWage", PolicyName.MONEY, Role.FINANCE_MANAGER, "0.00"),
+	/** The share of a month's wage that may go for past advances and loans; the law names none. */
+	RECOVERY_PERCENT("deduction.recoveryPercent", "[1-9]\\d?|100", Role.FINANCE_MANAGER, "100"),
+	/** The share that may go for loss; the law allows 20 at most. */
+	DAMAGES_PERCENT("deduction.damagesPercent", "[1-9]|1\\d|20", Role.FINANCE_MANAGER, "20"),
+	/** So many days after the return from leave HR starts the deduction. */
+	DEDUCTION_DUE_DAYS("deduction.dueDays", "[1-9]\\d?", Role.HR_MANAGER, "10"),
+	/** Which side opens an advance; the other one only matches it. */
+	ADVANCE_OPENER("advance.openedBy", "HUB|ERP", Role.FINANCE_MANAGER, "HUB"),
+	/** So many days after a leave month was paid its wage is waited for. */
+	ADVANCE_WAGE_DAYS("advance.wageDays", "\\d{1,2}", Role.FINANCE_MANAGER, "0"),
+	/** So many days after booking HR must have followed an advance up. */
+	ADVANCE_FOLLOW_UP_DAYS("advance.followUpDays", "[1-9]\\d?", Role.HR_MANAGER, "7"),
 	FUND_CUTOFF("enrollment.fundCutoff", CutoffRule.PATTERN, Role.HR_MANAGER, "M+0 DAY 25 PREVIOUS"),
 	/** Department head, then HR manager, then HR director. */
 	APPROVAL_LEVELS("enrollment.approvalLevels", "[1-3]", Role.HR_MANAGER, "1"),

@@ -41,7 +41,7 @@ class LedgerDeskTests {
 		jdbc = JdbcClient.create(source);
 		transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
 		return new LedgerDesk(new JdbcVouchers(jdbc, new PlainVault()), mailRoom, new RecordingLog(clock),
-				new BusinessClock(clock));
+				new BusinessClock(clock), event -> { });
 	}
 
 	@ParameterizedTest
@@ -67,8 +67,8 @@ class LedgerDeskTests {
 						+ "{\"account\":\"2211.medical\",\"amount\":\"312.40\"},"
 						+ "{\"account\":\"1002\",\"amount\":\"-312.40\"}],\"voucherNo\":\"SH-C1-1\"}");
 		assertThat(mailRoom.open("erp.command", "SH-C1-1")).hasSize(1);
-		desk.acknowledge("SH-C1-1");
-		desk.acknowledge("SH-C1-1");
+		desk.acknowledge(new LedgerDesk.Receipt("SH-C1-1", null));
+		desk.acknowledge(new LedgerDesk.Receipt("SH-C1-1", null));
 		assertThat(mailRoom.open("erp.command", "SH-C1-1")).isEmpty();
 	}
 

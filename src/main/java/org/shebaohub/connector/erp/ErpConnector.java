@@ -3,6 +3,8 @@ package org.shebaohub.connector.erp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
+import org.shebaohub.ledger.LedgerDesk;
 import org.springframework.stereotype.Component;
 
 /** Reads what the ERP answers. */
@@ -11,19 +13,24 @@ public class ErpConnector {
 
 	private static final ObjectMapper MAPPER = new ObjectMapper();
 
+	private static final List<String> NUMBERS = List.of("voucherNo", "orderNo", "paymentNo");
+
 	/**
-	 * The number of the voucher that the ERP has booked.
+	 * What the ERP says of a voucher, an order or an approval: {@code {"voucherNo" | "orderNo" | "paymentNo": …, "status":
+	 * "BOOKED" | "REFUSED", "reason": …}}.
 	 *
 	 * @throws ReceiptUnreadable when the receipt is no such thing
 	 */
-	public String voucherNo(String receipt) {
+	public LedgerDesk.Receipt receipt(String receipt) {
 		try {
 			JsonNode document = MAPPER.readTree(receipt);
-			String voucherNo = document.path("voucherNo").asText("");
-			if (voucherNo.isEmpty() || !"BOOKED".equals(document.path("status").asText())) {
-				throw new ReceiptUnreadable("no voucher number, or not booked");
+			String no = NUMBERS.stream().map(field -> document.path(field).asText("")).filter(text -> !text.isEmpty())
+				.findFirst().orElse("");
+			String status = document.path("status").asText();
+			if (no.isEmpty() || !status.matches("BOOKED|REFUSED")) {
+				throw new ReceiptUnreadable("no number of a command, or neither booked nor refused");
 			}
-			return voucherNo;
+			return new LedgerDesk.Receipt(no, status.equals("BOOKED") ? null : document.path("reason").asText("no reason given"));
 		}
 		catch (IOException e) {
 			throw new ReceiptUnreadable("not a JSON document");

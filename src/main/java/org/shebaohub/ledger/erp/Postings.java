@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
-import org.shebaohub.ledger.DeductionDesk;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,17 @@ class Postings {
 
 	private final BalanceCheck balances;
 
+	private final DeductionCounter deductions;
+
 	private final RosterDesk roster;
 
-	Postings(Bookings bookings, ClearingCounter clearings, WageCounter wages, BalanceCheck balances, RosterDesk roster) {
+	Postings(Bookings bookings, ClearingCounter clearings, WageCounter wages, BalanceCheck balances,
+			DeductionCounter deductions, RosterDesk roster) {
 		this.bookings = bookings;
 		this.clearings = clearings;
 		this.wages = wages;
 		this.balances = balances;
+		this.deductions = deductions;
 		this.roster = roster;
 	}
 
@@ -55,7 +58,7 @@ class Postings {
 			case WAGES_DUE -> wages.due(told);
 			case ASSET_ASSIGNED -> bookings.asset(told);
 			case ASSET_RETURNED -> bookings.returned(told);
-			case DEDUCTION_CONFIRMED -> throw new IllegalStateException("not yet");
+			case DEDUCTION_CONFIRMED -> deductions.confirmed(told);
 			case BALANCE_STATED -> balances.compare(told);
 		};
 	}

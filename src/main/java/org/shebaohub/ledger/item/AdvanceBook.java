@@ -5,7 +5,9 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.LedgerMismatch;
+import org.shebaohub.ledger.LedgerNews;
 import org.shebaohub.ledger.LedgerMismatch.Kind;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Brings together what the hub found and what the ERP booked of an advance: one debt, whoever speaks first. */
@@ -84,6 +86,15 @@ public class AdvanceBook {
 			}
 		});
 		return booked.isPresent();
+	}
+
+	/** The ERP booked the voucher of an advance that the hub opened. */
+	@EventListener
+	void on(LedgerNews.CommandTaken taken) {
+		if (taken.no().equals("A-" + taken.caseKey())) {
+			ItemRow row = items.take(taken.caseKey());
+			items.save(row.bookedByErp(row.item().booked(), row.erpRecord()));
+		}
 	}
 
 	private void match(ItemRow row) {

@@ -16,6 +16,9 @@ import org.shebaohub.ledger.OpenItemKind;
 public record Debt(OpenItemKind kind, EmployeeNo employee, InsuranceMonth month, InsuranceLine line, Yuan amount,
 		LocalDate on, String source, String record) {
 
+	/** The source of what the hub itself found. */
+	public static final String HUB = "hub";
+
 	/** An advance is owed once, whoever says so; of other kinds each record is one of its own, and the key is null. */
 	public String key() {
 		return kind == OpenItemKind.ADVANCE ? key(employee, month, line) : null;
@@ -28,6 +31,6 @@ public record Debt(OpenItemKind kind, EmployeeNo employee, InsuranceMonth month,
 
 	/** True when the hub itself found it. */
 	public boolean isOfHub() {
-		return source.equals("hub");
+		return source.equals(HUB);
 	}
 }

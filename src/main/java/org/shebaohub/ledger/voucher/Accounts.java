@@ -12,6 +12,12 @@ public final class Accounts {
 	/** 管理费用: bills of arrears months that the fund will not bear */
 	public static final String BORNE_IN_ARREARS = "6602.arrears";
 
+	/** 其他应收款: personal shares that the employer advanced */
+	public static final String ADVANCED = "1221.advance";
+
+	/** 应付职工薪酬: wages, from which advances are recovered */
+	public static final String WAGES = "2211.wages";
+
 	private Accounts() {
 	}
 }

@@ -1,0 +1,2 @@
+/** Orders to payroll, their caps, and what payroll said of them; depends on kernel, policy, roster, exchange and operationlog. */
+package org.shebaohub.ledger.deduction;
