@@ -2,12 +2,23 @@ package org.shebaohub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +31,7 @@ import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.testing.RawHttp;
 import org.shebaohub.testing.RawHttp.Reply;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,13 +47,14 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The console as it is served: real server, Hawtio, Jolokia and a Camel route; only the access desk is a stand-in. */
 @SpringBootTest(classes = ConsoleTests.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "camel.main.routes-include-pattern=false", "camel.main.name=console-test",
 				"spring.jmx.enabled=true", "probe.secret=s3cret" })
-@MockitoBean(types = { AccessDesk.class, MailRoom.class })
+@MockitoBean(types = { AccessDesk.class, MailRoom.class, OperationLog.class, PlatformTransactionManager.class })
 class ConsoleTests {
 
 	private static final String ROUTE = "org.apache.camel:context=console-test,name=\\\"probe\\\",type=routes";
@@ -52,7 +65,7 @@ class ConsoleTests {
 	@EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
 			ArtemisAutoConfiguration.class })
 	@ComponentScan(basePackages = "org.shebaohub.web", excludeFilters = @ComponentScan.Filter(RestController.class))
-	@Import({ ConsoleSecurity.class, ConsoleRights.class, ConsoleCheck.class })
+	@Import({ ConsoleSecurity.class, ConsoleRights.class, ConsoleCheck.class, RouteLog.class })
 	static class Config {
 
 		@Bean
@@ -72,6 +85,12 @@ class ConsoleTests {
 
 	@Autowired
 	AccessDesk access;
+
+	@Autowired
+	OperationLog log;
+
+	@Autowired
+	CamelContext camel;
 
 	RawHttp http;
 
@@ -199,6 +218,33 @@ class ConsoleTests {
 			.doesNotContain("s3cret");
 		assertThat(jolokia("{\"type\":\"read\",\"mbean\":\"" + ROUTE + "\"}").body()).contains("\"status\":200",
 				"ExchangesTotal");
+	}
+
+	@Test
+	@DisplayName("R-000-34 who stops, starts, suspends or resumes a route by the console stands in the operation log")
+	void logsWhoOperatesARoute() {
+		reset(log);
+		jolokia(exec(ROUTE, "suspend()", ""));
+		jolokia(exec(ROUTE, "resume()", ""));
+		jolokia(exec(ROUTE, "stop()", ""));
+		jolokia(exec(ROUTE, "start()", ""));
+		jolokia(exec(CONTEXT, "dumpRoutesAsXml()", ""));
+		List.of("ROUTE_SUSPENDED", "ROUTE_RESUMED", "ROUTE_STOPPED", "ROUTE_STARTED").forEach(action -> verify(log, atLeastOnce())
+			.record(argThat(actor -> actor.name().equals("admin") && actor.is(Role.ADMIN)), eq(action), eq("route/probe"), any()));
+		verify(log, never()).record(eq(Actor.HUB), any(), any(), any());
+	}
+
+	@Test
+	@DisplayName("R-000-34 what the hub does with its routes by itself is nobody's, and a route can be stopped though its log fails")
+	void logsNothingElse() throws Exception {
+		reset(log);
+		camel.getRouteController().stopRoute("probe");
+		camel.getRouteController().startRoute("probe");
+		verifyNoInteractions(log);
+		willThrow(new IllegalStateException("no store")).given(log).record(any(), any(), any(), any());
+		assertThat(jolokia(exec(ROUTE, "stop()", "")).body()).contains("\"status\":200");
+		assertThat(camel.getRouteController().getRouteStatus("probe").isStopped()).isTrue();
+		assertThat(jolokia(exec(ROUTE, "start()", "")).body()).contains("\"status\":200");
 	}
 
 	@ParameterizedTest
