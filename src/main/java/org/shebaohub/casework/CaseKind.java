@@ -9,6 +9,8 @@ public enum CaseKind {
 	/** Its first notice is the one to HR about a parked claim. */
 	CLAIM_PARKED("报销暂停", Role.HR, "claim-parked-hr"),
 	CLAIM_HELD("报销待核实", Role.HR, "claim-held-hr"),
+	/** Papers that nobody hands in, reminders notwithstanding. */
+	CLAIM_SUPPLEMENT("报销待补材料", Role.HR),
 	FILE_MISSING("应到文件未到", Role.HR),
 	FILE_REFUSED("文件被拒收", Role.HR),
 	LINES_REJECTED("缴费明细被退回或遗漏", Role.HR),

@@ -1,10 +1,12 @@
 package org.shebaohub.contribution;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.contribution.cycle.Approvals;
 import org.shebaohub.contribution.cycle.Cycles;
+import org.shebaohub.contribution.cycle.Supplements;
 import org.shebaohub.contribution.cycle.TaxConversation;
 import org.shebaohub.contribution.deadline.Deadlines;
 import org.shebaohub.contribution.history.Histories;
@@ -19,6 +21,7 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.Yuan;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,8 @@ public class ContributionDesk {
 	private final Histories histories;
 
 	private final Approvals approvals;
+
+	private final Supplements supplements;
 
 	private final TaxConversation tax;
 
@@ -48,11 +53,12 @@ public class ContributionDesk {
 
 	private final BusinessClock clock;
 
-	ContributionDesk(Histories histories, Approvals approvals, TaxConversation tax, Cycles cycles,
+	ContributionDesk(Histories histories, Approvals approvals, Supplements supplements, TaxConversation tax, Cycles cycles,
 			Openings openings, OwnMonths ownMonths, MonthSources sources, Deadlines deadlines, RosterDesk roster,
 			BusinessClock clock) {
 		this.histories = histories;
 		this.approvals = approvals;
+		this.supplements = supplements;
 		this.tax = tax;
 		this.cycles = cycles;
 		this.openings = openings;
@@ -116,6 +122,23 @@ public class ContributionDesk {
 	@Transactional
 	public Decision approve(Actor actor, String declarationUnit, InsuranceMonth month) {
 		return approvals.approve(actor, declarationUnit, month);
+	}
+
+	/** One line of a supplementary list. */
+	public record Addition(EmployeeNo employeeNo, InsuranceLine line, Yuan employerShare, Yuan employeeShare) {
+
+		public Addition {
+			Objects.requireNonNull(employeeNo, "employeeNo");
+			Objects.requireNonNull(line, "line");
+			Objects.requireNonNull(employerShare, "employerShare");
+			Objects.requireNonNull(employeeShare, "employeeShare");
+		}
+	}
+
+	/** HR adds those who were refused or left out to a month's list; it waits for finance like any other. */
+	@Transactional
+	public Decision supplement(Actor actor, String unit, InsuranceMonth month, List<Addition> lines) {
+		return supplements.submit(actor, unit, month, lines);
 	}
 
 	/** Makes sure that a late month has its case, {@code late/<unit>/<month>}; in the transaction of whoever met it. */

@@ -46,6 +46,9 @@ enum PolicyName {
 	HOSPITAL_PAPERS("claim.papers.HOSPITAL", PolicyName.PAPERS, Role.HR_MANAGER, "ADMISSION_NOTE,EXPENSE_LIST,ID_COPY"),
 	OUTPATIENT_PAPERS("claim.papers.OUTPATIENT", PolicyName.PAPERS, Role.HR_MANAGER, "NONE"),
 	MAX_PAPER_BYTES("claim.maxPaperBytes", "[1-9]\\d{3,7}", Role.HR_MANAGER, "20000000"),
+	/** So many days after a claim began to wait for papers the employee is reminded, and then HR is told. */
+	PAPER_REMINDER("claim.papersRemindDays", "[1-9]\\d?", Role.HR_MANAGER, "3"),
+	PAPER_CASE("claim.papersCaseDays", "[1-9]\\d?", Role.HR_MANAGER, "7"),
 	MAX_PAPERS("claim.maxPapers", "[1-9]\\d{0,2}", Role.HR_MANAGER, "50"),
 	/** What a deduction from wages always leaves. */
 	MINIMUM_WAGE("deduction.minimumWage", PolicyName.MONEY, Role.FINANCE_MANAGER, "0.00"),

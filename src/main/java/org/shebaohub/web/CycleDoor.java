@@ -11,6 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cycles")
 class CycleDoor {
+
+	/** The lines that are added to a month. */
+	record Supplement(List<ContributionDesk.Addition> lines) {
+	}
 
 	private final ContributionDesk contributions;
 
@@ -41,6 +46,16 @@ class CycleDoor {
 	CycleView find(@AuthenticationPrincipal Actor actor, @PathVariable String unit,
 			@PathVariable InsuranceMonth month) {
 		return contributions.cycle(actor, unit, month).orElseThrow(Refused::notFound);
+	}
+
+	@PostMapping("/{unit}/{month}/supplement")
+	@Operation(summary = "提交补充清单 · HR adds those who were refused or left out; it waits for finance like any list")
+	ResponseEntity<String> supplement(@AuthenticationPrincipal Actor actor, @PathVariable String unit,
+			@PathVariable InsuranceMonth month, @RequestHeader(name = "Idempotency-Key", required = false) String key,
+			@RequestBody Supplement supplement) {
+		List<ContributionDesk.Addition> lines = supplement.lines() == null ? List.of() : supplement.lines();
+		return commands.decide(actor, key, "cycle.supplement/" + unit + "/" + month, supplement,
+				() -> contributions.supplement(actor, unit, month, lines));
 	}
 
 	@PostMapping("/{unit}/{month}/approve")

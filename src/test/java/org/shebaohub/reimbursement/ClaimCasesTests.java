@@ -104,4 +104,16 @@ class ClaimCasesTests {
 		assertThat(cases().get(CaseKind.CLAIM_HELD).about()).isEqualTo(claimNo);
 		claiming.told("claim-held-hr", 1);
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-78 R-002-12 a claim that waits because the branch has not put its employee on the list lies with the branch")
+	void namesTheBranch(Stores store) {
+		open(store);
+		EmployeeNo qian = claiming.enterprise.employs("E1007", "钱七", Enterprise.HANGZHOU, "2020-01-01", null);
+		new Insured(claiming.rooms, "HZ07", Enterprise.HANGZHOU, qian).paid(7, 8).open();
+		claiming.submit(Claiming.HR, stay(qian));
+		assertThat(cases().get(CaseKind.CLAIM_PARKED).cause()).isEqualTo(Cause.BRANCH);
+		assertThat(cases().get(CaseKind.LATE_CONTRIBUTION).cause()).isEqualTo(Cause.BRANCH);
+	}
 }

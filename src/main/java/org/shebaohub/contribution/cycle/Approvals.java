@@ -18,6 +18,8 @@ public class Approvals {
 
 	private final JdbcLists lists;
 
+	private final JdbcSupplements supplements;
+
 	private final TaxConversation tax;
 
 	private final PolicyDesk policy;
@@ -28,9 +30,10 @@ public class Approvals {
 
 	private final BusinessClock clock;
 
-	Approvals(JdbcLists lists, TaxConversation tax, PolicyDesk policy, TaskDesk tasks, OperationLog log,
+	Approvals(JdbcLists lists, JdbcSupplements supplements, TaxConversation tax, PolicyDesk policy, TaskDesk tasks, OperationLog log,
 			BusinessClock clock) {
 		this.lists = lists;
+		this.supplements = supplements;
 		this.tax = tax;
 		this.policy = policy;
 		this.tasks = tasks;
@@ -40,7 +43,8 @@ public class Approvals {
 
 	public Decision approve(Actor actor, String unit, InsuranceMonth month) {
 		List<MonthList> known = lists.lock(unit, month);
-		Optional<Decision> refusal = FinanceApproval.refusal(actor, unit, month, lists.nodeOf(unit), known);
+		Optional<Decision> refusal = FinanceApproval.refusal(actor, unit, month, lists.nodeOf(unit), known)
+			.or(() -> FinanceApproval.ofOwn(actor, supplements.submitters(unit, month)));
 		return refusal.orElseGet(() -> {
 			known.stream().filter(FinanceApproval::waits).forEach(list -> approve(actor, list));
 			tasks.close("cycle/" + unit + "/" + month, "approved by finance");

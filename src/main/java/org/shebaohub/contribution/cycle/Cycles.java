@@ -3,6 +3,7 @@ package org.shebaohub.contribution.cycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shebaohub.contribution.CycleView;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -46,7 +47,9 @@ public class Cycles {
 
 	private CycleView view(String unit, OrgNode node, InsuranceMonth month) {
 		List<CycleView.ListView> found = cycles.lists(unit, month);
-		List<ListState> states = found.stream().map(list -> ListState.valueOf(list.state())).toList();
+		Set<String> settled = cycles.putRight(unit, month);
+		List<ListState> states = found.stream().filter(list -> !settled.contains(list.declarationNo()))
+			.map(list -> ListState.valueOf(list.state())).toList();
 		LocalDate cutoff = policy.paymentCutoff(node, month);
 		return new CycleView(unit, node.path(), month.toString(), CycleProgress.word(states, cutoff, clock.today()),
 				cutoff, found);

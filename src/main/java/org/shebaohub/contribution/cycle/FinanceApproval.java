@@ -2,6 +2,7 @@ package org.shebaohub.contribution.cycle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
@@ -34,6 +35,14 @@ final class FinanceApproval {
 					+ ", now " + last.core().state(), "nothing to do", null);
 		}
 		return Optional.empty();
+	}
+
+	/** Nobody approves what he handed in. */
+	static Optional<Decision> ofOwn(Actor actor, Set<String> submitters) {
+		return submitters.contains(actor.name())
+				? refuse("SECOND_PERSON_NEEDED", "handed in by " + actor.name(), "another person of finance may",
+						Role.FINANCE_MANAGER)
+				: Optional.empty();
 	}
 
 	static boolean waits(MonthList list) {

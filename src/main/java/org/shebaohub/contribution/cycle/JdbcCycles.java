@@ -2,6 +2,7 @@ package org.shebaohub.contribution.cycle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shebaohub.contribution.CycleView.ListView;
 import org.shebaohub.contribution.CycleView.Rejected;
@@ -50,6 +51,20 @@ class JdbcCycles {
 					sum.people(), sum.employer(), sum.employee(), list.approvedBy(), list.approvedOn(), list.paidOn(),
 					list.creditedOn(), list.code(), list.detail(), rejected.getOrDefault(no, List.of()));
 		}).list();
+	}
+
+	/** Refused lists of which each line is on another list that was not refused, or credited by another source. */
+	Set<String> putRight(String unit, InsuranceMonth month) {
+		return Set.copyOf(jdbc.sql("""
+				select d.declaration_no from declaration d
+				where d.unit = :unit and d.insurance_month = :month and d.state = 'REJECTED' and not exists (select 1
+				  from contribution_line l where l.declaration_no = d.declaration_no
+				    and not exists (select 1 from contribution_line o join declaration e on e.declaration_no = o.declaration_no
+				      where o.employee_no = l.employee_no and o.line = l.line and o.insurance_month = l.insurance_month
+				        and o.rejected_code is null and e.state <> 'REJECTED')
+				    and not exists (select 1 from contribution_fact f where f.insurance_no = l.insurance_no
+				      and f.line = l.line and f.insurance_month = l.insurance_month and f.kind = 'CREDITED' and f.live))
+				""").param("unit", unit).param("month", month.firstDay()).query(String.class).list());
 	}
 
 	private Map<String, Sums> sums(String unit, InsuranceMonth month) {

@@ -28,6 +28,8 @@ public class TaxConversation {
 
 	private final FactBook facts;
 
+	private final RefusedLines refused;
+
 	private final MailRoom mailRoom;
 
 	private final OperationLog log;
@@ -38,10 +40,11 @@ public class TaxConversation {
 
 	private final ApplicationEventPublisher events;
 
-	TaxConversation(JdbcLists lists, FactBook facts, MailRoom mailRoom, OperationLog log, BusinessClock clock,
+	TaxConversation(JdbcLists lists, FactBook facts, RefusedLines refused, MailRoom mailRoom, OperationLog log, BusinessClock clock,
 			ContributionSettings settings, ApplicationEventPublisher events) {
 		this.lists = lists;
 		this.facts = facts;
+		this.refused = refused;
 		this.mailRoom = mailRoom;
 		this.log = log;
 		this.clock = clock;
@@ -72,6 +75,9 @@ public class TaxConversation {
 		MonthList heard = list.heard(answer, step.next());
 		answer.rejected().forEach(rejected -> lists.reject(list.declarationNo(), rejected));
 		write(list, heard, clock.now());
+		if (!answer.rejected().isEmpty() || heard.core().state() == ListState.REJECTED) {
+			refused.report(heard);
+		}
 		if (heard.core().state() == ListState.ACCEPTED && list.core().state() != ListState.ACCEPTED) {
 			facts.ofList("tax", heard.declarationNo(), FactKind.DECLARED, clock.today());
 		}

@@ -79,7 +79,7 @@ public class Deadlines {
 
 	private void end(OpenMonth gone) {
 		tasks.close("cycle/" + gone.key(), "nobody need approve it any more");
-		if (months.isSettled(gone) && months.forget(gone.unit(), gone.month())) {
+		if (months.isSettled(gone.unit(), gone.month()) && months.forget(gone.unit(), gone.month())) {
 			cases.clear("late/" + gone.key(), "no longer unpaid");
 		}
 	}
@@ -132,7 +132,7 @@ public class Deadlines {
 	@EventListener
 	void on(ContributionsCredited credited) {
 		String key = credited.unit() + "/" + credited.month();
-		if (months.isDone(credited.unit(), credited.month())) {
+		if (months.isSettled(credited.unit(), credited.month())) {
 			months.forget(credited.unit(), credited.month());
 			cases.clear("late/" + key, "credited on " + credited.on());
 		}

@@ -101,21 +101,14 @@ class JdbcOpenMonths {
 				""").param("unit", unit).param("month", month.firstDay()).query(Long.class).single() > 0;
 	}
 
-	/** False while a list of the month is not credited. */
-	boolean isDone(String unit, InsuranceMonth month) {
-		return jdbc.sql("""
-				select count(*) from declaration where unit = :unit and insurance_month = :month and state <> 'CREDITED'
-				""").param("unit", unit).param("month", month.firstDay()).query(Long.class).single() == 0;
-	}
-
 	/** True when each list of the month is credited, by the tax authority or line by line by another source. */
-	boolean isSettled(OpenMonth open) {
+	boolean isSettled(String unit, InsuranceMonth month) {
 		return jdbc.sql("""
 				select count(*) from declaration d join contribution_line l on l.declaration_no = d.declaration_no
 				where d.unit = :unit and d.insurance_month = :month and d.state <> 'CREDITED' and not exists (select 1
 				  from contribution_fact f where f.insurance_no = l.insurance_no and f.insurance_month = l.insurance_month
 				    and f.line = l.line and f.kind = 'CREDITED' and f.live)
-				""").param("unit", open.unit()).param("month", open.month().firstDay()).query(Long.class).single() == 0;
+				""").param("unit", unit).param("month", month.firstDay()).query(Long.class).single() == 0;
 	}
 
 	/** The people whom the unit covers in the month. */

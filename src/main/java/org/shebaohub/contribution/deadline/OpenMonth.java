@@ -22,6 +22,10 @@ record OpenMonth(String unit, OrgNode node, InsuranceMonth month, String state) 
 
 	/** With whom it lies now. */
 	Cause cause() {
-		return waitsForFinance() ? Cause.FINANCE : state == null || state.equals("REJECTED") ? Cause.HR : Cause.BUREAU;
+		if (state == null) {
+			// the branch's office has handed in no list
+			return Cause.BRANCH;
+		}
+		return waitsForFinance() ? Cause.FINANCE : state.equals("REJECTED") ? Cause.HR : Cause.BUREAU;
 	}
 }

@@ -13,6 +13,7 @@ import org.shebaohub.reimbursement.core.ClaimCore.Step;
 import org.shebaohub.reimbursement.core.ClaimEvent;
 import org.shebaohub.reimbursement.paper.PaperBook;
 import org.shebaohub.reimbursement.step.ClaimEffects;
+import org.shebaohub.reimbursement.step.LaterLooks;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.context.event.EventListener;
@@ -32,17 +33,20 @@ public class Rechecks {
 
 	private final ClaimEffects effects;
 
+	private final LaterLooks looks;
+
 	private final MailRoom mailRoom;
 
 	private final BusinessClock clock;
 
-	Rechecks(Claims claims, Checkup checkup, RosterDesk roster, PaperBook papers, ClaimEffects effects,
+	Rechecks(Claims claims, Checkup checkup, RosterDesk roster, PaperBook papers, ClaimEffects effects, LaterLooks looks,
 			MailRoom mailRoom, BusinessClock clock) {
 		this.claims = claims;
 		this.checkup = checkup;
 		this.roster = roster;
 		this.papers = papers;
 		this.effects = effects;
+		this.looks = looks;
 		this.mailRoom = mailRoom;
 		this.clock = clock;
 	}
@@ -57,7 +61,11 @@ public class Rechecks {
 	}
 
 	public void run(Delivery delivery) {
-		Claim claim = claims.lock(delivery.subject()).orElseThrow();
+		Claim claim = claims.lock(LaterLooks.claimNo(delivery)).orElseThrow();
+		if (LaterLooks.isForPapers(delivery)) {
+			looks.papers(delivery, claim);
+			return;
+		}
 		if (!claim.core().state().waits()) {
 			mailRoom.close(delivery, "nothing to do: " + claim.core().state());
 			return;
@@ -68,9 +76,10 @@ public class Rechecks {
 				!papers.missing(claim).isEmpty()));
 		Claim after = claim.checked(seen.months(), seen.verdict()).at(step.next());
 		claims.saveCheck(after);
+		mailRoom.close(delivery, after.core().state().name());
 		effects.log(Actor.HUB, after.state().waits() ? "CLAIM_RECHECKED" : "CLAIM_RESUMED", claim,
 				after, Map.of("findings", Intake.texts(seen.verdict().findings())));
 		effects.carryOut(step.intents(), after, after.core().state().name());
-		mailRoom.close(delivery, after.core().state().name());
+		looks.again(delivery, after);
 	}
 }

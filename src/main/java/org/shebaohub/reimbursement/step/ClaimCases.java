@@ -29,17 +29,23 @@ class ClaimCases {
 
 	private final RosterDesk roster;
 
-	ClaimCases(CaseDesk cases, TaskDesk tasks, ContributionDesk contributions, RosterDesk roster) {
+	private final LaterLooks looks;
+
+	ClaimCases(CaseDesk cases, TaskDesk tasks, ContributionDesk contributions, RosterDesk roster,
+			LaterLooks looks) {
 		this.cases = cases;
 		this.tasks = tasks;
 		this.contributions = contributions;
 		this.roster = roster;
+		this.looks = looks;
 	}
 
 	void follow(Claim before, Claim after) {
 		if (before.state() != after.state()) {
 			leave(before.state(), after);
+			looks.leave(before.state(), after);
 			enter(after);
+			looks.enter(after);
 		}
 	}
 
@@ -88,6 +94,8 @@ class ClaimCases {
 		String cause = claim.months().stream().filter(ClaimCases::isUnpaid).map(MonthStatus::cause)
 			.map(String::valueOf).findFirst().orElse("");
 		return cause.startsWith("FINANCE") ? Cause.FINANCE
-				: cause.startsWith("BUREAU") || cause.startsWith("PAYMENT") ? Cause.BUREAU : Cause.HR;
+				: cause.startsWith("BUREAU") || cause.startsWith("PAYMENT") ? Cause.BUREAU
+				// the branch's office has not told of the person
+				: cause.startsWith("NOT_") ? Cause.BRANCH : Cause.HR;
 	}
 }

@@ -78,6 +78,7 @@ final class Doors {
 
 				Door.of(GET, "/api/cycles", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, ADMINISTRATION, AUDITOR),
 				Door.of(GET, "/api/cycles/{unit}/{month}", HR, HR_MANAGER, FINANCE, FINANCE_MANAGER, ADMINISTRATION, AUDITOR),
+				Door.of(POST, "/api/cycles/{unit}/{month}/supplement", HR, HR_MANAGER),
 				Door.of(POST, "/api/cycles/{unit}/{month}/approve", FINANCE, FINANCE_MANAGER),
 
 				Door.of(GET, "/api/payouts", FINANCE, FINANCE_MANAGER, AUDITOR),

@@ -241,4 +241,17 @@ class CountdownTests {
 				from contribution_line l join declaration d on d.declaration_no = l.declaration_no
 				where d.state <> 'CREDITED'""").param("kind", kind).update();
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-78 a late month of which the branch has handed in no list lies with the branch, one that waits for approval with finance")
+	void namesTheBranch(Stores store) {
+		open(store, "2026-10-12T09:00");
+		unit.paid(8).open();
+		on("2026-10-12T09:00");
+		assertThat(cases()).singleElement().satisfies(late -> {
+			assertThat(late.cause()).isEqualTo(Cause.BRANCH);
+			assertThat(late.about()).isEqualTo("HZ02/2026-09");
+		});
+	}
 }

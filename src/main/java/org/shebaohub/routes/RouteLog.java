@@ -1,4 +1,4 @@
-package org.shebaohub;
+package org.shebaohub.routes;
 
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * store is down a route can be stopped all the same: then the hub's own log names who did it.
  */
 @Component
-class RouteLog extends RoutePolicySupport implements RoutePolicyFactory {
+public class RouteLog extends RoutePolicySupport implements RoutePolicyFactory {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RouteLog.class);
 
