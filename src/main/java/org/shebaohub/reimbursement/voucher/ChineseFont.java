@@ -10,24 +10,40 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 
-/** The font of all documents: read at its first use, kept, and embedded with only the characters that are written. */
+/**
+ * The font of all documents, embedded with only the characters that are written. Read at its first use and kept are the
+ * common characters; a document with a rare one reads the whole font for itself.
+ */
 @Component
 class ChineseFont {
 
 	private static final String FILE = "/fonts/NotoSansSC-Regular.ttf";
 
-	private TrueTypeFont font;
+	private CommonCharacters common;
 
-	/** One document at a time: the font's tables are read as it is written. */
-	synchronized byte[] write(Drawing drawing) {
-		try (PDDocument document = new PDDocument()) {
-			if (font == null) {
-				font = read();
+	/** One document at a time: the font's tables are read as it is written. @param text all that will be written */
+	synchronized byte[] write(String text, Drawing drawing) {
+		try {
+			if (common == null) {
+				try (TrueTypeFont whole = read()) {
+					common = CommonCharacters.of(whole);
+				}
 			}
-			return drawing.write(document, PDType0Font.load(document, font, true));
+			if (common.has(text)) {
+				return write(common.font(), drawing);
+			}
+			try (TrueTypeFont whole = read()) {
+				return write(whole, drawing);
+			}
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException("a document cannot be drawn", e);
+		}
+	}
+
+	private static byte[] write(TrueTypeFont font, Drawing drawing) throws IOException {
+		try (PDDocument document = new PDDocument()) {
+			return drawing.write(document, PDType0Font.load(document, font, true));
 		}
 	}
 

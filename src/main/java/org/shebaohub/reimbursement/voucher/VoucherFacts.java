@@ -3,6 +3,8 @@ package org.shebaohub.reimbursement.voucher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.payout.PayoutView;
@@ -11,6 +13,13 @@ import org.shebaohub.reimbursement.book.Claim;
 
 /** What stands on a voucher, in the words of those who read it. */
 record VoucherFacts(Claim claim, PayoutView payout, String payee, LocalDate drawnOn) {
+
+	static final String TITLE = "报 销 凭 证";
+
+	/** All of it, for whoever asks which characters are needed. */
+	String text() {
+		return Stream.of(List.of(TITLE), head(), lines(), foot()).flatMap(List::stream).collect(Collectors.joining("\n"));
+	}
 
 	/** A label and what it says, one a line. */
 	List<String> head() {

@@ -16,13 +16,13 @@ class VoucherPress {
 	}
 
 	byte[] draw(VoucherFacts facts) {
-		return font.write((document, chinese) -> draw(facts, document, chinese));
+		return font.write(facts.text(), (document, chinese) -> draw(facts, document, chinese));
 	}
 
 	private static byte[] draw(VoucherFacts facts, PDDocument document, PDType0Font font) throws IOException {
 		document.getDocumentInformation().setTitle("报销凭证 " + facts.claim().claimNo());
 		Sheets sheets = new Sheets(document, font);
-		sheets.text("报 销 凭 证", 20);
+		sheets.text(VoucherFacts.TITLE, 20);
 		sheets.rule();
 		for (String line : facts.head()) {
 			sheets.text(line, 11);
