@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.shebaohub.store.EmbeddedStore;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Both stores that the hub runs on; what speaks SQL is tested on each of them. */
@@ -18,8 +20,9 @@ public enum Stores {
 	H2 {
 		@Override
 		public DataSource dataSource() {
-			String url = EmbeddedStore.url("mem:" + UUID.randomUUID()) + ";DB_CLOSE_DELAY=-1";
-			return migrated(pool(url, "sa"));
+			JdbcTemplate copy = new JdbcTemplate(pool(inMemory(), "sa"));
+			MigratedSchema.SCRIPT.forEach(copy::execute);
+			return copy.getDataSource();
 		}
 	},
 
@@ -53,6 +56,16 @@ public enum Stores {
 	private static DataSource migrated(DataSource dataSource) {
 		Flyway.configure().dataSource(dataSource).locations("classpath:db/migration").load().migrate();
 		return dataSource;
+	}
+
+	private static String inMemory() {
+		return EmbeddedStore.url("mem:" + UUID.randomUUID()) + ";DB_CLOSE_DELAY=-1";
+	}
+
+	/** What the migrations leave behind, as H2 writes it down: ten times quicker than to migrate each time. */
+	private static final class MigratedSchema {
+
+		static final List<String> SCRIPT = new JdbcTemplate(migrated(pool(inMemory(), "sa"))).queryForList("script", String.class);
 	}
 
 	/** Migrates one template database; copying it is quicker than migrating each time. */
