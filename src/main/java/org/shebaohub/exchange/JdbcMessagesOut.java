@@ -149,7 +149,10 @@ class JdbcMessagesOut {
 	}
 
 	boolean hasOpenReplay(long id) {
-		return jdbc.sql("select count(*) from message_out where replay_of = :id and state in ('OPEN', 'PARKED')")
+		return jdbc.sql("""
+				select count(*) from message_out where subject = (select subject from message_out where id = :id)
+				and replay_of = :id and state in ('OPEN', 'PARKED')
+				""")
 			.param("id", id)
 			.query(Long.class)
 			.single() > 0;

@@ -41,7 +41,8 @@ class JdbcTasks {
 	/** The waiting task of a key and those whose keys begin with it and a slash, locked until the transaction ends. */
 	List<TaskView> take(String key) {
 		return jdbc.sql("""
-				select * from task where open_key = :key or open_key like :below order by number for update""")
+				select * from task where closed_at is null and (open_key = :key or open_key like :below)
+				order by number for update""")
 			.param("key", key).param("below", key + "/%").query(this::view).list();
 	}
 

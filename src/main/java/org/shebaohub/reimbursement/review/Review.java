@@ -69,10 +69,19 @@ public class Review {
 		if (step.intents().contains(ClaimIntent.INSTRUCT_PAYOUT)) {
 			approved = instruct(actor, approved, account.orElseThrow());
 		}
-		claims.saveCuts(approved);
+		save(approved, claim.bill().cuts());
 		finish("CLAIM_APPROVED", actor, claim, approved, step, Map.of("hubPays", cut.hubPays(), "fundTracked", fund,
 				"cutLines", cuts.all().stream().map(ClaimLine.Cut::line).toList()));
 		return Decision.accepted();
+	}
+
+	private void save(Claim approved, Cuts before) {
+		if (approved.bill().cuts().equals(before)) {
+			claims.save(approved);
+		}
+		else {
+			claims.saveCuts(approved);
+		}
 	}
 
 	public Decision askPapers(Actor actor, Claim claim, List<PaperKind> kinds, String note) {
