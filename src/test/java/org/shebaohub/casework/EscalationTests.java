@@ -161,11 +161,14 @@ class EscalationTests {
 				numbers.add(room.report(new CaseReport(CaseKind.FILE_MISSING, "file/" + i, CaseRoom.HANGZHOU, Cause.BUREAU,
 						Map.of())));
 			}
-			room.rooms.jdbc.sql("update casework_case set params = :broken where no = :no")
-				.param("broken", new byte[] { 1 }).param("no", numbers.get(2)).update();
+			String bad = numbers.get(2);
+			room.rooms.jdbc.sql("update casework_case set params = ? where no = ?").params(new byte[] { 1 }, bad).update();
 			room.at("2026-10-13T09:00:00");
-			assertThat(numbers).filteredOn(no -> room.told(no).size() == 2).hasSize(4).doesNotContain(numbers.get(2));
-			assertThat(room.beat()).isZero();
+			assertThat(numbers).filteredOn(no -> room.told(no).size() == 2).hasSize(4).doesNotContain(bad);
+			room.rooms.jdbc.sql("update casework_case set params = null where no = ?").param(bad).update();
+			assertThat(room.beat()).as("left alone for 30 seconds").isZero();
+			room.at("2026-10-13T09:00:31");
+			assertThat(room.told(bad)).hasSize(2);
 		}
 	}
 
