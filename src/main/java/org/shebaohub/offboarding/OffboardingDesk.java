@@ -163,6 +163,12 @@ public class OffboardingDesk {
 		return found.stream().map(this::shown).toList();
 	}
 
+	/** All exits of an employee, in the actor's scope. */
+	@Transactional(readOnly = true)
+	public List<ExitView> of(Actor actor, EmployeeNo no) {
+		return exits.of(no).stream().filter(one -> actor.sees(one.leaver().node())).map(this::shown).toList();
+	}
+
 	private ExitView shown(ExitCase one) {
 		List<ExitCheck.Found> found = parts.found(one.no());
 		ExitCase.Leaver leaver = one.leaver();

@@ -80,7 +80,14 @@ enum PolicyName {
 	CLOCK_WARNING("exit.warnDays", "[1-9]\\d?", Role.HR_MANAGER, "3"),
 	/** The two duties that departments dispute, each with exactly one role. */
 	DUTY_TO_DEDUCT("duty.deduct", "HR|FINANCE", Role.HR_MANAGER, "HR"),
-	DUTY_TO_VERIFY_EXIT("duty.verifyExit", "HR|FINANCE", Role.HR_MANAGER, "HR");
+	DUTY_TO_VERIFY_EXIT("duty.verifyExit", "HR|FINANCE", Role.HR_MANAGER, "HR"),
+	DUTY_TO_FOLLOW_UP("duty.followUp", "HR|FINANCE", Role.HR_MANAGER, "HR"),
+	DUTY_TO_TELL_BOOKING("duty.tellBooking", "HR|FINANCE", Role.FINANCE_MANAGER, "FINANCE"),
+	/** So many days after its posting a booking of the ERP must have reached the hub. */
+	TELL_BOOKING_DAYS("duty.tellBookingDays", "\\d{1,2}", Role.FINANCE_MANAGER, "3"),
+	/** A resignation that no check follows is a flaw of the process, whoever runs the hub. */
+	DUTY_TO_CHECK_EXIT("duty.checkExit", "ADMIN", Role.HR_MANAGER, "ADMIN"),
+	CHECK_EXIT_MINUTES("duty.checkExitMinutes", "[1-9]\\d{0,3}", Role.HR_MANAGER, "60");
 
 	private static final String CHECK = "(NoOpenAdvance|NoOpenLoan|NoOverpaidWage|WagesPaid|NoOpenClaim|AssetsReturned|NotProtected)";
 
