@@ -50,6 +50,8 @@ final class Doors {
 				Door.of(GET, "/api/employees/{no}/contributions", HR, HR_MANAGER, HR_DIRECTOR, EMPLOYEE),
 				Door.of(GET, "/api/employees/{no}/months/{month}", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER,
 						ADMINISTRATION, AUDITOR, EMPLOYEE),
+				Door.of(GET, "/api/employees/{no}/responsibilities", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER,
+						AUDITOR),
 				Door.of(POST, "/api/enquiries", EMPLOYEE),
 				Door.of(GET, "/api/enquiries", HR, HR_MANAGER, HR_DIRECTOR, EMPLOYEE),
 				Door.of(GET, "/api/enquiries/{no}", HR, HR_MANAGER, HR_DIRECTOR, EMPLOYEE),
