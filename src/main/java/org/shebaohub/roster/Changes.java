@@ -2,7 +2,6 @@ package org.shebaohub.roster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,7 +81,7 @@ class Changes {
 			return Verdict.numberTaken(no);
 		}
 		List<Finding> account = PayeeAccountCheck.examine(no, fact.value(Field.NAME), fact.account());
-		return account.isEmpty() ? enter(fact, arrival(no, fact, document)) : new Verdict(account, null, 0);
+		return account.isEmpty() ? enter(fact, NewEmployment.of(fact, units.node(fact.unit(Field.UNIT)))) : new Verdict(account, null, 0);
 	}
 
 	/** Only who has sight of every present employment, and of those under the number, tells more of a known person. */
@@ -99,12 +98,6 @@ class Changes {
 		}
 		return employments.reachBeyond(fact.origin().scope(), person.id(), arrival.no(), clock.today())
 				? Verdict.outOfScope(fact) : apply(fact, person, rememberAsItStood(person));
-	}
-
-	private NewEmployment arrival(EmployeeNo no, Fact fact, IdentityDocument document) {
-		return new NewEmployment(no, fact.value(Field.EMPLOYER), units.node(fact.unit(Field.UNIT)), fact.effective(), null,
-				document, fact.value(Field.NAME), fact.value(Field.PHONE),
-				Objects.toString(fact.value(Field.INSURANCE_NO), ""), fact.account());
 	}
 
 	private Verdict change(Fact fact) {

@@ -2,10 +2,13 @@ package org.shebaohub.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.roster.fact.Fact;
+import org.shebaohub.roster.fact.Field;
 
 /**
  * An employment to be entered. A person whose document is known gets a second employment; name, phone and account of
@@ -21,6 +24,13 @@ public record NewEmployment(EmployeeNo no, String employer, OrgNode node, LocalD
 	List<Finding> findings() {
 		return document.wellFormed() ? List.of()
 				: List.of(new Finding("DOCUMENT_MALFORMED", "document of " + no, "correct the document number", Role.HR));
+	}
+
+	/** @param hire as it was told; @param node where its unit lies */
+	static NewEmployment of(Fact hire, OrgNode node) {
+		return new NewEmployment(new EmployeeNo(hire.subject()), hire.value(Field.EMPLOYER), node, hire.effective(), null,
+				hire.document(), hire.value(Field.NAME), hire.value(Field.PHONE),
+				Objects.toString(hire.value(Field.INSURANCE_NO), ""), hire.account());
 	}
 
 	@Override

@@ -3,6 +3,9 @@ package org.shebaohub.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.roster.fact.Field;
 
 /**
  * A roster as a file brings it.
@@ -11,7 +14,15 @@ import java.util.Map;
  * @param full true when whoever is not in it has left; else it holds only what changed
  * @param asOf the day that it describes
  */
-public record RosterSheet(String name, boolean full, LocalDate asOf, List<Line> lines) {
+public record RosterSheet(String name, boolean full, LocalDate asOf, Lines lines) {
+
+	/** The lines of a sheet, never all of them in memory; they can be read again. */
+	@FunctionalInterface
+	public interface Lines {
+
+		/** @return what is wrong with those that could not be given to the taker */
+		List<Finding> read(Consumer<Line> taker);
+	}
 
 	/**
 	 * One employment.
@@ -20,5 +31,16 @@ public record RosterSheet(String name, boolean full, LocalDate asOf, List<Line> 
 	 * @param values by column; empty cells are absent
 	 */
 	public record Line(int number, Map<String, String> values) {
+
+		/** As far as it was checked. */
+		String employeeNo() {
+			return values.get(Field.EMPLOYEE_NO.word);
+		}
+
+		/** Without what it says of people: it may be logged. */
+		@Override
+		public String toString() {
+			return "Line[" + number + "]";
+		}
 	}
 }

@@ -2,9 +2,12 @@ package org.shebaohub.roster;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.shebaohub.kernel.Actor;
@@ -13,14 +16,22 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.roster.agenda.Agenda;
+import org.shebaohub.roster.fact.AsItStands;
 import org.shebaohub.roster.fact.Fact;
+import org.shebaohub.roster.fact.FactKind;
+import org.shebaohub.roster.fact.Facts;
 import org.shebaohub.roster.fact.Field;
+import org.shebaohub.roster.fact.PayeeAccountCheck;
 import org.shebaohub.roster.fact.Verdict;
+import org.shebaohub.roster.sheet.Batches;
 import org.shebaohub.roster.sheet.SheetCheck;
 import org.shebaohub.roster.sheet.SheetFacts;
+import org.shebaohub.roster.sheet.Standings;
 import org.shebaohub.roster.status.Statuses;
+import org.shebaohub.roster.unit.Unit;
 import org.shebaohub.roster.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +41,18 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class SheetDesk {
 
+	/** So many lines are looked at and written at once. */
+	private static final int BATCH = 500;
+
 	private final Changes changes;
 
+	private final JdbcPeople people;
+
 	private final JdbcEmployments employments;
+
+	private final Standings standings;
+
+	private final Facts kept;
 
 	private final Units units;
 
@@ -44,10 +64,13 @@ public class SheetDesk {
 
 	private final BusinessClock clock;
 
-	SheetDesk(Changes changes, JdbcEmployments employments, Units units, Statuses statuses, Agenda agenda,
-			PolicyDesk policy, BusinessClock clock) {
+	SheetDesk(Changes changes, JdbcPeople people, JdbcEmployments employments, Standings standings, Facts kept, Units units,
+			Statuses statuses, Agenda agenda, PolicyDesk policy, BusinessClock clock) {
 		this.changes = changes;
+		this.people = people;
 		this.employments = employments;
+		this.standings = standings;
+		this.kept = kept;
 		this.units = units;
 		this.statuses = statuses;
 		this.agenda = agenda;
@@ -64,48 +87,114 @@ public class SheetDesk {
 	@Transactional
 	public Decision load(Actor actor, RosterSheet sheet, String digest, Consumer<String> applied) {
 		Map<EmployeeNo, String> before = employments.employedOn(sheet.asOf());
-		List<Finding> findings = new ArrayList<>(check(before).examine(sheet));
-		if (findings.isEmpty()) {
-			List<Fact> told = tells(sheet, before.keySet(), new SheetFacts(sheet.asOf(), new Fact.Origin("file", digest,
-					actor.name(), actor.scope(), clock.now(), clock.now())));
-			told.forEach(fact -> findings.addAll(apply(actor, fact)));
-			applied.accept(sheet.lines().size() + " lines, " + told.size() + " changes");
+		Muster muster = new Muster(actor, before.keySet(), new SheetFacts(sheet.asOf(), new Fact.Origin("file", digest,
+				actor.name(), actor.scope(), clock.now(), clock.now())));
+		muster.findings.addAll(check(muster, before).examine(sheet));
+		if (muster.findings.isEmpty()) {
+			muster.findings.addAll(Batches.of(BATCH, sheet.lines()::read, muster::take));
+			if (sheet.full()) {
+				muster.letGo(sheet.asOf().minusDays(1));
+			}
+			applied.accept(muster.lines + " lines, " + muster.changes + " changes");
 		}
-		if (!findings.isEmpty()) {
+		if (!muster.findings.isEmpty()) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-			return new Decision(Outcome.REFUSED, findings);
+			return new Decision(Outcome.REFUSED, List.copyOf(muster.findings));
 		}
 		return Decision.accepted();
 	}
 
-	private SheetCheck check(Map<EmployeeNo, String> employed) {
+	private SheetCheck check(Muster muster, Map<EmployeeNo, String> employed) {
 		LocalDate today = clock.today();
-		return new SheetCheck(code -> units.find(code).isPresent(),
+		return new SheetCheck(code -> muster.unit(code).isPresent(),
 				today.plusDays(policy.number(Actor.HUB.scope(), "roster.futureDays", today)), employed,
 				policy.number(Actor.HUB.scope(), "roster.maxDropPercent", today));
 	}
 
-	/** Whoever a full roster does not name left the day before; but of whom there is a dispute, nothing is concluded. */
-	private List<Fact> tells(RosterSheet sheet, Set<EmployeeNo> before, SheetFacts facts) {
-		List<Fact> told = new ArrayList<>();
-		Set<EmployeeNo> missing = new HashSet<>(before);
-		for (RosterSheet.Line line : sheet.lines()) {
-			EmployeeNo no = new EmployeeNo(line.values().get(Field.EMPLOYEE_NO.word));
-			missing.remove(no);
-			told.addAll(facts.of(line, changes.asItStands(no).orElse(null)));
-		}
-		if (sheet.full()) {
-			missing.removeAll(statuses.frozen());
-			missing.stream().map(no -> facts.left(no.value(), sheet.asOf().minusDays(1))).forEach(told::add);
-		}
-		return told;
-	}
+	/** One file beside the roster as it stands: many lines at once where nothing is special about them. */
+	private final class Muster {
 
-	private List<Finding> apply(Actor actor, Fact fact) {
-		Verdict verdict = changes.attempt(fact);
-		if (verdict.isClear()) {
-			agenda.applied(actor, verdict.factId(), fact);
+		private final Actor actor;
+
+		private final SheetFacts facts;
+
+		private final Set<EmployeeNo> missing;
+
+		private final Map<String, Optional<Unit>> known = new HashMap<>();
+
+		private final Map<OrgNode, String> codes = new HashMap<>();
+
+		private final List<Finding> findings = new ArrayList<>();
+
+		private int lines;
+
+		private int changes;
+
+		Muster(Actor actor, Set<EmployeeNo> before, SheetFacts facts) {
+			this.actor = actor;
+			this.missing = new HashSet<>(before);
+			this.facts = facts;
 		}
-		return verdict.findings();
+
+		Optional<Unit> unit(String code) {
+			return known.computeIfAbsent(code, units::find);
+		}
+
+		void take(List<RosterSheet.Line> batch) {
+			Map<String, AsItStands> standing = standings.of(batch.stream().map(RosterSheet.Line::employeeNo).toList(),
+					node -> codes.computeIfAbsent(node, units::codeOf));
+			List<Fact> arrivals = new ArrayList<>();
+			List<Fact> others = new ArrayList<>();
+			for (RosterSheet.Line line : batch) {
+				missing.remove(new EmployeeNo(line.employeeNo()));
+				List<Fact> told = facts.of(line, standing.get(line.employeeNo()));
+				changes += told.size();
+				boolean plain = told.size() == 1 && !standing.containsKey(line.employeeNo()) && isPlain(told.get(0));
+				(plain ? arrivals : others).addAll(told);
+			}
+			lines += batch.size();
+			enter(arrivals);
+			others.forEach(this::attempt);
+		}
+
+		/** Nothing but an employment that has begun: no status to derive from it, no day to wait for. */
+		private boolean isPlain(Fact fact) {
+			return fact.kind() == FactKind.HIRED && !fact.has(Field.EMPLOYMENT_TYPE) && !fact.turnsOn().isAfter(clock.today());
+		}
+
+		private void enter(List<Fact> arrivals) {
+			Map<NewEmployment, Fact> entering = new LinkedHashMap<>();
+			arrivals.stream().filter(this::isClear)
+				.forEach(fact -> entering.put(NewEmployment.of(fact, unit(fact.unit(Field.UNIT)).orElseThrow().node()), fact));
+			List<NewEmployment> strangers = people.strangersAmong(List.copyOf(entering.keySet()));
+			List<Fact> hires = strangers.stream().map(entering::remove).toList();
+			entering.values().forEach(this::attempt);
+			if (!strangers.isEmpty()) {
+				people.insert(strangers);
+				employments.insert(strangers);
+				kept.addAll(hires, strangers.stream().map(one -> people.index(one.document())).toList());
+				hires.forEach(fact -> agenda.applied(actor, 0, fact));
+			}
+		}
+
+		private boolean isClear(Fact fact) {
+			return !findings.addAll(Units.verdict(fact, unit(fact.unit(Field.UNIT))).findings()) & !findings.addAll(
+					PayeeAccountCheck.examine(new EmployeeNo(fact.subject()), fact.value(Field.NAME), fact.account()));
+		}
+
+		/** Whoever a full roster does not name left; but of whom there is a dispute, nothing is concluded. */
+		void letGo(LocalDate lastDay) {
+			missing.removeAll(statuses.frozen());
+			changes += missing.size();
+			missing.forEach(no -> attempt(facts.left(no.value(), lastDay)));
+		}
+
+		private void attempt(Fact fact) {
+			Verdict verdict = SheetDesk.this.changes.attempt(fact);
+			if (verdict.isClear()) {
+				agenda.applied(actor, verdict.factId(), fact);
+			}
+			findings.addAll(verdict.findings());
+		}
 	}
 }

@@ -8,9 +8,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Rows of one kind that a transaction writes and does not read again: gathered, and written in one statement before it
- * commits. If they cannot be written, the transaction fails.
+ * commits, or in several where there are very many. If they cannot be written, the transaction fails.
  */
 public final class Gathered<T> {
+
+	/** More are written at once: no store takes a statement of any length, and no memory a transaction of any size. */
+	private static final int MOST = 500;
 
 	private final Consumer<List<T>> write;
 
@@ -27,6 +30,9 @@ public final class Gathered<T> {
 			TransactionSynchronizationManager.registerSynchronization(page);
 		}
 		page.rows.add(row);
+		if (page.rows.size() == MOST) {
+			flush();
+		}
 	}
 
 	/** Writes what the transaction has gathered so far, for whoever is going to look at it. */

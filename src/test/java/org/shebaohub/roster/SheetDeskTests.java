@@ -121,6 +121,53 @@ class SheetDeskTests {
 		assertThat(roster.find(new EmployeeNo("N6"))).as("applied before the line that was refused").isEmpty();
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-003-29 two lines with one document number are refused, unless one employment has ended; a rare name is kept")
+	void refusesOnePersonTwice(Stores store) {
+		open(store);
+		Map<String, String> one = line("N1", "hangzhou");
+		one.put("name", "䶮𬭎𠮷");
+		Map<String, String> same = line("N2", "hangzhou");
+		same.put("documentNumber", one.get("documentNumber").toLowerCase());
+		Decision refused = load(false, one, same);
+		assertThat(refused.findings()).extracting(finding -> finding.code() + " " + finding.evidence())
+			.containsExactly("PERSON_DOUBLED line 3, column documentNumber");
+		same.put("lastDay", "2026-10-01");
+		assertThat(load(false, one, same).isRefused()).isFalse();
+		assertThat(employee("N1").name()).isEqualTo("䶮𬭎𠮷");
+		assertThat(employee("N2").employments()).as("one person").hasSize(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-003-29 many lines at once do what one by one would: hires, known people, changes, and the log of each")
+	void appliesManyAtOnce(Stores store) {
+		open(store);
+		List<Map<String, String>> lines = new ArrayList<>(List.of(people(20)));
+		for (int i = 0; i < 1200; i++) {
+			Map<String, String> line = line("N%04d".formatted(i), i % 2 == 0 ? "hangzhou" : "changzhou");
+			line.put("phone", "139%08d".formatted(i));
+			lines.add(line);
+		}
+		lines.get(700).put("effectiveFrom", "2026-10-20");
+		lines.get(701).put("documentNumber", "PASSPE001");
+		assertThat(load(true, lines).findings()).extracting(Finding::code).containsExactly("PERSON_DOUBLED");
+		lines.get(701).put("documentNumber", "PASSPC1");
+		assertThat(load(true, lines).findings()).isEmpty();
+		assertThat(settled).containsExactly("1220 lines, 1200 changes");
+		assertThat(roster.phone(new EmployeeNo("N0042"))).contains("13900000042");
+		assertThat(employee("N0681").employments()).as("who was employed before").hasSize(1);
+		assertThat(rooms.log.timeline("employee/N1199")).hasSize(1);
+		assertThat(rooms.mailRoom.posted("roster.due")).as("a day is awaited for one").hasSize(1);
+		assertThat(load(true, lines).findings()).isEmpty();
+		assertThat(settled.get(1)).as("name and phone of who was known").isEqualTo("1220 lines, 2 changes");
+		lines.get(1000).put("phone", "13811112222");
+		load(true, lines);
+		assertThat(settled.get(2)).isEqualTo("1220 lines, 1 changes");
+		assertThat(roster.phone(new EmployeeNo("N0980"))).contains("13811112222");
+	}
+
 	private void open(Stores store) {
 		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster");
 		Enterprise enterprise = new Enterprise(rooms);
@@ -139,11 +186,18 @@ class SheetDeskTests {
 
 	@SafeVarargs
 	private Decision load(boolean full, Map<String, String>... lines) {
+		return load(full, List.of(lines));
+	}
+
+	private Decision load(boolean full, List<Map<String, String>> lines) {
 		List<RosterSheet.Line> numbered = new ArrayList<>();
 		for (Map<String, String> line : lines) {
 			numbered.add(new RosterSheet.Line(numbered.size() + 2, line));
 		}
-		return desk.load(SYSTEM, new RosterSheet("roster.csv", full, LocalDate.parse("2026-10-12"), numbered),
+		return desk.load(SYSTEM, new RosterSheet("roster.csv", full, LocalDate.parse("2026-10-12"), taker -> {
+			numbered.forEach(taker);
+			return List.of();
+		}),
 				"digest-" + settled.size(), settled::add);
 	}
 

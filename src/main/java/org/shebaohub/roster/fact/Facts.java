@@ -12,8 +12,16 @@ public class Facts {
 
 	private final JdbcFacts rows;
 
-	Facts(JdbcFacts rows) {
+	private final JdbcManyFacts many;
+
+	Facts(JdbcFacts rows, JdbcManyFacts many) {
 		this.rows = rows;
+		this.many = many;
+	}
+
+	/** @param documentIndexes of those of whom the facts are, in the same order */
+	public void addAll(List<Fact> facts, List<String> documentIndexes) {
+		many.insert(facts, documentIndexes);
 	}
 
 	/** @param personId null for a fact about a unit */

@@ -115,7 +115,7 @@ class JdbcFacts {
 		return at == null ? null : at.toInstant();
 	}
 
-	private static String place(String subject, String source, String eventId) {
+	static String place(String subject, String source, String eventId) {
 		return "roster_fact.content/" + subject + "/" + source + "/" + eventId;
 	}
 }

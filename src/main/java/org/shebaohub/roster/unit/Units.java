@@ -25,8 +25,12 @@ public class Units {
 
 	/** Whether the unit that a hire or a transfer names can take somebody on that day. */
 	public Verdict verdict(Fact fact) {
+		return verdict(fact, units.find(fact.unit(Field.UNIT)));
+	}
+
+	/** @param unit the one that it names, as far as there is one */
+	public static Verdict verdict(Fact fact, Optional<Unit> unit) {
 		String code = fact.unit(Field.UNIT);
-		Optional<Unit> unit = units.find(code);
 		if (unit.isEmpty()) {
 			return Verdict.waits(code, new Finding("UNIT_UNKNOWN", "organisation tree: " + code,
 					"correct the code, or send organization.changed with ADDED; this event is then applied by itself", Role.HR));

@@ -1,4 +1,4 @@
-package org.shebaohub.connector.hr;
+package org.shebaohub.connector.roster;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -42,19 +42,20 @@ record RosterTitle(boolean full, LocalDate asOf) {
 	}
 
 	private static LocalDate day(String lower, String said, LocalDate today, List<Finding> findings, String name) {
-		Matcher named = DAY.matcher(lower);
+		Matcher match = DAY.matcher(lower);
 		try {
-			LocalDate day = said != null ? LocalDate.parse(said) : !named.find() ? today : LocalDate.of(
-					Integer.parseInt(named.group(1)), Integer.parseInt(named.group(2)), Integer.parseInt(named.group(3)));
-			if (!day.isAfter(today)) {
+			LocalDate named = !match.find() ? null : LocalDate.of(Integer.parseInt(match.group(1)),
+					Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
+			LocalDate day = said != null ? LocalDate.parse(said) : named == null ? today : named;
+			if (!day.isAfter(today) && (named == null || named.equals(day))) {
 				return day;
 			}
 		}
 		catch (DateTimeException noSuchDay) {
 			// told below like a day to come
 		}
-		findings.add(new Finding("ROSTER_DAY", name + ": the day that it describes", "a day of the calendar, today or before",
-				Role.HR));
+		findings.add(new Finding("ROSTER_DAY", name + ": the day that it describes",
+				"a day of the calendar, today or before; in the first line the same as in the name", Role.HR));
 		return today;
 	}
 }

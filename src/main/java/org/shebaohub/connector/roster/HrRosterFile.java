@@ -1,15 +1,12 @@
-package org.shebaohub.connector.hr;
+package org.shebaohub.connector.roster;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.shebaohub.filing.FiledFile;
 import org.shebaohub.filing.FilingDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
-import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.RosterSheet;
 import org.shebaohub.roster.SheetDesk;
@@ -35,17 +32,12 @@ public class HrRosterFile {
 	}
 
 	public void take(FiledFile file) {
-		RosterReader reader = new RosterReader(file.name());
-		try (InputStream content = file.content().get()) {
-			RosterSheet sheet = reader.read(content, clock.today());
-			Decision decision = sheet == null ? null : desk.load(WRITER, sheet, file.digest(),
-					summary -> filing.applied(file, reader.topic(), summary));
-			if (decision == null || decision.isRefused()) {
-				filing.refused(file, reader.topic(), decision == null ? List.copyOf(reader.findings()) : decision.findings());
-			}
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
+		RosterReader reader = new RosterReader(file);
+		RosterSheet sheet = reader.sheet(clock.today());
+		List<Finding> findings = sheet == null ? reader.findings() : desk
+			.load(WRITER, sheet, file.digest(), summary -> filing.applied(file, reader.topic(), summary)).findings();
+		if (!findings.isEmpty()) {
+			filing.refused(file, reader.topic(), findings);
 		}
 	}
 }
