@@ -28,7 +28,14 @@ public enum CaseKind {
 	/** A resignation without a check: the hub itself is at fault. */
 	EXIT_UNCHECKED("离职未核查", Role.ADMIN),
 	EXIT_CLOCK("离职法定时限将至", Role.HR),
-	PROTECTED_PERIOD("特殊保护期解除", Role.HR_MANAGER);
+	PROTECTED_PERIOD("特殊保护期解除", Role.HR_MANAGER),
+	/** The hub's ledger and the ERP's do not agree. */
+	LEDGERS_DIFFER("账务差异", Role.FINANCE),
+	ERP_EVENT_REFUSED("财务事件被拒收", Role.FINANCE),
+	ERP_COMMAND_REFUSED("财务指令被拒收", Role.FINANCE),
+	ADVANCE_NOT_FOLLOWED("垫付挂账未跟进", Role.HR, "advance-follow-up-hr"),
+	RETURN_UNCONFIRMED("返岗未确认", Role.HR, "return-due-hr"),
+	DEDUCTION_OVERDUE("社保款逾期未扣除", Role.HR);
 
 	private final String word;
 
@@ -60,7 +67,7 @@ public enum CaseKind {
 	public Role roleAt(int level) {
 		return switch (level) {
 			case 1 -> owner;
-			case 2 -> Role.HR_MANAGER;
+			case 2 -> owner == Role.FINANCE ? Role.FINANCE_MANAGER : Role.HR_MANAGER;
 			default -> Role.HR_DIRECTOR;
 		};
 	}

@@ -1,6 +1,7 @@
 package org.shebaohub.contribution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,12 @@ public class ContributionDesk {
 		return roster.find(no)
 			.filter(employee -> actor.isSelf(no) || actor.is(MonthSources.READERS) && actor.sees(employee.node()))
 			.map(employee -> sources.of(actor, employee, month));
+	}
+
+	/** What was paid of an employee's own shares of a month, by line, as the authority or the bureau has confirmed it. */
+	@Transactional(readOnly = true)
+	public Map<InsuranceLine, PaidShare> paidShares(EmployeeNo no, InsuranceMonth month) {
+		return ownMonths.paid(no, month);
 	}
 
 	/** Takes in what contributions are reckoned from. */

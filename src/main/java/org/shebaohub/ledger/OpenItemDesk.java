@@ -11,6 +11,7 @@ import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.item.AdvanceBook;
 import org.shebaohub.ledger.item.Clearing;
+import org.shebaohub.ledger.item.Clearings;
 import org.shebaohub.ledger.item.Debt;
 import org.shebaohub.ledger.item.ItemBook;
 import org.shebaohub.ledger.item.Items;
@@ -23,7 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenItemDesk {
 
+	/** The source of what later wages cleared. */
+	private static final String WAGE = "wage";
+
 	private final Items items;
+
+	private final Clearings clearings;
 
 	private final Mismatches mismatches;
 
@@ -37,9 +43,10 @@ public class OpenItemDesk {
 
 	private final BusinessClock clock;
 
-	OpenItemDesk(Items items, Mismatches mismatches, AdvanceBook advances, ItemBook book, Wages wages,
+	OpenItemDesk(Items items, Clearings clearings, Mismatches mismatches, AdvanceBook advances, ItemBook book, Wages wages,
 			LedgerDesk ledger, BusinessClock clock) {
 		this.items = items;
+		this.clearings = clearings;
 		this.mismatches = mismatches;
 		this.advances = advances;
 		this.book = book;
@@ -86,14 +93,18 @@ public class OpenItemDesk {
 				record + "/" + no + "/" + line), opens).ifPresent(row -> ledger.advanced(row.item()));
 	}
 
-	/** Wages that came late covered an advance of their month after all, by so much in all; the same again changes nothing. */
+	/**
+	 * Wages that came late covered an advance of their month after all; the same again changes nothing.
+	 *
+	 * @param uncovered what no wage has covered, of the whole share
+	 */
 	@Transactional
-	public void covered(EmployeeNo no, InsuranceMonth month, InsuranceLine line, Yuan withheld) {
+	public void covered(EmployeeNo no, InsuranceMonth month, InsuranceLine line, Yuan uncovered) {
 		items.takeByKey(Debt.key(no, month, line)).ifPresent(row -> {
-			Yuan uncovered = row.item().booked().minus(withheld);
-			Yuan amount = row.item().open().minus(uncovered.isPositive() ? uncovered : Yuan.ZERO);
+			Yuan more = row.item().booked().minus(uncovered).minus(clearings.sum(WAGE, row.item().no()));
+			Yuan amount = more.isMoreThan(row.item().open()) ? row.item().open() : more;
 			if (amount.isPositive()) {
-				book.clear(Actor.HUB, row, Clearing.of("wage", row.item().no() + "/" + withheld, row, amount, clock.today()));
+				book.clear(Actor.HUB, row, Clearing.of(WAGE, row.item().no() + "/" + uncovered, row, amount, clock.today()));
 			}
 		});
 	}

@@ -98,14 +98,14 @@ class AdvanceMatchTests {
 	void wagesCoverAfterwards(Stores store) {
 		room = new ErpRoom(store);
 		found("572.96", true);
-		covered("200.00");
-		covered("200.00");
+		covered("372.96");
+		covered("372.96");
 		assertThat(room.open("E1001")).isEqualTo("372.96");
-		covered("600.00");
+		covered("0.00");
 		assertThat(room.items.open(SHE)).isEmpty();
 	}
 
-	private void covered(String withheld) {
-		room.items.covered(SHE, InsuranceMonth.parse("2026-09"), InsuranceLine.PENSION, Yuan.of(withheld));
+	private void covered(String uncovered) {
+		room.items.covered(SHE, InsuranceMonth.parse("2026-09"), InsuranceLine.PENSION, Yuan.of(uncovered));
 	}
 }

@@ -1,9 +1,11 @@
 package org.shebaohub.contribution.statement;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shebaohub.contribution.PaidShare;
 import org.shebaohub.contribution.PastMonths.Base;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
@@ -50,6 +52,23 @@ class JdbcShares {
 				shares.put(new Place(InsuranceLine.valueOf(row.getString("line")),
 						InsuranceMonth.containing(row.getObject("insurance_month", LocalDate.class))),
 						new Shares(Yuan.ofFen(row.getLong("employer_share")), Yuan.ofFen(row.getLong("employee_share"))));
+			});
+		return shares;
+	}
+
+	/** What was paid of a month's personal shares, as any source says it; the latest list counts. */
+	Map<InsuranceLine, PaidShare> paid(String number, InsuranceMonth month) {
+		Map<InsuranceLine, PaidShare> shares = new EnumMap<>(InsuranceLine.class);
+		jdbc.sql("""
+				select l.line, l.employee_share, l.declaration_no from contribution_line l
+				where l.employee_no = :no and l.insurance_month = :month and l.rejected_code is null
+				  and exists (select 1 from contribution_fact f where f.insurance_no = l.insurance_no and f.unit = l.unit
+				    and f.insurance_month = l.insurance_month and f.line = l.line and f.kind in ('PAID', 'CREDITED') and f.live)
+				order by l.declaration_no""")
+			.param("no", number).param("month", month.firstDay())
+			.query(row -> {
+				shares.put(InsuranceLine.valueOf(row.getString("line")),
+						new PaidShare(Yuan.ofFen(row.getLong("employee_share")), row.getString("declaration_no")));
 			});
 		return shares;
 	}

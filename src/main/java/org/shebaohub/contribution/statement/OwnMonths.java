@@ -8,11 +8,13 @@ import org.shebaohub.contribution.ContributionStatement;
 import org.shebaohub.contribution.ContributionStatement.Line;
 import org.shebaohub.contribution.ContributionStatement.Month;
 import org.shebaohub.contribution.MonthStatus;
+import org.shebaohub.contribution.PaidShare;
 import org.shebaohub.contribution.PastMonths.Base;
 import org.shebaohub.contribution.history.Histories;
 import org.shebaohub.contribution.statement.JdbcShares.Place;
 import org.shebaohub.contribution.statement.JdbcShares.Shares;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Yuan;
@@ -59,6 +61,11 @@ public class OwnMonths {
 		return bases.stream().filter(base -> base.line() == line)
 			.filter(base -> !base.from().isAfter(status.month().lastDay()))
 			.reduce((earlier, later) -> later).map(Base::base).orElse(null);
+	}
+
+	/** What was paid of a month's personal shares, by line. */
+	public Map<InsuranceLine, PaidShare> paid(EmployeeNo no, InsuranceMonth month) {
+		return store.paid(no.value(), month);
 	}
 
 	/** Told once; a base that is known for that day stays. */

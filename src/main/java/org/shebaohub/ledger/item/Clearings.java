@@ -2,11 +2,15 @@ package org.shebaohub.ledger.item;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.shebaohub.kernel.Yuan;
 
 /** What cleared items, each record of a source once. */
 public interface Clearings {
 
 	Optional<Clearing> find(String source, String record);
+
+	/** What a source cleared of an item and did not take back. */
+	Yuan sum(String source, String itemNo);
 
 	void insert(Clearing clearing);
 

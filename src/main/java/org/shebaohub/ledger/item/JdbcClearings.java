@@ -28,6 +28,14 @@ class JdbcClearings implements Clearings {
 	}
 
 	@Override
+	public Yuan sum(String source, String itemNo) {
+		return jdbc.sql("""
+				select coalesce(sum(amount), 0) from item_clearing
+				where item_no = :item and source = :source and reversed_on is null
+				""").param("item", itemNo).param("source", source).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
+	}
+
+	@Override
 	public void insert(Clearing clearing) {
 		jdbc.sql("""
 				insert into item_clearing (source, record, item_no, amount, cleared_on, reversed_on, reversal)

@@ -1,0 +1,103 @@
+package org.shebaohub.advance;
+
+import java.util.Map;
+import org.shebaohub.casework.CaseDesk;
+import org.shebaohub.casework.CaseKind;
+import org.shebaohub.casework.CaseReport;
+import org.shebaohub.casework.Cause;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.ledger.LedgerNews;
+import org.shebaohub.ledger.OpenItem;
+import org.shebaohub.ledger.OpenItemKind;
+import org.shebaohub.roster.Employee;
+import org.shebaohub.roster.RosterDesk;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** HR hears what finance books and clears; what the two ledgers do not agree on is a case of finance. */
+@Component
+class ItemNews {
+
+	private final FollowUps followUps;
+
+	private final Returns returns;
+
+	private final Letters letters;
+
+	private final CaseDesk cases;
+
+	private final RosterDesk roster;
+
+	ItemNews(FollowUps followUps, Returns returns, Letters letters, CaseDesk cases, RosterDesk roster) {
+		this.followUps = followUps;
+		this.returns = returns;
+		this.letters = letters;
+		this.cases = cases;
+		this.roster = roster;
+	}
+
+	@EventListener
+	void on(LedgerNews.ItemBooked booked) {
+		OpenItem item = booked.item();
+		OrgNode node = node(item.employee());
+		if (!item.source().equals("hub")) {
+			letters.booked(item, node);
+		}
+		if (item.kind() == OpenItemKind.ADVANCE) {
+			followUps.booked(item, node);
+		}
+	}
+
+	@EventListener
+	void on(LedgerNews.ItemSettled settled) {
+		OpenItem item = settled.item();
+		letters.settled(item, node(item.employee()), settled.amount());
+		if (item.kind() == OpenItemKind.ADVANCE && !returns.open(item.employee()).isPositive()) {
+			followUps.settled(item.employee());
+		}
+	}
+
+	@EventListener
+	void on(LedgerNews.DeductionConfirmed confirmed) {
+		letters.deducted(confirmed.order(), node(confirmed.order().employee()));
+	}
+
+	@EventListener
+	void on(LedgerNews.Differs differs) {
+		cases.report(new CaseReport(CaseKind.LEDGERS_DIFFER, "ledger/" + differs.mismatch().key(),
+				node(differs.mismatch().employee()), Cause.FINANCE, Map.of()));
+	}
+
+	@EventListener
+	void on(LedgerNews.Agrees agrees) {
+		cases.clear("ledger/" + agrees.mismatch().key(), "both say the same");
+	}
+
+	@EventListener
+	void on(LedgerNews.EventRefused refused) {
+		OrgNode node = refused.employeeNo().isEmpty() ? refused.node() : node(new EmployeeNo(refused.employeeNo()));
+		cases.report(new CaseReport(CaseKind.ERP_EVENT_REFUSED, key(refused.source(), refused.eventId()),
+				refused.node().covers(node) ? node : refused.node(), Cause.FINANCE, Map.of()));
+	}
+
+	@EventListener
+	void on(LedgerNews.EventSettled settled) {
+		cases.clear(key(settled.source(), settled.eventId()), "the event was applied");
+	}
+
+	@EventListener
+	void on(LedgerNews.CommandRefused refused) {
+		cases.report(new CaseReport(CaseKind.ERP_COMMAND_REFUSED, "erp-command/" + refused.no(), Actor.HUB.scope(),
+				Cause.FINANCE, Map.of()));
+	}
+
+	private static String key(String source, String eventId) {
+		return "erp-event/" + source + "/" + eventId;
+	}
+
+	private OrgNode node(EmployeeNo no) {
+		return roster.find(no).map(Employee::node).orElse(Actor.HUB.scope());
+	}
+}
