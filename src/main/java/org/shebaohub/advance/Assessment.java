@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.shebaohub.contribution.ContributionDesk;
-import org.shebaohub.contribution.PaidShare;
+import org.shebaohub.contribution.ContributionStatement.PaidShare;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.shebaohub.contribution.ContributionStatement.PaidShare;
 import org.shebaohub.contribution.cycle.Approvals;
 import org.shebaohub.contribution.cycle.Cycles;
 import org.shebaohub.contribution.cycle.Supplements;

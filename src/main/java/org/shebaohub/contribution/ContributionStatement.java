@@ -41,4 +41,8 @@ public record ContributionStatement(String employeeNo, List<Line> lines, Suspens
 
 		public static final Suspension NONE = new Suspension(false, null, null);
 	}
+
+	/** The personal share of a line that was paid for somebody, without any late fee. @param declarationNo the list it stands on */
+	public record PaidShare(Yuan share, String declarationNo) {
+	}
 }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.shebaohub.contribution.PaidShare;
+import org.shebaohub.contribution.ContributionStatement.PaidShare;
 import org.shebaohub.contribution.PastMonths.Base;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
