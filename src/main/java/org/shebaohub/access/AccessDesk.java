@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.OrgNodeMoved;
 import org.shebaohub.kernel.WallClock;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.vault.Vault;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The counter where people prove who they are and get a token. */
@@ -102,6 +104,12 @@ public class AccessDesk {
 		remembered.forgetAll();
 		log.record(by, "USER_ENROLLED", "user/" + user.name(),
 				Map.of("roles", user.roles(), "scope", user.scope().path()));
+	}
+
+	/** Scopes are others now, from the commit on. */
+	@TransactionalEventListener
+	public void look(OrgNodeMoved moved) {
+		remembered.forgetAll();
 	}
 
 	public boolean knows(String name) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +16,17 @@ import org.springframework.stereotype.Repository;
 
 /** The table of users. */
 @Repository
-class JdbcAccounts {
+class JdbcAccounts implements NodeRows {
 
 	private final JdbcClient jdbc;
 
 	JdbcAccounts(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public At at() {
+		return new At("access_user", "scope_node", "true");
 	}
 
 	Optional<Account> find(String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.vault.Vault;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of people, posts and absences; addresses are sealed. */
 @Repository
-class JdbcDuties {
+class JdbcDuties implements NodeRows {
 
 	private final JdbcClient jdbc;
 
@@ -24,6 +25,11 @@ class JdbcDuties {
 	JdbcDuties(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+	}
+
+	@Override
+	public At at() {
+		return new At("duty_post", "node", "true");
 	}
 
 	/** What is not given stays. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shebaohub.enquiry.EnquiryDesk.Question;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of enquiries; what was asked and answered is sealed. */
 @Repository
-class JdbcEnquiries {
+class JdbcEnquiries implements NodeRows {
 
 	private final JdbcClient jdbc;
 
@@ -25,6 +26,11 @@ class JdbcEnquiries {
 	JdbcEnquiries(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+	}
+
+	@Override
+	public At at() {
+		return new At("enquiry", "node", "answered_at is null");
 	}
 
 	long nextNumber() {

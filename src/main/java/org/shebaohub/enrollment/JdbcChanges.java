@@ -14,6 +14,7 @@ import org.shebaohub.enrollment.core.ChangeState;
 import org.shebaohub.enrollment.window.Window;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -22,12 +23,17 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code enrollment_change}. */
 @Repository
-class JdbcChanges {
+class JdbcChanges implements NodeRows {
 
 	private final JdbcClient jdbc;
 
 	JdbcChanges(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public At at() {
+		return new At("enrollment_change", "node", "live_key is not null");
 	}
 
 	long nextNumber() {

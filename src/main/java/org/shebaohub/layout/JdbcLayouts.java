@@ -5,18 +5,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of {@code file_layout}; none is ever changed. */
 @Repository
-class JdbcLayouts {
+class JdbcLayouts implements NodeRows {
 
 	private final JdbcClient jdbc;
 
 	JdbcLayouts(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public At at() {
+		return new At("file_layout", "node", "true");
 	}
 
 	Optional<FileLayout> find(String source, LocalDate on) {

@@ -3,18 +3,24 @@ package org.shebaohub.policy;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code policy_rule}; added, never changed. */
+/** The rows of {@code policy_rule}; added, never changed, but for the place of their scope. */
 @Repository
-class JdbcPolicies {
+class JdbcPolicies implements NodeRows {
 
 	private final JdbcClient jdbc;
 
 	JdbcPolicies(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public At at() {
+		return new At("policy_rule", "scope", "true");
 	}
 
 	List<PolicyRow> all() {

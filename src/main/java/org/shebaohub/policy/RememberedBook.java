@@ -2,8 +2,10 @@ package org.shebaohub.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.shebaohub.kernel.OrgNodeMoved;
 import org.shebaohub.kernel.WallClock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -34,6 +36,12 @@ class RememberedBook {
 			read = known;
 		}
 		return known.book();
+	}
+
+	/** The scopes of rules are others now. */
+	@TransactionalEventListener
+	void on(OrgNodeMoved moved) {
+		read = null;
 	}
 
 	/** Forgets once the change is committed: earlier, another thread would only remember the old rules again. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code employment}. */
 @Repository
-class JdbcEmployments {
+class JdbcEmployments implements NodeRows {
 
 	/** A spell with the legal entity where it is. */
 	record Stored(String employer, Employment employment) {
@@ -36,6 +37,11 @@ class JdbcEmployments {
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.people = people;
+	}
+
+	@Override
+	public At at() {
+		return new At("employment", "node", "true");
 	}
 
 	void insert(List<NewEmployment> employments) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,12 +13,17 @@ import org.springframework.stereotype.Repository;
 
 /** The table of tasks. */
 @Repository
-class JdbcTasks {
+class JdbcTasks implements NodeRows {
 
 	private final JdbcClient jdbc;
 
 	JdbcTasks(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public At at() {
+		return new At("task", "node", "open_key is not null");
 	}
 
 	long nextNumber() {

@@ -40,19 +40,20 @@ class OrganisationTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("R-000-83 a unit is added, moved while nothing stands there, and closed when it is empty; history keeps the old")
+	@DisplayName("R-000-83 a unit is added, moved with all its people and units, and closed when it is empty; history keeps the old")
 	void followsTheTree(Stores store) {
 		open(store);
-		assertThat(add("west", "group", "西区").outcome()).isEqualTo(Outcome.ACCEPTED);
-		assertThat(add("HZ-01", "hangzhou", "一部").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(tell("ADDED", "west", "parent", "group", "name", "西区").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(tell("ADDED", "HZ-01", "parent", "hangzhou", "name", "一部").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(transfer("hz-01", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(node()).isEqualTo("group/east/hangzhou/hz-01");
-		assertThat(codes(tell("MOVED", "hangzhou", "parent", "west"))).containsExactly("UNIT_IN_USE");
-		assertThat(codes(tell("MOVED", "hz-01", "parent", "west"))).containsExactly("UNIT_IN_USE");
-		add("HZ-02", "hangzhou", "二部");
-		assertThat(tell("MOVED", "hz-02", "parent", "west").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(tell("MOVED", "hangzhou", "parent", "west").outcome()).isEqualTo(Outcome.ACCEPTED);
+		assertThat(node()).isEqualTo("group/west/hangzhou/hz-01");
+		assertThat(path("changzhou")).isEqualTo("group/east/changzhou");
 		assertThat(rooms.events)
-			.contains(new OrgNodeMoved(new OrgNode("group/east/hangzhou/hz-02"), new OrgNode("group/west/hz-02")));
+			.contains(new OrgNodeMoved(new OrgNode("group/east/hangzhou"), new OrgNode("group/west/hangzhou")));
+		assertThat(rooms.jdbc.sql("select code || ' ' || from_path || ' ' || to_path || ' ' || moved_on from org_unit_move")
+			.query(String.class).list()).containsExactly("hangzhou group/east/hangzhou group/west/hangzhou 2026-10-12");
 		assertThat(codes(tell("CLOSED", "hangzhou"))).containsExactly("UNIT_HAS_PEOPLE");
 		assertThat(transfer("changzhou", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(tell("CLOSED", "hz-01").outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -85,20 +86,21 @@ class OrganisationTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("R-003-42 a move of a later day happens on that day, unless somebody works there by then")
+	@DisplayName("R-003-42 a move of a later day happens on that day, unless its parent is closed by then")
 	void movesOnItsDay(Stores store) {
 		open(store);
 		add("west", "group", "西区");
 		add("u1", "east", "一部");
 		add("u2", "east", "二部");
 		tell("MOVED", "u1", "parent", "west", "effectiveFrom", "2026-11-01");
-		tell("MOVED", "u2", "parent", "west", "effectiveFrom", "2026-11-01");
-		assertThat(transfer("u2", "2026-10-12").outcome()).isEqualTo(Outcome.ACCEPTED);
+		tell("ADDED", "north", "parent", "group", "name", "北区");
+		tell("MOVED", "u2", "parent", "north", "effectiveFrom", "2026-11-01");
+		assertThat(tell("CLOSED", "north").outcome()).isEqualTo(Outcome.ACCEPTED);
 		assertThat(path("u1")).isEqualTo("group/east/u1");
 		settleOn("2026-11-01T00:00");
 		assertThat(path("u1")).isEqualTo("group/west/u1");
 		assertThat(path("u2")).isEqualTo("group/east/u2");
-		assertThat(refusals()).containsExactly("UNIT_IN_USE");
+		assertThat(refusals()).containsExactly("UNIT_CLOSED");
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.casework.CaseReport;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.vault.Vault;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Writes cases; every change is guarded by the row's version. */
 @Repository
-class JdbcCases implements Cases {
+class JdbcCases implements Cases, NodeRows {
 
 	private final JdbcClient jdbc;
 
@@ -29,6 +30,11 @@ class JdbcCases implements Cases {
 		this.jdbc = jdbc;
 		this.batch = batch;
 		this.rows = new JdbcCaseRows(vault);
+	}
+
+	@Override
+	public At at() {
+		return new At("casework_case", "node", "ended_at is null");
 	}
 
 	@Override

@@ -11,18 +11,24 @@ import org.shebaohub.contribution.PastMonths.MonthOfUnit;
 import org.shebaohub.contribution.PastMonths.Spell;
 import org.shebaohub.contribution.PastMonths.Unit;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.NodeRows;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** Writes opening balances in batches. */
 @Repository
-class JdbcOpenings {
+class JdbcOpenings implements NodeRows {
 
 	private final NamedParameterJdbcTemplate jdbc;
 
 	JdbcOpenings(NamedParameterJdbcTemplate jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public At at() {
+		return new At("declaration_unit", "node", "true");
 	}
 
 	void units(List<Unit> units) {

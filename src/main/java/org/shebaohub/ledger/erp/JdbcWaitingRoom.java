@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.ledger.ErpEvent;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code erp_waiting}, what was said sealed. */
 @Repository
-class JdbcWaitingRoom implements WaitingRoom {
+class JdbcWaitingRoom implements WaitingRoom, NodeRows {
 
 	private final JdbcClient jdbc;
 
@@ -33,6 +34,11 @@ class JdbcWaitingRoom implements WaitingRoom {
 	JdbcWaitingRoom(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+	}
+
+	@Override
+	public At at() {
+		return new At("erp_waiting", "scope", "true");
 	}
 
 	@Override

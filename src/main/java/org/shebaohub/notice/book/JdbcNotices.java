@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of notices: one row on its way; parameters and addresses are sealed. */
 @Repository
-class JdbcNotices {
+class JdbcNotices implements NodeRows {
 
 	/** The name under which they have been sealed from the beginning. */
 	private static final String ADDRESS = "notice.phone/";
@@ -33,6 +34,11 @@ class JdbcNotices {
 	JdbcNotices(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+	}
+
+	@Override
+	public At at() {
+		return new At("notice", "node", "node is not null");
 	}
 
 	long nextNumber() {

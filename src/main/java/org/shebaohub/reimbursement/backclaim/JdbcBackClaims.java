@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.BackClaimView.State;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code back_claim}. */
 @Repository
-class JdbcBackClaims {
+class JdbcBackClaims implements NodeRows {
 
 	private final JdbcClient jdbc;
 
@@ -25,6 +26,11 @@ class JdbcBackClaims {
 	JdbcBackClaims(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+	}
+
+	@Override
+	public At at() {
+		return new At("back_claim", "node", "state not in ('ACCEPTED', 'WITHDRAWN')");
 	}
 
 	void insert(BackClaim fresh) {

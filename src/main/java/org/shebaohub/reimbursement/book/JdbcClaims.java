@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reimbursement.ClaimForm;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code claim}. */
 @Repository
-class JdbcClaims {
+class JdbcClaims implements NodeRows {
 
 	private final JdbcClient jdbc;
 
@@ -36,6 +37,11 @@ class JdbcClaims {
 		this.jdbc = jdbc;
 		this.named = named;
 		this.parts = parts;
+	}
+
+	@Override
+	public At at() {
+		return new At("claim", "node", "state not in ('PAID', 'REJECTED', 'SETTLED_WITHOUT_PAYOUT')");
 	}
 
 	long nextBlock() {

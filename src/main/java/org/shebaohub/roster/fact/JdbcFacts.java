@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.roster.fact.KeptFact.State;
 import org.shebaohub.roster.fact.KeptFact.Wait;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code roster_fact}: only what became of them changes. */
 @Repository
-class JdbcFacts {
+class JdbcFacts implements NodeRows {
 
 	private static final String COLUMNS = """
 			select id, subject, person_id, kind, effective_from, told_at, recorded_at, source, event_id, told_by, told_scope,
@@ -33,6 +34,11 @@ class JdbcFacts {
 	JdbcFacts(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+	}
+
+	@Override
+	public At at() {
+		return new At("roster_fact", "told_scope", "state = 'WAITING'");
 	}
 
 	long insert(Fact fact, Long personId, Wait wait) {

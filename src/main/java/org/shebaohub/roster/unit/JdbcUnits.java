@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.OrgNodeMoved;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code org_unit}. */
 @Repository
-class JdbcUnits {
+class JdbcUnits implements NodeRows {
 
 	private final JdbcClient jdbc;
 
@@ -66,29 +67,21 @@ class JdbcUnits {
 			.single();
 	}
 
-	/** Units below it, and employments there or below, whenever they were. */
-	int dependents(OrgNode node) {
-		return peopleOn(node, LocalDate.EPOCH) + jdbc.sql("select count(*) from org_unit where path like :below")
-			.param("below", node.path() + "/%").query(Integer.class).single();
+	/** The longest path at the node or below it. */
+	int longestBelow(OrgNode node) {
+		return jdbc.sql("select max(char_length(path)) from org_unit where path = :node or path like :below")
+			.param("node", node.path()).param("below", node.path() + "/%").query(Integer.class).single();
 	}
 
-	/** The unit with all below it, and everybody in them. */
-	void move(OrgNodeMoved move) {
-		update(move, """
-				update org_unit set path = :to || substring(path from :rest) where path = :from or path like :below
-				""");
-		update(move, """
-				update employment set node = :to || substring(node from :rest) where node = :from or node like :below
-				""");
+	/** Where the unit stood, for whoever looks back. */
+	void remember(String code, OrgNodeMoved move, LocalDate day) {
+		jdbc.sql("insert into org_unit_move (code, from_path, to_path, moved_on) values (:code, :from, :to, :day)")
+			.param("code", code).param("from", move.from().path()).param("to", move.to().path()).param("day", day).update();
 	}
 
-	private void update(OrgNodeMoved move, String sql) {
-		jdbc.sql(sql)
-			.param("to", move.to().path())
-			.param("rest", move.from().path().length() + 1)
-			.param("from", move.from().path())
-			.param("below", move.from().path() + "/%")
-			.update();
+	@Override
+	public At at() {
+		return new At("org_unit", "path", "true");
 	}
 
 	private static Unit unit(ResultSet row, int n) throws SQLException {

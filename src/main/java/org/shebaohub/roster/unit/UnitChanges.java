@@ -3,12 +3,15 @@ package org.shebaohub.roster.unit;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.OrgNodeMoved;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.roster.RosterNews;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.Facts;
@@ -25,17 +28,26 @@ public class UnitChanges {
 		.thenComparing(fact -> fact.origin().time())
 		.thenComparing(Fact::id);
 
+	private static final int LONGEST = 150;
+
 	private final JdbcUnits units;
 
+	private final JdbcMoves moves;
+
 	private final Facts facts;
+
+	private final OperationLog log;
 
 	private final BusinessClock clock;
 
 	private final ApplicationEventPublisher events;
 
-	UnitChanges(JdbcUnits units, Facts facts, BusinessClock clock, ApplicationEventPublisher events) {
+	UnitChanges(JdbcUnits units, JdbcMoves moves, Facts facts, OperationLog log, BusinessClock clock,
+			ApplicationEventPublisher events) {
 		this.units = units;
+		this.moves = moves;
 		this.facts = facts;
+		this.log = log;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -82,11 +94,13 @@ public class UnitChanges {
 		last(told, Field.PARENT).flatMap(parent -> units.find(parent.toLowerCase(java.util.Locale.ROOT)))
 			.map(parent -> below(parent, code))
 			.filter(node -> !node.equals(unit.node()))
-			.ifPresent(node -> move(new OrgNodeMoved(unit.node(), node)));
+			.ifPresent(node -> move(code, new OrgNodeMoved(unit.node(), node)));
 	}
 
-	private void move(OrgNodeMoved move) {
-		units.move(move);
+	private void move(String code, OrgNodeMoved move) {
+		moves.move(move);
+		units.remember(code, move, clock.today());
+		log.record(Actor.HUB, "UNIT_MOVED", "unit/" + code, Map.of("from", move.from(), "to", move.to()));
 		events.publishEvent(move);
 	}
 
@@ -125,20 +139,25 @@ public class UnitChanges {
 				: toMove(fact, unit, parent.get());
 	}
 
-	/** Rules, duties and cases know a unit by its place: one that has a history does not move. */
+	/** Rights, rules, people and open business go along. */
 	private Verdict toMove(Fact fact, Unit unit, Unit parent) {
-		int dependents = units.dependents(unit.node());
-		return !unit.node().covers(parent.node()) && !unit.node().equals(below(parent, unit.code())) && dependents > 0
-				? refused("UNIT_IN_USE", dependents + " units or employments in " + unit.code(), "send ADDED for a new unit,"
-						+ " employee.transferred for its people, then CLOSED for the old one")
-				: unit.node().covers(parent.node()) ? refused("UNIT_CIRCLE", unit.code() + " below " + parent.code(), "a unit cannot stand below itself")
-				: placed(below(parent, unit.code()), parent, fact);
+		OrgNode node = below(parent, unit.code());
+		if (unit.node().covers(parent.node())) {
+			return refused("UNIT_CIRCLE", unit.code() + " below " + parent.code(), "a unit cannot stand below itself");
+		}
+		if (units.at(node).filter(there -> !there.code().equals(unit.code())).isPresent()) {
+			return refused("UNIT_PLACE_TAKEN", node + " is another unit", "close that one, or move below another parent");
+		}
+		int longest = node.path().length() + units.longestBelow(unit.node()) - unit.node().path().length();
+		return longest > LONGEST ? tooDeep(longest) : placed(node, parent, fact);
+	}
+
+	private static Verdict tooDeep(int length) {
+		return refused("UNIT_TOO_DEEP", length + " characters", "shorten the codes: a path has at most 150 characters");
 	}
 
 	private static Verdict placed(OrgNode node, Unit parent, Fact fact) {
-		return node.path().length() > 150 ? refused("UNIT_TOO_DEEP", node.path().length() + " characters",
-				"shorten the codes: a path has at most 150 characters")
-				: parent.isClosedOn(fact.effective()) ? refused("UNIT_CLOSED", parent.code() + " is closed since "
+		return node.path().length() > LONGEST ? tooDeep(node.path().length()) : parent.isClosedOn(fact.effective()) ? refused("UNIT_CLOSED", parent.code() + " is closed since "
 						+ parent.closedOn(), "name a parent that is open on " + fact.effective()) : Verdict.CLEAR;
 	}
 

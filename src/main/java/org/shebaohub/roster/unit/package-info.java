@@ -1,2 +1,2 @@
-/** The organisation tree; depends on kernel. */
+/** The organisation tree; depends on kernel and operationlog. */
 package org.shebaohub.roster.unit;
