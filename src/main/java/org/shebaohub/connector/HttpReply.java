@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.Exchange;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -24,6 +25,8 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 public record HttpReply(int status, Optional<JsonNode> json, boolean sent, String detail) {
 
 	private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+	private static final Set<Integer> NEVER = Set.of(400, 410, 413, 415, 422);
 
 	private static final int LONGEST = 4 * 1024 * 1024;
 
@@ -47,6 +50,16 @@ public record HttpReply(int status, Optional<JsonNode> json, boolean sent, Strin
 
 	public boolean isOk() {
 		return status >= 200 && status < 300 && json.isPresent();
+	}
+
+	/** A success, whatever the body. */
+	public boolean isTaken() {
+		return status >= 200 && status < 300;
+	}
+
+	/** It understood, and the same again would be refused again; everything else may be the moment or the wiring. */
+	public boolean isRefusedForGood() {
+		return NEVER.contains(status);
 	}
 
 	private static boolean provablyNotSent(Throwable failure) {

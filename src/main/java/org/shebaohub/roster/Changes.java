@@ -90,7 +90,7 @@ class Changes {
 		Locked person = people.lock(arrival.document()).orElseThrow();
 		if (stranger) {
 			employments.insert(List.of(arrival));
-			Fact kept = fact.kept(keep(fact, person));
+			Fact kept = keep(fact, person);
 			if (fact.has(Field.EMPLOYMENT_TYPE)) {
 				statuses.derive(kept, arrival.node(), Standing.of(List.of(kept), clock.today()), true);
 			}
@@ -126,19 +126,17 @@ class Changes {
 	}
 
 	private Verdict apply(Fact fact, Locked person, List<Fact> known) {
-		Fact kept = fact.kept(keep(fact, person));
+		Fact kept = keep(fact, person);
 		List<Fact> all = new ArrayList<>(known);
 		all.add(kept);
 		derive(person, kept, Standing.of(all, clock.today()), true);
 		return Verdict.kept(kept.id());
 	}
 
-	private long keep(Fact fact, Locked person) {
-		if (fact.id() == 0) {
-			return facts.add(fact, person.id());
-		}
-		facts.apply(fact.id(), person.id());
-		return fact.id();
+	private Fact keep(Fact fact, Locked person) {
+		Fact kept = fact.kept(fact.id() == 0 ? facts.add(fact, person.id()) : facts.apply(fact.id(), person.id()));
+		statuses.told(kept);
+		return kept;
 	}
 
 	private void derive(Locked person, Fact cause, Standing standing, boolean first) {

@@ -1,7 +1,9 @@
 package org.shebaohub.roster;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.shebaohub.employment.DepartureKind;
 import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.employment.LeaveKind;
@@ -94,5 +96,15 @@ public sealed interface RosterNews {
 	 */
 	record StatusMarked(EmployeeNo no, OrgNode node, EmploymentStatus status, LocalDate since, String why, long markNo)
 			implements RosterNews {
+	}
+
+	/**
+	 * Something that was told counts now: for all who keep a copy.
+	 *
+	 * @param subject the employee's number, or {@code unit/} and a code
+	 * @param details what was told and is not personal, extension fields as they came
+	 */
+	record Changed(String subject, String what, LocalDate effective, Instant recordedAt, String source,
+			Map<String, String> details, long factId) implements RosterNews {
 	}
 }

@@ -70,8 +70,20 @@ record RouteFolder(List<RouteText> files) {
 		}
 
 		Stream<RouteNode> routes() {
-			return ((List<?>) data).stream().map(item -> ((Map<?, ?>) item).get("route")).filter(Map.class::isInstance)
+			return ((List<?>) data).stream().map(item -> route((Map<?, ?>) item)).filter(Map.class::isInstance)
 					.map(route -> new RouteNode(stem(), "route", (Map<?, ?>) route));
+		}
+
+		/** A template's route looks as any other. */
+		private static Object route(Map<?, ?> item) {
+			return item.get("routeTemplate") instanceof Map<?, ?> template ? template.get("route") : item.get("route");
+		}
+
+		/** The parameters of the file's templates. */
+		Stream<String> parameters() {
+			return ((List<?>) data).stream().map(item -> ((Map<?, ?>) item).get("routeTemplate")).filter(Map.class::isInstance)
+					.flatMap(template -> ((List<?>) ((Map<?, ?>) template).get("parameters")).stream())
+					.map(parameter -> ((Map<?, ?>) parameter).get("name").toString());
 		}
 
 		/** A Kamelet's parts by their path, such as {@code spec.template}. */

@@ -42,7 +42,7 @@ final class RouteNames {
 
 	/** A Kamelet describes its own parameters. */
 	private static boolean isParameter(RouteFolder.RouteText file, String key) {
-		return file.isKamelet() && !file.part("spec.definition").child("properties").child(key).text("description").isEmpty();
+		return !file.isKamelet() ? file.parameters().anyMatch(key::equals) : !file.part("spec.definition").child("properties").child(key).text("description").isEmpty();
 	}
 
 	private static Stream<RouteNode> calls(RouteNode route) {

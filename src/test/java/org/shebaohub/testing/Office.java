@@ -129,9 +129,18 @@ public final class Office {
 		mailServer("POST", "__switch", "{\"running\":" + running + "}");
 	}
 
+	/** What a counterparty of the sandbox lists. */
+	public JsonNode mock(String path) {
+		return counterparty("GET", path, "");
+	}
+
 	private JsonNode mailServer(String method, String path, String body) {
+		return counterparty(method, "/smtp/" + path, body);
+	}
+
+	private JsonNode counterparty(String method, String path, String body) {
 		try {
-			URI address = URI.create("http://127.0.0.1:" + setting("hub.sandbox.counterparties.port") + "/smtp/" + path);
+			URI address = URI.create("http://127.0.0.1:" + setting("hub.sandbox.counterparties.port") + path);
 			return new ObjectMapper().readTree(HttpClient.newHttpClient().send(HttpRequest.newBuilder(address)
 				.method(method, HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString())
 				.body());

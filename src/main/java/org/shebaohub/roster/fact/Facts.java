@@ -57,8 +57,10 @@ public class Facts {
 		return rows.find(id);
 	}
 
-	public void apply(long id, Long personId) {
+	/** @return the id */
+	public long apply(long id, Long personId) {
 		rows.become(id, State.APPLIED, personId, null, null);
+		return id;
 	}
 
 	public void waitFor(long id, String key, String reason) {

@@ -96,6 +96,12 @@ public class Statuses {
 		}
 	}
 
+	/** Whatever counts now is told to all who keep a copy, before what follows from it. */
+	public void told(Fact fact) {
+		events.publishEvent(new RosterNews.Changed(fact.subject(), fact.kind().type, fact.effective(),
+				fact.origin().recordedAt(), fact.origin().source(), fact.open(), fact.id()));
+	}
+
 	/** By a transfer. */
 	public void moved(EmployeeNo no, OrgNode from, OrgNode to) {
 		events.publishEvent(new RosterNews.EmployeeTransferred(no, from, to));

@@ -17,6 +17,7 @@ import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.Facts;
 import org.shebaohub.roster.fact.Field;
 import org.shebaohub.roster.fact.Verdict;
+import org.shebaohub.roster.status.Statuses;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,8 @@ public class UnitChanges {
 
 	private final JdbcMoves moves;
 
+	private final Statuses statuses;
+
 	private final Facts facts;
 
 	private final OperationLog log;
@@ -42,10 +45,11 @@ public class UnitChanges {
 
 	private final ApplicationEventPublisher events;
 
-	UnitChanges(JdbcUnits units, JdbcMoves moves, Facts facts, OperationLog log, BusinessClock clock,
+	UnitChanges(JdbcUnits units, JdbcMoves moves, Statuses statuses, Facts facts, OperationLog log, BusinessClock clock,
 			ApplicationEventPublisher events) {
 		this.units = units;
 		this.moves = moves;
+		this.statuses = statuses;
 		this.facts = facts;
 		this.log = log;
 		this.clock = clock;
@@ -105,11 +109,9 @@ public class UnitChanges {
 	}
 
 	private long keep(Fact fact) {
-		if (fact.id() == 0) {
-			return facts.add(fact, null);
-		}
-		facts.apply(fact.id(), null);
-		return fact.id();
+		Fact kept = fact.kept(fact.id() == 0 ? facts.add(fact, null) : facts.apply(fact.id(), null));
+		statuses.told(kept);
+		return kept.id();
 	}
 
 	private static Verdict toAdd(Fact fact, Optional<Unit> unit, Optional<Unit> parent) {

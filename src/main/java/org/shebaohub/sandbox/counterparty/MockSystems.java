@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
 import org.shebaohub.sandbox.counterparty.oa.OfficeSystem;
+import org.shebaohub.sandbox.counterparty.subscriber.SubscriberBooks;
 import org.shebaohub.sandbox.mail.MailWindow;
 import org.shebaohub.sandbox.sftp.SftpMailbox;
 
@@ -42,6 +43,7 @@ public final class MockSystems {
 				new BankCounter(settings.books(), clock, callbacks),
 				new TaxBureau(settings.books(), clock, settings.creditAfterPolls(), settings.creditAfter()),
 				new SmsGateway(settings.books(), clock, callbacks),
+				new SubscriberBooks(System.getenv().getOrDefault("MOCKS_SUBSCRIBER_KEY", "sandbox-subscriber")),
 				new OfficeSystem(System.getenv().getOrDefault("MOCKS_OA_KEY", "sandbox-oa"))));
 		server.start();
 		return new MockSystems(server, callbacks, mail);

@@ -11,15 +11,16 @@ import javax.crypto.spec.SecretKeySpec;
 import com.github.tomakehurst.wiremock.http.Request;
 
 /** Checks as a careful receiver does: hex HMAC-SHA256 over id, time and raw body, joined by dots. */
-final class Signature {
+public final class Signature {
 
 	private final String key;
 
-	Signature(String key) {
+	public Signature(String key) {
 		this.key = key;
 	}
 
-	boolean covers(Request request) {
+	/** False when anything is missing or wrong. */
+	public boolean covers(Request request) {
 		String id = request.getHeader("X-Callback-Id");
 		String time = request.getHeader("X-Callback-Time");
 		String given = request.getHeader("X-Callback-Signature");
