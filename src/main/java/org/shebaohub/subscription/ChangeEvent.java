@@ -3,6 +3,7 @@ package org.shebaohub.subscription;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.exchange.Intent;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.CanonicalJson;
@@ -24,7 +25,7 @@ record ChangeEvent(String id, String subject, Instant at, Map<String, Object> da
 	static ChangeEvent of(RosterNews.StatusChanged changed, Instant now) {
 		return new ChangeEvent("status-" + changed.no() + "-" + changed.to() + "-" + changed.on() + "-" + now.toEpochMilli(),
 				changed.no().value(), now, Map.of("employeeNo", changed.no().value(), "change", "employee.status-changed",
-						"from", changed.from().name(), "to", changed.to().name(), "effective", changed.on().toString(),
+						"from", name(changed.from()), "to", name(changed.to()), "effective", changed.on().toString(),
 						"recordedAt", time(now), "source", "hub"));
 	}
 
@@ -35,6 +36,10 @@ record ChangeEvent(String id, String subject, Instant at, Map<String, Object> da
 				data);
 		return new Intent(SubscriptionDesk.KIND + subscriber, subscriber, subject, at, Map.of("employeeNo", subject),
 				CanonicalJson.write(event));
+	}
+
+	private static String name(EmploymentStatus status) {
+		return status.name();
 	}
 
 	private static String time(Instant at) {

@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 
 /** Hears of each change in the transaction in which it happens, and leaves one message for each subscriber. */
 @Component
-@EnableConfigurationProperties(Subscriptions.class)
+@EnableConfigurationProperties(SubscriptionSettings.class)
 class RosterChanges {
 
-	private final Subscriptions subscriptions;
+	private final SubscriptionSettings subscriptions;
 
 	private final MailRoom mailRoom;
 
 	private final BusinessClock clock;
 
-	RosterChanges(Subscriptions subscriptions, MailRoom mailRoom, BusinessClock clock) {
+	RosterChanges(SubscriptionSettings subscriptions, MailRoom mailRoom, BusinessClock clock) {
 		this.subscriptions = subscriptions;
 		this.mailRoom = mailRoom;
 		this.clock = clock;

@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param subscribers by name
  */
 @ConfigurationProperties("hub")
-public record SubscriberSettings(Map<String, Subscriber> subscribers) {
+record SubscriberSettings(Map<String, Subscriber> subscribers) {
 
 	/**
 	 * @param url where it takes changes
 	 * @param key with which every one is signed
 	 */
-	public record Subscriber(boolean connected, String url, String key) {
+	record Subscriber(boolean connected, String url, String key) {
 
 		@Override
 		public String toString() {
@@ -23,7 +23,7 @@ public record SubscriberSettings(Map<String, Subscriber> subscribers) {
 		}
 	}
 
-	public SubscriberSettings {
+	SubscriberSettings {
 		subscribers = subscribers == null ? Map.of() : Map.copyOf(subscribers);
 	}
 

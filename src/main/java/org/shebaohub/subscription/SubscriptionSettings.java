@@ -10,13 +10,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param subscribers by name, of letters, digits and hyphens
  */
 @ConfigurationProperties("hub")
-record Subscriptions(Map<String, Subscriber> subscribers) {
+record SubscriptionSettings(Map<String, Subscriber> subscribers) {
 
 	/** @param connected false when there is none under this name */
 	record Subscriber(boolean connected) {
 	}
 
-	Subscriptions {
+	SubscriptionSettings {
 		subscribers = subscribers == null ? Map.of() : Map.copyOf(subscribers);
 	}
 

@@ -1,9 +1,8 @@
-package org.shebaohub;
+package org.shebaohub.connector.subscriber;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
-import org.shebaohub.connector.subscriber.SubscriberSettings;
 import org.springframework.stereotype.Component;
 
 /** One route for each subscriber of the settings, by the template of the route files: a subscriber needs no file of its own. */
