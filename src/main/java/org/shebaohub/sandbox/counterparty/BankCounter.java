@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 
+import org.shebaohub.sandbox.counterparty.BankBooks.BankOrder;
 import org.shebaohub.kernel.Yuan;
 
 /** The bank's door: takes orders as the mapping tells it to, and answers queries from the books. */

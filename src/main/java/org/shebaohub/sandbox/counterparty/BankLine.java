@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import org.shebaohub.sandbox.counterparty.BankBooks.BankOrder;
 import org.shebaohub.kernel.Yuan;
 
 /**

@@ -15,7 +15,10 @@ import org.shebaohub.sandbox.counterparty.subscriber.SubscriberBooks;
 import org.shebaohub.sandbox.mail.MailWindow;
 import org.shebaohub.sandbox.sftp.SftpMailbox;
 
-/** Bank, tax bureau, SMS gateway, office system and mail server on loopback: inside another process, or as a process of their own. */
+/**
+ * Bank, tax bureau, enrolment, housing fund, SMS gateway, office system and mail server on loopback: inside another process,
+ * or as a process of their own.
+ */
 public final class MockSystems {
 
 	private final WireMockServer server;
@@ -42,7 +45,7 @@ public final class MockSystems {
 		WireMockServer server = new WireMockServer(http(settings).extensions(clock, mail,
 				new BankCounter(settings.books(), clock, callbacks),
 				new TaxBureau(settings.books(), clock, settings.creditAfterPolls(), settings.creditAfter()),
-				new SmsGateway(settings.books(), clock, callbacks),
+				new SmsGateway(settings.books(), clock, callbacks), new EnrollmentOffices(settings.books(), clock),
 				new SubscriberBooks(System.getenv().getOrDefault("MOCKS_SUBSCRIBER_KEY", "sandbox-subscriber")),
 				new OfficeSystem(System.getenv().getOrDefault("MOCKS_OA_KEY", "sandbox-oa"))));
 		server.start();
