@@ -87,7 +87,7 @@ public class EnrollmentDesk {
 	}
 
 	private Receipt enter(Actor actor, Form form, String caseKey) {
-		Optional<Employee> employee = roster.find(form.employee());
+		Optional<Employee> employee = Optional.ofNullable(form.employee()).flatMap(roster::find);
 		List<Finding> findings = RequestCheck.examine(actor, employee, form, clock.today());
 		if (!findings.isEmpty()) {
 			return new Receipt(new Decision(Outcome.REFUSED, findings), null);

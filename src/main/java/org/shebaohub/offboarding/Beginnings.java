@@ -76,12 +76,12 @@ class Beginnings {
 	}
 
 	Receipt propose(Actor actor, EmployeeNo no, DepartureKind kind, LocalDate lastDay, String evidence) {
-		Optional<Employee> employee = roster.find(no).filter(known -> actor.sees(known.node()));
+		Optional<Employee> employee = Optional.ofNullable(no).flatMap(roster::find).filter(known -> actor.sees(known.node()));
 		if (!actor.is(HR) && !actor.is(Role.SYSTEM)) {
 			return refused(List.of(notAllowed("exit of " + no, "HR of the branch may", Role.HR)));
 		}
 		if (employee.isEmpty() || kind == null) {
-			return refused(List.of(employee.isEmpty() ? new Finding("EMPLOYEE_UNKNOWN", no.value(), "check the number", null)
+			return refused(List.of(employee.isEmpty() ? new Finding("EMPLOYEE_UNKNOWN", String.valueOf(no), "check the number", null)
 					: new Finding("KIND_NEEDED", "kind", "say how the employment ends", null)));
 		}
 		List<Finding> findings = findings(employee.get(), lastDay, evidence);

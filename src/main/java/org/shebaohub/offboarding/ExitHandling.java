@@ -118,12 +118,12 @@ class ExitHandling {
 		return withdrawn.isPresent() ? Decision.accepted() : state(exit);
 	}
 
-	Decision done(Actor actor, ExitCase exit, LegalClock about, String evidence) {
+	Decision done(Actor actor, ExitCase exit, String clock, String evidence) {
 		if (evidence == null || evidence.isBlank() || evidence.length() > 200) {
 			return refused("EVIDENCE_NEEDED", "evidence", "填写凭据,如文书编号,最多200字", null);
 		}
-		return clocks.done(actor, exit.no(), about, evidence) ? Decision.accepted()
-				: refused("CLOCK_STATE", exit.no() + " " + about.word(), "已办理,或本离职无此事项", null);
+		return LegalClock.of(clock).filter(about -> clocks.done(actor, exit.no(), about, evidence)).isPresent()
+				? Decision.accepted() : refused("CLOCK_STATE", exit.no() + " " + clock, "已办理,或本离职无此事项", null);
 	}
 
 	Decision contacted(Actor actor, ExitCase exit, String note) {

@@ -119,14 +119,14 @@ class JdbcExits {
 	}
 
 	/** Newest first. @param state null for all */
-	List<ExitCase> below(OrgNode node, ExitState state, long before, int limit) {
+	List<ExitCase> below(OrgNode node, String state, long before, int limit) {
 		return jdbc.sql("""
 				select * from exit_case where (node = :node or node like :below) and number < :before
 				  and (cast(:state as varchar(20)) is null or state = :state)
 				order by number desc limit :limit
 				""")
 			.param("node", node.path()).param("below", node.path() + "/%").param("before", before)
-			.param("state", state == null ? null : state.name()).param("limit", limit).query(this::exit).list();
+			.param("state", state).param("limit", limit).query(this::exit).list();
 	}
 
 	private ExitCase exit(ResultSet row, int index) throws SQLException {

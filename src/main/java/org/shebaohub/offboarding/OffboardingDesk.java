@@ -11,7 +11,6 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.offboarding.check.Inspector;
-import org.shebaohub.offboarding.core.ExitState;
 import org.shebaohub.offboarding.core.LegalClock;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
@@ -28,6 +27,8 @@ public class OffboardingDesk {
 
 	private static final Role[] CHECKERS = { Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR, Role.FINANCE, Role.FINANCE_MANAGER,
 			Role.HR_SYSTEM, Role.SYSTEM };
+
+	private static final Role[] FINANCE = { Role.FINANCE, Role.FINANCE_MANAGER };
 
 	private static final Role[] CLERKS = { Role.HR, Role.HR_MANAGER };
 
@@ -64,16 +65,21 @@ public class OffboardingDesk {
 	/** What stands between somebody and a settled exit, now; changes nothing. */
 	@Transactional(readOnly = true)
 	public ExitCheck check(Actor actor, EmployeeNo no) {
-		return check(actor, no, null, null);
+		return inquire(actor, no, null, null).orElseGet(() -> ExitCheck.refused(no,
+				new Finding("EMPLOYEE_UNKNOWN", String.valueOf(no), "check the number", null)));
 	}
 
-	/** @param kind null when nobody has said how it ends; @param lastDay null for today */
+	/**
+	 * The same of a departure that may come; empty for those who may not know.
+	 *
+	 * @param kind null when nobody has said how it ends
+	 * @param lastDay null for today
+	 */
 	@Transactional(readOnly = true)
-	public ExitCheck check(Actor actor, EmployeeNo no, DepartureKind kind, LocalDate lastDay) {
-		Optional<Employee> employee = roster.find(no)
-			.filter(known -> actor.isSelf(no) || actor.is(CHECKERS) && actor.sees(known.node()));
-		return employee.map(known -> inspector.check(no, known.node(), kind, lastDay))
-			.orElseGet(() -> ExitCheck.refused(no, new Finding("EMPLOYEE_UNKNOWN", no.value(), "check the number", null)));
+	public Optional<ExitCheck> inquire(Actor actor, EmployeeNo no, DepartureKind kind, LocalDate lastDay) {
+		return Optional.ofNullable(no).flatMap(roster::find)
+			.filter(known -> actor.isSelf(no) || actor.is(CHECKERS) && actor.sees(known.node()))
+			.map(known -> inspector.check(no, known.node(), kind, lastDay));
 	}
 
 	/** An employee hands in his own resignation; its check starts at once (R-000-72). */
@@ -129,10 +135,15 @@ public class OffboardingDesk {
 		return handling.with(actor, exitNo, CLERKS, exit -> handling.withdraw(actor, exit, reason));
 	}
 
-	/** What the law wants was done; the evidence names the paper or the record. */
+	/**
+	 * What the law wants was done: by finance for wages, by HR for the rest.
+	 *
+	 * @param clock the name of a {@link LegalClock}
+	 * @param evidence names the paper or the record
+	 */
 	@Transactional
-	public Decision done(Actor actor, String exitNo, LegalClock clock, String evidence) {
-		Role[] roles = clock.accountable() == Role.FINANCE ? new Role[] { Role.FINANCE, Role.FINANCE_MANAGER } : Beginnings.HR;
+	public Decision done(Actor actor, String exitNo, String clock, String evidence) {
+		Role[] roles = clock.equals(LegalClock.WAGES.name()) ? FINANCE : Beginnings.HR;
 		return handling.with(actor, exitNo, roles, exit -> handling.done(actor, exit, clock, evidence));
 	}
 
@@ -155,9 +166,9 @@ public class OffboardingDesk {
 				|| actor.is(READERS) && actor.sees(one.leaver().node())).map(this::shown);
 	}
 
-	/** Newest first, in the actor's scope; an employee sees his own. @param state null for all */
+	/** Newest first, in the actor's scope; an employee sees his own. @param state its name, null for all */
 	@Transactional(readOnly = true)
-	public List<ExitView> list(Actor actor, ExitState state, long before, int limit) {
+	public List<ExitView> list(Actor actor, String state, long before, int limit) {
 		List<ExitCase> found = actor.is(READERS) ? exits.below(actor.scope(), state, before, limit)
 				: actor.self() == null ? List.of() : exits.of(actor.self());
 		return found.stream().map(this::shown).toList();

@@ -35,6 +35,7 @@ record SampleUser(Actor actor, String does, List<String> variables) {
 				user("finance.manager2", Role.FINANCE_MANAGER, "group", "the second person for a release", "MANAGER2"),
 				user("administration", Role.ADMINISTRATION, "group/east/hangzhou",
 						"the branch's administration (行政): reads how things stand", "ADMINISTRATION"),
+				user("head.hangzhou", Role.DEPARTMENT_HEAD, "group/east/hangzhou", "approves changes of coverage", "HEAD"),
 				user("admin", Role.ADMIN, "group", "operates the hub, sees no personal data; the console's user", "ADMIN"),
 				user("auditor", Role.AUDITOR, "group", "reads everything, changes nothing", "AUDITOR"),
 				new SampleUser(new Actor("zhangsan", Set.of(Role.EMPLOYEE), new OrgNode("group/east/hangzhou"),

@@ -125,7 +125,7 @@ class ExitGateTests {
 		assertThat(leaving.desk.find(Leaving.ELSEWHERE, exitNo)).isEmpty();
 		assertThat(leaving.desk.find(Enterprise.employee(new EmployeeNo("E2"), Enterprise.HANGZHOU), exitNo))
 			.isEmpty();
-		assertThat(leaving.desk.list(Leaving.FINANCE, ExitState.BLOCKED, Long.MAX_VALUE, 10)).hasSize(1);
+		assertThat(leaving.desk.list(Leaving.FINANCE, "BLOCKED", Long.MAX_VALUE, 10)).hasSize(1);
 		assertThat(leaving.desk.list(Leaving.ELSEWHERE, null, Long.MAX_VALUE, 10)).isEmpty();
 		assertThat(Leaving.codes(leaving.desk.complete(Leaving.ELSEWHERE, exitNo))).containsExactly("EXIT_UNKNOWN");
 		assertThat(Leaving.codes(leaving.desk.complete(Leaving.FINANCE, exitNo))).containsExactly("ROLE_NEEDED");

@@ -74,12 +74,12 @@ class LegalClocksTests {
 		leaving.rooms.clock.set("2026-11-08T09:00");
 		leaving.rings(exitNo, "PROOF_OF_TERMINATION");
 		assertThat(leaving.inbox(Leaving.HR)).anyMatch(text -> text.contains("离职法定时限将至"));
-		assertThat(Leaving.codes(leaving.desk.done(Leaving.FINANCE, exitNo, LegalClock.PROOF_OF_TERMINATION, "证明1号")))
+		assertThat(Leaving.codes(leaving.desk.done(Leaving.FINANCE, exitNo, "PROOF_OF_TERMINATION", "证明1号")))
 			.containsExactly("ROLE_NEEDED");
-		assertThat(Leaving.codes(leaving.desk.done(Leaving.HR, exitNo, LegalClock.PROOF_OF_TERMINATION, "")))
+		assertThat(Leaving.codes(leaving.desk.done(Leaving.HR, exitNo, "PROOF_OF_TERMINATION", "")))
 			.containsExactly("EVIDENCE_NEEDED");
-		assertThat(leaving.desk.done(Leaving.HR, exitNo, LegalClock.PROOF_OF_TERMINATION, "证明1号").isRefused()).isFalse();
-		assertThat(Leaving.codes(leaving.desk.done(Leaving.HR, exitNo, LegalClock.PROOF_OF_TERMINATION, "证明1号")))
+		assertThat(leaving.desk.done(Leaving.HR, exitNo, "PROOF_OF_TERMINATION", "证明1号").isRefused()).isFalse();
+		assertThat(Leaving.codes(leaving.desk.done(Leaving.HR, exitNo, "PROOF_OF_TERMINATION", "证明1号")))
 			.containsExactly("CLOCK_STATE");
 		assertThat(doneOn(exitNo, LegalClock.PROOF_OF_TERMINATION)).isEqualTo("2026-11-08");
 		assertThat(leaving.exit(exitNo).state()).isEqualTo(ExitState.BLOCKED);
@@ -92,7 +92,7 @@ class LegalClocksTests {
 	void callsNobodyInVain(Stores store) {
 		leaving = new Leaving(store);
 		String exitNo = leaving.resigns("2026-11-11");
-		leaving.desk.done(Leaving.FINANCE, exitNo, LegalClock.WAGES, "工资批次77");
+		leaving.desk.done(Leaving.FINANCE, exitNo, "WAGES", "工资批次77");
 		assertThat(leaving.rooms.mailRoom.open("offboarding.due", exitNo + "/WAGES")).isEmpty();
 		leaving.desk.complete(Leaving.HR, exitNo);
 		leaving.rings(exitNo, "TRANSFER");

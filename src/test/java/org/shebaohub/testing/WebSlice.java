@@ -9,9 +9,11 @@ import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.contribution.ContributionDesk;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.enquiry.EnquiryDesk;
+import org.shebaohub.enrollment.EnrollmentDesk;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.exchange.MessageDesk;
 import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.offboarding.OffboardingDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.reconciliation.MismatchDesk;
@@ -45,7 +47,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
 		ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class,
-		ReconciliationDesk.class, StatusDesk.class })
+		ReconciliationDesk.class, StatusDesk.class, OffboardingDesk.class, EnrollmentDesk.class })
 public @interface WebSlice {
 
 	/** What serves HTTP, and no more. */

@@ -24,7 +24,10 @@ public final class RequestCheck {
 			return List.of(new Finding("NOT_ALLOWED", "change of coverage of " + form.employee(), "HR of the branch may", Role.HR));
 		}
 		if (employee.filter(known -> actor.sees(known.node())).isEmpty()) {
-			return List.of(new Finding("EMPLOYEE_UNKNOWN", form.employee().value(), "check the number", null));
+			return List.of(new Finding("EMPLOYEE_UNKNOWN", String.valueOf(form.employee()), "check the number", null));
+		}
+		if (form.scheme() == null || form.kind() == null || form.effective() == null) {
+			return List.of(new Finding("FIELD_NEEDED", "scheme, kind, effective", "name all three", null));
 		}
 		List<Finding> findings = new ArrayList<>();
 		LocalDate hired = employee.get().employments().get(0).from();

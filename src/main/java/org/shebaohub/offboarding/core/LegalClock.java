@@ -1,5 +1,7 @@
 package org.shebaohub.offboarding.core;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.shebaohub.casework.CaseKind;
 import org.shebaohub.enrollment.Scheme;
 import org.shebaohub.kernel.Role;
@@ -20,6 +22,10 @@ public enum LegalClock {
 	LegalClock(String word, Role accountable) {
 		this.word = word;
 		this.accountable = accountable;
+	}
+
+	public static Optional<LegalClock> of(String name) {
+		return Arrays.stream(values()).filter(clock -> clock.name().equals(name)).findFirst();
 	}
 
 	/** The word that people read. */

@@ -5,6 +5,7 @@ import static org.shebaohub.kernel.Role.ADMINISTRATION;
 import static org.shebaohub.kernel.Role.ATTENDANCE_SYSTEM;
 import static org.shebaohub.kernel.Role.AUDITOR;
 import static org.shebaohub.kernel.Role.BUREAU_SYSTEM;
+import static org.shebaohub.kernel.Role.DEPARTMENT_HEAD;
 import static org.shebaohub.kernel.Role.EMPLOYEE;
 import static org.shebaohub.kernel.Role.ERP_SYSTEM;
 import static org.shebaohub.kernel.Role.FINANCE;
@@ -91,7 +92,7 @@ final class Doors {
 				Door.of(POST, "/api/payouts/stop", FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(POST, "/api/payouts/resume", FINANCE_MANAGER),
 
-				Door.of(GET, "/api/tasks", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
+				Door.of(GET, "/api/tasks", DEPARTMENT_HEAD, HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(GET, "/api/cases", WATCHERS),
 				Door.of(GET, "/api/cases/{no}", WATCHERS),
 				Door.of(POST, "/api/cases/{no}/acknowledge", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
@@ -109,7 +110,26 @@ final class Doors {
 				Door.of(POST, "/api/erp/events", ERP_SYSTEM),
 				Door.of(POST, "/api/attendance/events", ATTENDANCE_SYSTEM),
 				Door.of(POST, "/api/bureau/events", BUREAU_SYSTEM),
+				Door.of(POST, "/api/hr/exit-checks", HR_SYSTEM, HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
 				Door.of(GET, "/api/hr/employees/{no}", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR, HR_SYSTEM),
+
+				Door.of(POST, "/api/me/resignation", EMPLOYEE),
+				Door.of(GET, "/api/offboardings", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
+				Door.of(POST, "/api/offboardings", HR, HR_MANAGER, HR_DIRECTOR),
+				Door.of(GET, "/api/offboardings/{no}", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
+				Door.of(POST, "/api/offboardings/{no}/confirm", HR, HR_MANAGER, HR_DIRECTOR),
+				Door.of(POST, "/api/offboardings/{no}/complete", HR, HR_MANAGER),
+				Door.of(POST, "/api/offboardings/{no}/override", HR_MANAGER, HR_DIRECTOR, FINANCE_MANAGER),
+				Door.of(POST, "/api/offboardings/{no}/override/approve", HR_MANAGER, HR_DIRECTOR, FINANCE_MANAGER),
+				Door.of(POST, "/api/offboardings/{no}/withdraw", HR, HR_MANAGER),
+				Door.of(POST, "/api/offboardings/{no}/clocks/{clock}/done", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
+				Door.of(POST, "/api/offboardings/{no}/contacts", HR, HR_MANAGER, HR_DIRECTOR),
+				Door.of(GET, "/api/enrollment-changes", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, DEPARTMENT_HEAD, AUDITOR),
+				Door.of(POST, "/api/enrollment-changes", HR, HR_MANAGER),
+				Door.of(GET, "/api/enrollment-changes/{no}", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, DEPARTMENT_HEAD,
+						AUDITOR),
+				Door.of(POST, "/api/enrollment-changes/{no}/approve", DEPARTMENT_HEAD, HR_MANAGER, HR_DIRECTOR),
+				Door.of(POST, "/api/enrollment-changes/{no}/reject", DEPARTMENT_HEAD, HR_MANAGER, HR_DIRECTOR),
 
 				Door.of(GET, "/api/mismatches", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
 				Door.of(GET, "/api/mismatches/{no}", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
