@@ -17,19 +17,20 @@ record Occasions(History history, Terms terms) {
 
 	private static final Set<String> LET_GO = Set.of("EXIT_CLEARED", "EXIT_COMPLETED", "EXIT_OVERRIDE_APPROVED");
 
+	/** What an employee owes in money. */
+	private static final Set<OpenItemKind> PURSUED = Set.of(OpenItemKind.ADVANCE, OpenItemKind.LOAN, OpenItemKind.WAGE_OVERPAID);
+
 	Stream<Attribution> all() {
 		return Stream.of(deductions(), bookings(), followUps(), checks(), verifications()).flatMap(each -> each);
 	}
 
 	/** R-000-36: back from leave with an advance open, and no deduction started by its day. */
 	private Stream<Attribution> deductions() {
-		return history.all(row -> row.tells("employee.leave-ended"))
+		return history.all(row -> row.is("RETURN_CONFIRMED"))
 			.filter(back -> history.openAt(back.at()).stream().anyMatch(item -> item.kind() == OpenItemKind.ADVANCE))
-			.map(back -> {
-				Instant due = Trace.endOf(LocalDate.parse(back.field("effective")), terms.deductDays());
-				return attribution(Duty.DEDUCT, back.row().caseKey(), back, due,
-						history.first(back.at(), row -> row.is("DEDUCTION_ORDERED")));
-			});
+			.map(back -> attribution(Duty.DEDUCT, back.row().caseKey(), back,
+					Trace.endOf(LocalDate.parse(back.field("deductionDue")), 0),
+					history.first(back.at(), row -> row.is("DEDUCTION_ORDERED"))));
 	}
 
 	/** R-000-37: what another system booked reached the hub later than the posting allows. */
@@ -42,10 +43,10 @@ record Occasions(History history, Terms terms) {
 
 	/** R-000-54: booked, and nobody pursued it. */
 	private Stream<Attribution> followUps() {
-		return items().map(each -> {
+		return items().filter(each -> PURSUED.contains(each.item().kind())).map(each -> {
 			Instant from = each.booked().at();
 			Instant due = Trace.endOf(LocalDate.ofInstant(from, BusinessClock.ZONE), terms.followUpDays());
-			Optional<Trace> pursued = history.first(from, row -> row.isOf(each.item().no()) && row.is("ITEM_FOLLOWED_UP"));
+			Optional<Trace> pursued = history.first(from, row -> row.is("ADVANCE_FOLLOWED_UP"));
 			return attribution(Duty.FOLLOW_UP, each.item().no(), each.booked(), due,
 					pursued.or(() -> history.settled(each.item(), from)));
 		});

@@ -75,7 +75,7 @@ public class ResponsibilityDesk {
 		Function<String, Integer> number = key -> policy.number(node, key, clock.today());
 		Map<Duty, Role> accountable = Arrays.stream(Duty.values())
 			.collect(Collectors.toMap(duty -> duty, duty -> Role.valueOf(policy.text(node, duty.key, clock.today()))));
-		return new Terms(accountable, number.apply("deduction.dueDays"), number.apply("duty.tellBookingDays"),
+		return new Terms(accountable, number.apply("duty.tellBookingDays"),
 				number.apply("advance.followUpDays"), Duration.ofMinutes(number.apply("duty.checkExitMinutes")), clock.now());
 	}
 }

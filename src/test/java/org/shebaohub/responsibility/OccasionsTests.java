@@ -32,12 +32,12 @@ class OccasionsTests {
 	@DisplayName("R-000-36 back from leave on 1 March and no deduction by the 11th: HR was late, from the first second of the 12th")
 	void tellsThatNoDeductionWasStarted() {
 		advance("2026-02-10", "erp");
-		told("2026-03-01T09:00", "employee.leave-ended", "2026-03-01");
+		row("2026-03-01T09:00", "RETURN_CONFIRMED", "\"deductionDue\":\"2026-03-11\",\"on\":\"2026-03-01\"");
 		assertThat(at("2026-03-11T23:59:59", Duty.DEDUCT).standing()).isEqualTo(Standing.OPEN);
 		Attribution missed = at("2026-03-12T00:00:01", Duty.DEDUCT);
 		assertThat(missed.standing()).isEqualTo(Standing.OVERDUE);
 		assertThat(missed.accountable()).isEqualTo(Role.HR);
-		assertThat(missed.evidence()).singleElement().extracting(LogRow::action).isEqualTo("ROSTER_CHANGED");
+		assertThat(missed.evidence()).singleElement().extracting(LogRow::action).isEqualTo("RETURN_CONFIRMED");
 		assertThat(missed.late(instant("2026-03-12T00:00:01"))).isEqualTo(Duration.ofSeconds(1));
 		row("2026-03-12T08:00", "DEDUCTION_ORDERED", "\"orderNo\":\"D1\"");
 		assertThat(at("2026-04-01T00:00", Duty.DEDUCT).standing()).isEqualTo(Standing.LATE);
@@ -48,7 +48,7 @@ class OccasionsTests {
 	void blamesNobodyForNothing() {
 		advance("2026-02-10", "erp");
 		row("2026-02-20T10:00", "ITEM_CLEARED", "\"itemNo\":\"A1\",\"open\":\"0.00\"");
-		told("2026-03-01T09:00", "employee.leave-ended", "2026-03-01");
+		row("2026-03-01T09:00", "RETURN_CONFIRMED", "\"deductionDue\":\"2026-03-11\",\"on\":\"2026-03-01\"");
 		assertThat(all("2026-05-01T00:00", Duty.DEDUCT)).isEmpty();
 	}
 
@@ -83,7 +83,7 @@ class OccasionsTests {
 		advance("2026-02-10", "erp");
 		assertThat(at("2026-02-17T23:59:59", Duty.FOLLOW_UP).standing()).isEqualTo(Standing.OPEN);
 		assertThat(at("2026-02-18T00:00:01", Duty.FOLLOW_UP).standing()).isEqualTo(Standing.OVERDUE);
-		row("2026-02-16T09:00", "ITEM_FOLLOWED_UP", "\"itemNo\":\"A1\"");
+		row("2026-02-16T09:00", "ADVANCE_FOLLOWED_UP", "\"length\":40");
 		assertThat(at("2026-02-18T00:00:01", Duty.FOLLOW_UP).standing()).isEqualTo(Standing.KEPT);
 	}
 
@@ -133,7 +133,7 @@ class OccasionsTests {
 	}
 
 	private List<Attribution> all(String now, Duty duty) {
-		Terms terms = new Terms(ROLES, 10, 3, 7, Duration.ofHours(1), instant(now));
+		Terms terms = new Terms(ROLES, 3, 7, Duration.ofHours(1), instant(now));
 		return new Occasions(History.of(rows.stream(), items), terms).all().filter(each -> each.duty() == duty).toList();
 	}
 
