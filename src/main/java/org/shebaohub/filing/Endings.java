@@ -53,8 +53,12 @@ class Endings {
 		tell(claim, topic, findings);
 	}
 
-	void repeat(Look.Claim claim, String digest) {
+	/** @param stands true when nothing else was applied since: what was refused in between is made good */
+	void repeat(Look.Claim claim, String digest, boolean stands) {
 		end(claim, FileState.REPEAT, digest, "the same content was applied before");
+		if (stands) {
+			events.publishEvent(new FileApplied(claim.source(), claim.name(), Topic.ofName(claim.name()), claim.file()));
+		}
 	}
 
 	/** @param before so many attempts came to nothing; @return false when that was enough */

@@ -1,6 +1,7 @@
 package org.shebaohub.filing;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,14 @@ public record FiledFile(Look.Claim claim, Verdict verdict, String digest, long s
 	/** Only PROCEED lets its content be applied; the others are settled already. */
 	public enum Verdict {
 		PROCEED, REPEAT, QUARANTINED, REFUSED, CHANGED
+	}
+
+	/**
+	 * The last file of a source that came to an end.
+	 *
+	 * @param taken true when its content holds now; false when it was refused or set aside
+	 */
+	public record Settled(String digest, boolean taken, Instant at) {
 	}
 
 	public String source() {

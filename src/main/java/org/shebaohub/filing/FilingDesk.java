@@ -1,9 +1,11 @@
 package org.shebaohub.filing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.document.DocumentDesk;
 import org.shebaohub.document.Received;
+import org.shebaohub.filing.FiledFile.Settled;
 import org.shebaohub.filing.FiledFile.Verdict;
 import org.shebaohub.filing.book.FileRow;
 import org.shebaohub.filing.book.FileState;
@@ -113,6 +115,12 @@ public class FilingDesk {
 	public FiledFile quarantined(FiledFile file, Topic topic, Finding finding) {
 		endings.refuse(file.claim(), FileState.QUARANTINED, file.digest(), topic, List.of(finding));
 		return new FiledFile(file.claim(), Verdict.QUARANTINED, file.digest(), file.size(), file.content());
+	}
+
+	/** How far a source has come; empty when nothing of it was ever settled. */
+	@Transactional(readOnly = true)
+	public Optional<Settled> lastSettled(String source) {
+		return files.lastSettled(source);
 	}
 
 	/** Where the file belongs now. */

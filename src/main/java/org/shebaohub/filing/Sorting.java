@@ -75,9 +75,9 @@ class Sorting {
 			return filed(claim, Verdict.CHANGED, received);
 		}
 		Return.Meaning meaning = again.of(claim, received.digest());
-		if (meaning == Return.Meaning.REPEAT) {
+		if (meaning == Return.Meaning.REPEAT || meaning == Return.Meaning.STANDS) {
 			documents.discard(received);
-			endings.repeat(claim, received.digest());
+			endings.repeat(claim, received.digest(), meaning == Return.Meaning.STANDS);
 			return filed(claim, Verdict.REPEAT, received);
 		}
 		return keep(claim, received, meaning);

@@ -172,7 +172,7 @@ public class SheetDesk {
 			if (!strangers.isEmpty()) {
 				people.insert(strangers);
 				employments.insert(strangers);
-				kept.addAll(hires, strangers.stream().map(one -> people.index(one.document())).toList());
+				kept.addHires(hires);
 				hires.forEach(fact -> agenda.applied(actor, 0, fact));
 			}
 		}

@@ -19,7 +19,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = ShebaoHubApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "hub.sandbox.banner=false", "hub.exchange.heartbeat=50ms", "hub.notice.portal=true", "hub.sandbox.crowd=400",
 				"hub.sandbox.crowd-endings=" + HubTest.ENDINGS, "camel.component.http.response-timeout=1500",
-				"camel.component.http.so-timeout=1500", "hub.bank.query-pauses=1s,2s,5s" })
+				"camel.component.http.so-timeout=1500", "hub.bank.query-pauses=1s,2s,5s",
+				"hub.hr.view.url=jdbc:h2:mem:legacy-hr;DB_CLOSE_DELAY=-1", "hub.hr.view.username=hub", "hub.hr.view.poll=500",
+				"hub.hr.view.query=select * from staff", "hub.hr.view.changed=changed_at", "hub.hr.view.columns.employeeNo=emp_no",
+				"hub.hr.view.columns.employer=company", "hub.hr.view.columns.unit=dept", "hub.hr.view.columns.name=emp_name",
+				"hub.hr.view.columns.effectiveFrom=hired_on", "hub.hr.view.columns.documentType=doc_type",
+				"hub.hr.view.columns.documentNumber=doc_no", "hub.hr.view.columns.phone=mobile" })
 @Tag("hub")
 @ContextConfiguration(initializers = HubSurroundings.class)
 public @interface HubTest {

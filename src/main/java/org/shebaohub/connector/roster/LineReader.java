@@ -55,17 +55,20 @@ final class LineReader {
 	}
 
 	private void examine(SheetRow row, String word, SheetCell cell) {
-		String place = "line " + row.number() + ", column " + word;
 		if (cell.trouble() == Trouble.FORMULA) {
-			find("CELL_FORMULA", place, "copy the column and paste its values: a formula is not read");
+			find("CELL_FORMULA", place(row, word), "copy the column and paste its values: a formula is not read");
 		}
 		else if (cell.trouble() == Trouble.ERROR) {
-			find("CELL_ERROR", place, "correct the cell: it holds an error such as #N/A");
+			find("CELL_ERROR", place(row, word), "correct the cell: it holds an error such as #N/A");
 		}
 		else if (cell.trouble() == Trouble.DIGITS_LOST
 				|| NUMBERS.contains(word) && ROUNDED.matcher(cell.text()).matches()) {
-			lost(place);
+			lost(place(row, word));
 		}
+	}
+
+	private static String place(SheetRow row, String word) {
+		return "line " + row.number() + ", column " + word;
 	}
 
 	/** Fifteen digits and zeros behind them, where the check digit says that they are not the number's own. */
@@ -73,7 +76,7 @@ final class LineReader {
 		String number = values.getOrDefault("documentNumber", "");
 		if ("RESIDENT_ID".equals(values.get("documentType")) && FILLED_UP.matcher(number).matches()
 				&& !new IdentityDocument(IdentityDocument.Type.RESIDENT_ID, number).wellFormed()) {
-			lost("line " + row.number() + ", column documentNumber");
+			lost(place(row, "documentNumber"));
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.shebaohub.filing.book;
 import java.time.Instant;
 import java.util.Optional;
 import org.shebaohub.filing.Look;
+import org.shebaohub.filing.FiledFile.Settled;
 import org.shebaohub.filing.Sighting;
 
 /** All files on their way; whoever writes under a claim that is over is told so by a false. */
@@ -12,6 +13,9 @@ public interface Files {
 	Optional<FileRow> latest(String source, String name);
 
 	FileRow get(long id);
+
+	/** Of those whose content was read. */
+	Optional<Settled> lastSettled(String source);
 
 	/** The row of a file that is not settled; a new one when there is none. */
 	FileRow open(Sighting seen, Instant now);

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.shebaohub.filing.Look;
+import org.shebaohub.filing.FiledFile.Settled;
 import org.shebaohub.filing.Sighting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,17 @@ class JdbcFiles implements Files {
 	@Override
 	public FileRow get(long id) {
 		return jdbc.sql("select * from filed_file where id = :id").param("id", id).query((row, n) -> row(row)).single();
+	}
+
+	@Override
+	public Optional<Settled> lastSettled(String source) {
+		return jdbc.sql("""
+				select digest, state, settled_at from filed_file
+				where source = :source and settled_at is not null and digest is not null order by settled_at desc, id desc limit 1
+				""").param("source", source)
+			.query((row, n) -> new Settled(row.getString("digest"), row.getString("state").matches("APPLIED|REPEAT"),
+					row.getTimestamp("settled_at").toInstant()))
+			.optional();
 	}
 
 	@Override

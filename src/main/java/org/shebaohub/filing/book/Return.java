@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Return {
 
-	/** What to do with it. */
+	/** REPEAT: nothing is said. STANDS: it is what holds anyway. ANEW: it holds again. UNCLEAR: a person decides. */
 	public enum Meaning {
-		NEW, REPEAT, ANEW, UNCLEAR
+		NEW, REPEAT, STANDS, ANEW, UNCLEAR
 	}
 
 	private final AppliedFiles applied;
@@ -36,11 +36,14 @@ public class Return {
 		if (before.isEmpty()) {
 			return Meaning.NEW;
 		}
-		if (layouts.current(claim.source()).isPresent() || before.get().name().equals(claim.name())) {
+		if (layouts.current(claim.source()).isPresent()) {
 			return Meaning.REPEAT;
 		}
 		List<String> since = applied.namesSince(claim.source(), before.get());
 		if (since.isEmpty()) {
+			return Meaning.STANDS;
+		}
+		if (before.get().name().equals(claim.name())) {
 			return Meaning.REPEAT;
 		}
 		String day = FileNames.day(claim.name());

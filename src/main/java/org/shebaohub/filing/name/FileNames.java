@@ -1,5 +1,6 @@
 package org.shebaohub.filing.name;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ public final class FileNames {
 
 	private static final int LONGEST = 120;
 
-	private static final Pattern DAY = Pattern.compile("(?:^|[-_.])(20\\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?=[-_.]|$)");
+	private static final Pattern DAY = Pattern.compile("(?:^|[-_.])(20\\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?:[-T](\\d{6}))?(?=[-_.]|$)");
 
 	private FileNames() {
 	}
@@ -64,10 +65,10 @@ public final class FileNames {
 		return shown.length() <= 200 ? shown.toString() : shown.substring(0, 200);
 	}
 
-	/** The day that a name says, as {@code 20261012}; empty when it says none. */
+	/** The day that a name says, as {@code 20261012}, with the time of day if it says one; empty when it says none. */
 	public static String day(String name) {
 		Matcher day = DAY.matcher(name);
-		return day.find() ? day.group(1) + day.group(2) + day.group(3) : "";
+		return day.find() ? day.group(1) + day.group(2) + day.group(3) + Objects.toString(day.group(4), "") : "";
 	}
 
 	private static Optional<Finding> refused(String name, String why, String remedy) {

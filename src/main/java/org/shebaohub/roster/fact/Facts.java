@@ -19,9 +19,9 @@ public class Facts {
 		this.many = many;
 	}
 
-	/** @param documentIndexes of those of whom the facts are, in the same order */
-	public void addAll(List<Fact> facts, List<String> documentIndexes) {
-		many.insert(facts, documentIndexes);
+	/** Of people who have no other employment under the number than the one that each of these begins. */
+	public void addHires(List<Fact> hires) {
+		many.insert(hires);
 	}
 
 	/** @param personId null for a fact about a unit */

@@ -3,7 +3,6 @@ package org.shebaohub.roster.fact;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -22,20 +21,19 @@ class JdbcManyFacts {
 		this.vault = vault;
 	}
 
-	/** @param indexes of the documents of those of whom the facts are, in the same order */
-	void insert(List<Fact> facts, List<String> indexes) {
+	/** Of people who have no other employment under the number than the one that each of these begins. */
+	void insert(List<Fact> hires) {
 		batch.batchUpdate("""
 				insert into roster_fact (subject, person_id, kind, effective_from, told_at, recorded_at, source, event_id,
 				  told_by, told_scope, state, content)
-				values (:subject, (select id from person where document_index = :index), :kind, :effective, :toldAt,
+				values (:subject, (select person_id from employment where employee_no = :subject), :kind, :effective, :toldAt,
 				  :recordedAt, :source, :eventId, :toldBy, :scope, 'APPLIED', :content)
-				""", IntStream.range(0, facts.size()).mapToObj(i -> row(facts.get(i), indexes.get(i)))
-			.toArray(MapSqlParameterSource[]::new));
+				""", hires.stream().map(this::row).toArray(MapSqlParameterSource[]::new));
 	}
 
-	private MapSqlParameterSource row(Fact fact, String index) {
+	private MapSqlParameterSource row(Fact fact) {
 		Fact.Origin origin = fact.origin();
-		return new MapSqlParameterSource(Map.of("subject", fact.subject(), "index", index, "kind", fact.kind().name(),
+		return new MapSqlParameterSource(Map.of("subject", fact.subject(), "kind", fact.kind().name(),
 				"effective", fact.effective(), "toldAt", Timestamp.from(origin.time()), "recordedAt",
 				Timestamp.from(origin.recordedAt()), "source", origin.source(), "eventId", origin.eventId(), "toldBy",
 				origin.toldBy(), "scope", origin.scope().path()))
