@@ -1,9 +1,12 @@
 package org.shebaohub.kernel;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** An amount of money in yuan with exactly two places; fen is its smallest unit. */
 public record Yuan(BigDecimal amount) implements Comparable<Yuan> {
+
+	private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,2})?");
 
 	public static final Yuan ZERO = ofFen(0);
 
@@ -14,7 +17,7 @@ public record Yuan(BigDecimal amount) implements Comparable<Yuan> {
 
 	/** Reads a plain decimal such as {@code 1234.5}; no sign but a leading minus, no exponent, no grouping. */
 	public static Yuan of(String decimal) {
-		if (!decimal.matches("-?\\d{1,15}(\\.\\d{1,2})?")) {
+		if (!DECIMAL.matcher(decimal).matches()) {
 			throw new NumberFormatException("not an amount in yuan with at most two places: " + decimal);
 		}
 		return new Yuan(new BigDecimal(decimal));

@@ -19,7 +19,9 @@ class ResultFileBenchTests {
 				ResultFileBench bench = new ResultFileBench(directory, postgres)) {
 			System.out.println("machine: " + Cpu.machine() + ", " + postgres.durability());
 			bench.applies("HZ01", 1, 10_000, 0);
+			postgres.statements().countAnew();
 			Duration first = bench.applies("HZ02", 1, 100_000, 0);
+			postgres.statements().print(1);
 			Duration corrected = bench.applies("HZ02", 2, 100_000, 1_000);
 			bench.applies("HZ01", 2, 300_000, 0);
 			bench.printHeap();

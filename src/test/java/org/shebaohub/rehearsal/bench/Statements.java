@@ -3,7 +3,7 @@ package org.shebaohub.rehearsal.bench;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which statements a claim costs, as PostgreSQL counts them; only with {@code -Dbench.statements=true}, since the counting
+ * Which statements something costs, as PostgreSQL counts them; only with {@code -Dbench.statements=true}, since the counting
  * costs too.
  */
 final class Statements {
@@ -25,18 +25,18 @@ final class Statements {
 		}
 	}
 
-	/** Every statement that a tenth of the claims needs, the most frequent first. */
-	void print(long claims) {
+	/** The dearest statements. @param each what their number is divided by */
+	void print(long each) {
 		if (!COUNTED) {
 			return;
 		}
-		System.out.printf("    statements per claim: %.1f%n", calls() / claims);
+		System.out.printf("    statements: %.1f%n", calls() / each);
 		jdbc.sql("""
 				select calls, total_exec_time + total_plan_time as spent, regexp_replace(query, '\\s+', ' ', 'g') as query
 				from pg_stat_statements where dbid = (select oid from pg_database where datname = 'hub')
-				and calls >= :few order by calls desc
-				""").param("few", claims / 10).query((row, n) -> System.out.printf("    %6.2f x %7.3f ms  %s%n",
-				row.getDouble("calls") / claims, row.getDouble("spent") / row.getDouble("calls"), row.getString("query"))).list();
+				order by spent desc limit 80
+				""").query((row, n) -> System.out.printf("    %7.2f x %9.3f ms = %8.2f  %s%n", row.getDouble("calls") / each,
+				row.getDouble("spent") / row.getDouble("calls"), row.getDouble("spent") / each, row.getString("query"))).list();
 	}
 
 	private double calls() {
