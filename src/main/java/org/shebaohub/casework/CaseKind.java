@@ -35,7 +35,12 @@ public enum CaseKind {
 	ERP_COMMAND_REFUSED("财务指令被拒收", Role.FINANCE),
 	ADVANCE_NOT_FOLLOWED("垫付挂账未跟进", Role.HR, "advance-follow-up-hr"),
 	RETURN_UNCONFIRMED("返岗未确认", Role.HR, "return-due-hr"),
-	DEDUCTION_OVERDUE("社保款逾期未扣除", Role.HR);
+	DEDUCTION_OVERDUE("社保款逾期未扣除", Role.HR),
+	PRESENCE_CHECK("在岗核查", Role.HR, "presence-check"),
+	PRESENCE_CHECKS("多人在岗核查", Role.HR, "status-mismatch"),
+	STATUS_MISMATCH("人员状态不一致", Role.HR, "status-mismatch"),
+	BACK_PAYMENT("误停补缴", Role.FINANCE, "back-payment"),
+	SPOT_CHECK("自离抽查", Role.HR);
 
 	private final String word;
 

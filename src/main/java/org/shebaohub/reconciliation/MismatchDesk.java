@@ -18,11 +18,14 @@ public class MismatchDesk {
 
 	private final MismatchLists mismatches;
 
+	private final JdbcMismatchFigures figures;
+
 	private final Points points;
 
 	private final OperationLog log;
 
-	MismatchDesk(MismatchLists mismatches, Points points, OperationLog log) {
+	MismatchDesk(MismatchLists mismatches, JdbcMismatchFigures figures, Points points, OperationLog log) {
+		this.figures = figures;
 		this.mismatches = mismatches;
 		this.points = points;
 		this.log = log;
@@ -32,6 +35,12 @@ public class MismatchDesk {
 	@Transactional(readOnly = true)
 	public MismatchView.Page list(Actor actor, MismatchView.Filter filter, Long before, int limit) {
 		return mismatches.list(actor.scope(), filter, before == null ? Long.MAX_VALUE : before, limit);
+	}
+
+	/** In numbers, of the actor's scope. */
+	@Transactional(readOnly = true)
+	public MismatchFigures figures(Actor actor) {
+		return figures.below(actor.scope());
 	}
 
 	/** Hands out all of them, a page in memory at a time; that somebody takes them out of the hub is logged. */

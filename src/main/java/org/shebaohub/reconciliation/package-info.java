@@ -1,4 +1,5 @@
 /**
- * What two or more systems say of the same person, and where they disagree; depends on kernel, policy, roster and operationlog.
+ * What two or more systems say of the same person, where they disagree, and what people make of it; depends on kernel, policy,
+ * employment, roster, casework, offboarding, enrollment and operationlog.
  */
 package org.shebaohub.reconciliation;

@@ -1,6 +1,7 @@
 package org.shebaohub.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.reconciliation.MismatchView.Filter;
 import org.shebaohub.reconciliation.MismatchView.Summary;
 import org.shebaohub.reconciliation.StatusReport.Line;
@@ -46,7 +48,8 @@ final class Compared implements AutoCloseable {
 
 	Compared(Stores store, String now) {
 		rooms = new Rooms(store.dataSource(), MovableClock.at(now), "policy", "roster", "contribution", "notice", "duty",
-				"task", "casework", "reconciliation");
+				"task", "casework", "document", "dossier", "ledger", "reimbursement", "enrollment", "offboarding", "reconciliation");
+		rooms.bean(PayoutDesk.class, mock(PayoutDesk.class));
 		rooms.get(MismatchDesk.class);
 		enterprise = new Enterprise(rooms);
 	}
@@ -85,6 +88,26 @@ final class Compared implements AutoCloseable {
 		assertThat(desk.now(HR).findings()).isEmpty();
 		steps();
 		return this;
+	}
+
+	/** Type A, found. @return its number */
+	String stopped(String no) {
+		employs(no, "2026-09-01", null);
+		says(StatusSource.ENROLLMENT, "2026-10-12", no, "STOPPED", "2026-10-01");
+		steps();
+		return all(no).get(0).no();
+	}
+
+	/** Kinds of the living cases about a business key, or with it as a member. */
+	List<String> cases(String businessKey) {
+		return rooms.jdbc.sql("""
+				select distinct c.kind || ' ' || c.state from casework_case c left join casework_member m on m.case_no = c.no
+				where c.about = :key or m.member = :key order by 1
+				""").param("key", businessKey).query(String.class).list();
+	}
+
+	MismatchView find(String no) {
+		return rooms.get(MismatchDesk.class).find(HR, no).orElseThrow();
 	}
 
 	/** Whatever is due. */

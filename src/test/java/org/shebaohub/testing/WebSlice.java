@@ -17,6 +17,7 @@ import org.shebaohub.offboarding.OffboardingDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.reconciliation.MismatchDesk;
+import org.shebaohub.reconciliation.PresenceDesk;
 import org.shebaohub.reconciliation.ReconciliationDesk;
 import org.shebaohub.reconciliation.StatusDesk;
 import org.shebaohub.reimbursement.ReimbursementDesk;
@@ -46,7 +47,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class,
-		ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class,
+		ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class,
 		ReconciliationDesk.class, StatusDesk.class, OffboardingDesk.class, EnrollmentDesk.class })
 public @interface WebSlice {
 

@@ -22,12 +22,15 @@ class JdbcHubPoints {
 	/** Of several employments one that lasts counts, else the one that ended last; LEFT names the last day. */
 	void hr(String batch, People people, LocalDate today) {
 		stage(STAGE + """
-				select :batch, person_id, 'HR', case when lasts is null then 'LEFT' else 'ACTIVE' end, coalesce(lasts, ended),
+				select :batch, e.person_id, 'HR', case when lasts is null then 'LEFT' else coalesce(s.status, 'ACTIVE') end,
+				  case when lasts is null then ended when s.status in ('JOB_ABANDONMENT', 'UNPAID_LEAVE') then s.since else lasts end,
 				  cast(:today as date), 'HUB', 'roster'
 				from (select person_id, max(employed_to) ended,
 				    max(case when employed_to is null or employed_to >= :today then employed_from end) lasts
 				  from employment where person_id > :after and person_id <= :last and employed_from <= :today
 				  group by person_id) e
+				join status_person n on n.person_id = e.person_id
+				left join employment_state s on s.employee_no = n.employee_no and s.status <> 'LEFT'
 				""", batch, people, today);
 	}
 

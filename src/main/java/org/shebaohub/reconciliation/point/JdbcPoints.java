@@ -42,6 +42,13 @@ class JdbcPoints {
 				""", batch);
 	}
 
+	void touch(long person) {
+		jdbc.sql("""
+				insert into status_touched (person_id) select cast(:person as bigint)
+				where not exists (select 1 from status_touched where person_id = :person) on conflict do nothing
+				""").param("person", person).update();
+	}
+
 	/** The day of presence moves every day and is no change. */
 	void keepChanges(String batch, Instant now) {
 		jdbc.sql("""

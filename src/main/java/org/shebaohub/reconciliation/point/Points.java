@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.reconciliation.StatusReport;
 import org.shebaohub.reconciliation.StatusSource;
@@ -69,6 +71,23 @@ public class Points {
 		reports.clear(batch);
 		syncs.spoke(report, unknown, clock.now());
 		return new Taken(doubled, strangers, unknown);
+	}
+
+	/** What an authority confirmed of one person. */
+	public void confirmed(EmployeeNo no, StatusSource source, String status, LocalDate on, LocalDate asOf, String reference) {
+		String batch = UUID.randomUUID().toString();
+		StatusReport report = new StatusReport(source, asOf, reference, List.of(new StatusReport.Line(1, no.value(), null, status, on)));
+		reports.write(batch, report.lines());
+		reports.resolve(batch, Actor.HUB.scope());
+		reports.stage(batch, report);
+		points.touch(batch);
+		keep(batch);
+		reports.clear(batch);
+	}
+
+	/** Something happened to the person: he is compared soon. */
+	public void touch(EmployeeNo no) {
+		points.person(no.value()).ifPresent(points::touch);
 	}
 
 	/** Reckons anew what the hub itself knows of these people. */

@@ -18,6 +18,14 @@ class JdbcFindings {
 			from status_point h join status_person e on e.person_id = h.person_id join reconciliation_rule r on r.node = e.node
 			""";
 
+	/** Suppliers insure those whom they employ. */
+	private static final String OWN = """
+			and not exists (select 1 from employment_state s where s.employee_no = e.employee_no and s.type = 'OUTSOURCED')
+			""";
+
+	/** So long as the employment goes on. */
+	private static final String EMPLOYED = "and h.status in ('ACTIVE', 'LEAVING') ";
+
 	private static final String RANGE = " where h.source = 'HR' and h.person_id > :after and h.person_id <= :last ";
 
 	private final JdbcClient jdbc;
@@ -32,8 +40,8 @@ class JdbcFindings {
 				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, o.effective_on
 				""" + WITH_HR + """
 				join status_point o on o.person_id = h.person_id and o.source in ('ENROLLMENT', 'TAX', 'FUND')
-				""" + RANGE + """
-				and h.status = 'ACTIVE' and o.status = 'STOPPED' and o.effective_on > h.effective_on
+				""" + RANGE + OWN + EMPLOYED + """
+				and o.status = 'STOPPED' and o.effective_on > h.effective_on
 				""", after, last, null);
 	}
 
@@ -43,8 +51,10 @@ class JdbcFindings {
 				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, o.effective_on
 				""" + WITH_HR + """
 				join status_point o on o.person_id = h.person_id and o.source = 'ATTENDANCE'
-				""" + RANGE + """
-				and h.status = 'ACTIVE' and o.effective_on >= h.effective_on and o.as_of >= o.effective_on + r.absent_days
+				""" + RANGE + EMPLOYED + """
+				and o.effective_on >= h.effective_on and o.as_of >= o.effective_on + r.absent_days
+				and not exists (select 1 from employment_leave l where l.employee_no = e.employee_no and l.leave_from <= o.as_of
+				  and (l.ended_on is null or o.as_of < l.ended_on + r.absent_days - 1))
 				""", after, last, null);
 	}
 
@@ -54,8 +64,8 @@ class JdbcFindings {
 				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, h.effective_on
 				""" + WITH_HR + """
 				join status_point o on o.person_id = h.person_id
-				""" + RANGE + """
-				and h.status = 'LEFT' and o.status = 'ACTIVE' and cast(:today as date) > h.effective_on + r.removal_days
+				""" + RANGE + OWN + """
+				and h.status in ('LEFT', 'JOB_ABANDONMENT') and o.status = 'ACTIVE' and cast(:today as date) > h.effective_on + r.removal_days
 				and (o.source in ('ENROLLMENT', 'FUND') or o.source = 'TAX' and o.effective_on > h.effective_on)
 				""", after, last, today);
 	}
@@ -66,8 +76,8 @@ class JdbcFindings {
 				select h.person_id, :type, 'ENROLLMENT', coalesce(o.status, 'NONE'), o.effective_on, o.as_of, h.effective_on
 				""" + WITH_HR + """
 				left join status_point o on o.person_id = h.person_id and o.source = 'ENROLLMENT'
-				""" + RANGE + """
-				and h.status = 'ACTIVE' and cast(:today as date) > h.effective_on + r.enrolment_days
+				""" + RANGE + OWN + EMPLOYED + """
+				and cast(:today as date) > h.effective_on + r.enrolment_days
 				and (o.person_id is null or o.status = 'STOPPED' and o.effective_on <= h.effective_on)
 				""", after, last, today);
 	}

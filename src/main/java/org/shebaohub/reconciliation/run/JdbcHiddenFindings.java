@@ -24,7 +24,9 @@ class JdbcHiddenFindings {
 				join reconciliation_rule r on r.node = e.node
 				left join status_point t on t.person_id = h.person_id and t.source = 'TAX'
 				left join status_point a on a.person_id = h.person_id and a.source = 'ATTENDANCE'
-				where h.source = 'HR' and h.person_id > :after and h.person_id <= :last and h.status = 'ACTIVE'
+				where h.source = 'HR' and h.person_id > :after and h.person_id <= :last and h.status in ('ACTIVE', 'LEAVING')
+				  and not exists (select 1 from employment_state s where s.employee_no = e.employee_no and s.type = 'OUTSOURCED')
+				  and not exists (select 1 from employment_leave l where l.employee_no = e.employee_no and l.ended_on is null)
 				  and h.effective_on < r.idle_since
 				  and (t.person_id is null or t.status = 'STOPPED' or t.effective_on < r.idle_since)
 				  and (a.person_id is null or a.effective_on < r.idle_since)

@@ -33,7 +33,7 @@ class JdbcMismatchRows {
 		event("REOPENED", again, after, last, now);
 		return update("""
 				update mismatch m set state = 'OPEN', found_at = :now, closed_at = null, episodes = episodes + 1, told = false,
-				  answer = null, case_key = null, version = version + 1,
+				  answer = null, exit_no = null, case_key = null, version = version + 1,
 				  born_on = (select f.born_on from mismatch_found f where
 				""" + SAME + ") where m.person_id > :after and m.person_id <= :last and " + again, after, last, now);
 	}
@@ -76,9 +76,9 @@ class JdbcMismatchRows {
 				""").param("after", after).param("last", last).update();
 	}
 
-	/** The systems agree again. */
+	/** The systems agree again; what is in dispute waits for its end. */
 	int close(long after, long last, Instant now) {
-		String gone = "m.state <> 'CLOSED' and not exists (select 1 from mismatch_found f where " + SAME + ")";
+		String gone = "m.state not in ('CLOSED', 'DISPUTED') and not exists (select 1 from mismatch_found f where " + SAME + ")";
 		event("CLOSED", gone, after, last, now);
 		return update("""
 				update mismatch m set state = 'CLOSED', closed_at = :now, version = version + 1

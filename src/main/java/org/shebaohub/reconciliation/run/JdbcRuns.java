@@ -40,13 +40,13 @@ class JdbcRuns {
 				row.getInt("people"), row.getInt("found"), row.getInt("closed"), row.getString("ordered_by"));
 	}
 
-	/** Does nothing when one is waiting or at work already. */
-	void plan(Instant due) {
-		jdbc.sql("""
+	/** @return false when one is waiting or at work already */
+	boolean plan(Instant due) {
+		return jdbc.sql("""
 				insert into reconciliation_run (kind, due, state, open_key, ordered_by)
 				select 'FULL', cast(:due as timestamp with time zone), 'WAITING', 'OPEN', 'schedule'
 				where not exists (select 1 from reconciliation_run where open_key = 'OPEN') on conflict do nothing
-				""").param("due", Timestamp.from(due)).update();
+				""").param("due", Timestamp.from(due)).update() == 1;
 	}
 
 	/** Brings the waiting run forward. @return false when one is at work already */

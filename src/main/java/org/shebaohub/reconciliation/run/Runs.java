@@ -12,6 +12,8 @@ import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.reconciliation.ReconciliationRun;
 import org.shebaohub.reconciliation.point.Points;
 import org.shebaohub.reconciliation.point.Points.People;
+import org.shebaohub.reconciliation.presence.Telling;
+import org.shebaohub.reconciliation.spot.SpotChecks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,18 +36,24 @@ public class Runs {
 
 	private final Comparison comparison;
 
+	private final SpotChecks spotChecks;
+
+	private final Telling telling;
+
 	private final PolicyDesk policy;
 
 	private final OperationLog log;
 
 	private final BusinessClock clock;
 
-	Runs(JdbcRuns runs, NodeRules rules, Points points, Comparison comparison, PolicyDesk policy, OperationLog log,
-			BusinessClock clock) {
+	Runs(JdbcRuns runs, NodeRules rules, Points points, Comparison comparison, SpotChecks spotChecks,
+			Telling telling, PolicyDesk policy, OperationLog log, BusinessClock clock) {
 		this.runs = runs;
 		this.rules = rules;
 		this.points = points;
 		this.comparison = comparison;
+		this.spotChecks = spotChecks;
+		this.telling = telling;
 		this.policy = policy;
 		this.log = log;
 		this.clock = clock;
@@ -55,8 +63,7 @@ public class Runs {
 	public boolean step() {
 		Optional<Run> locked = runs.lock();
 		if (locked.isEmpty()) {
-			runs.plan(next());
-			return false;
+			return runs.plan(next());
 		}
 		Run run = locked.get();
 		if (run.state() == Run.State.WAITING && clock.now().isBefore(run.due())) {
@@ -86,6 +93,8 @@ public class Runs {
 
 	private void end(Run run) {
 		runs.save(run.ended(clock.now()));
+		spotChecks.draw();
+		telling.tell();
 		log.record(Actor.HUB, "RECONCILIATION_DONE", "reconciliation/" + run.id(), Map.of("people", run.people(), "found",
 				run.found(), "closed", run.closed(), "orderedBy", run.orderedBy()));
 		runs.plan(next());
@@ -100,6 +109,9 @@ public class Runs {
 			comparison.compare(person - 1, person);
 			runs.settled(person);
 		});
+		if (!people.isEmpty()) {
+			telling.tell();
+		}
 		return people.size() == TOUCHED;
 	}
 

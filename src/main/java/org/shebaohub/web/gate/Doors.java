@@ -133,6 +133,12 @@ final class Doors {
 
 				Door.of(GET, "/api/mismatches", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
 				Door.of(GET, "/api/mismatches/{no}", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
+				Door.of(POST, "/api/mismatches/{no}/answer", HR, HR_MANAGER, HR_DIRECTOR),
+				Door.of(POST, "/api/mismatches/{no}/dispute", HR, HR_MANAGER, HR_DIRECTOR),
+				Door.of(POST, "/api/mismatches/{no}/settle", HR, HR_MANAGER, HR_DIRECTOR),
+				Door.of(GET, "/api/mismatch-figures", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
+				Door.of(GET, "/api/spot-checks", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR),
+				Door.of(POST, "/api/spot-checks/{id}/result", HR, HR_MANAGER, HR_DIRECTOR),
 				Door.of(GET, "/api/mismatch-evidence", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR),
 				Door.of(GET, "/api/reconciliations", HR, HR_MANAGER, HR_DIRECTOR, ADMIN, AUDITOR),
 				Door.of(POST, "/api/reconciliations", HR, HR_MANAGER, HR_DIRECTOR),

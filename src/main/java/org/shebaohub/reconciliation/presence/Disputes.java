@@ -1,0 +1,79 @@
+package org.shebaohub.reconciliation.presence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.reconciliation.MismatchState;
+import org.shebaohub.roster.PersonnelDesk;
+import org.springframework.stereotype.Component;
+
+/** While somebody disputes who or what a person is, nothing changes by itself for that person. */
+@Component
+public class Disputes {
+
+	private final JdbcOpenMismatches mismatches;
+
+	private final Answers answers;
+
+	private final PersonnelDesk personnel;
+
+	private final OperationLog log;
+
+	private final BusinessClock clock;
+
+	Disputes(JdbcOpenMismatches mismatches, Answers answers, PersonnelDesk personnel, OperationLog log, BusinessClock clock) {
+		this.mismatches = mismatches;
+		this.answers = answers;
+		this.personnel = personnel;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/** In the caller's transaction: all that is open of the person is in dispute with it. */
+	public Decision dispute(Actor actor, String no, String reason) {
+		return turn(actor, no, reason, MismatchState.DISPUTED);
+	}
+
+	/** The dispute is settled; what is still open is to be answered. */
+	public Decision settle(Actor actor, String no, String reason) {
+		return turn(actor, no, reason, MismatchState.OPEN);
+	}
+
+	private Decision turn(Actor actor, String no, String reason, MismatchState to) {
+		Optional<Open> known = mismatches.take(no).filter(one -> actor.sees(one.node()));
+		if (known.isEmpty() || !actor.is(Answers.HR)) {
+			return answers.refused(actor, no, known.isPresent());
+		}
+		if (reason == null || reason.isBlank() || reason.length() > 400) {
+			return Decision.refused(new Finding("REASON_MISSING", "reason", "请填写1至400字的原因", Role.HR));
+		}
+		boolean begins = to == MismatchState.DISPUTED;
+		boolean disputed = known.get().state() == MismatchState.DISPUTED;
+		if (begins == disputed || known.get().state() == MismatchState.CLOSED) {
+			return Decision.refused(new Finding("MISMATCH_STATE", no + ": " + known.get().state().word(), "该状态下不能办理", Role.HR));
+		}
+		Decision frozen = begins ? personnel.freeze(actor, known.get().employee(), no + " " + reason)
+				: personnel.unfreeze(actor, known.get().employee(), no + " " + reason);
+		if (!frozen.isRefused()) {
+			all(actor, known.get(), reason, to);
+		}
+		return frozen;
+	}
+
+	private void all(Actor actor, Open known, String reason, MismatchState to) {
+		List<Open> all = mismatches.of(known.employee());
+		String kind = to == MismatchState.DISPUTED ? "DISPUTED" : "SETTLED";
+		all.forEach(one -> {
+			mismatches.turn(one, to);
+			mismatches.happened(one.id(), kind, actor.name(), reason, clock.now());
+		});
+		log.record(actor, "MISMATCH_" + kind, known.no(), Map.of("reason", reason, "employeeNo", known.employee(), "mismatches",
+				all.size()));
+	}
+}

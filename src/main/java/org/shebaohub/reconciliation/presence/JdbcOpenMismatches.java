@@ -1,0 +1,85 @@
+package org.shebaohub.reconciliation.presence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.reconciliation.CauseCode;
+import org.shebaohub.reconciliation.MismatchState;
+import org.shebaohub.reconciliation.MismatchType;
+import org.shebaohub.reconciliation.StatusSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code mismatch} as people change them, each change in the history. */
+@Repository
+class JdbcOpenMismatches {
+
+	private final JdbcClient jdbc;
+
+	JdbcOpenMismatches(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Nobody else handles it until the end of the transaction. */
+	Optional<Open> take(String no) {
+		return no.matches("M\\d{1,18}") ? jdbc.sql("select * from mismatch where id = :id for update")
+			.param("id", Long.parseLong(no.substring(1))).query((row, n) -> open(row)).optional() : Optional.empty();
+	}
+
+	/** What is not closed of an employee. */
+	List<Open> of(EmployeeNo no) {
+		return jdbc.sql("select * from mismatch where employee_no = :no and state <> 'CLOSED' order by id for update")
+			.param("no", no.value()).query((row, n) -> open(row)).list();
+	}
+
+	/** What was answered of an employee, and what led to an exit. */
+	List<Open> answered(EmployeeNo no) {
+		return jdbc.sql("""
+				select * from mismatch where employee_no = :no and (state = 'ANSWERED' or exit_no is not null) order by id
+				""").param("no", no.value()).query((row, n) -> open(row)).list();
+	}
+
+	static Open open(ResultSet row) throws SQLException {
+		return new Open(row.getLong("id"), new EmployeeNo(row.getString("employee_no")), new OrgNode(row.getString("node")),
+				MismatchType.valueOf(row.getString("type")), StatusSource.valueOf(row.getString("source")),
+				MismatchState.valueOf(row.getString("state")), row.getString("other_status"),
+				row.getObject("other_since", LocalDate.class), row.getString("case_key"), row.getString("exit_no"));
+	}
+
+	void answer(Open one, String answer, CauseCode cause, String exitNo) {
+		jdbc.sql("""
+				update mismatch set state = 'ANSWERED', answer = :answer, cause = coalesce(:cause, cause), exit_no = :exit,
+				  version = version + 1 where id = :id
+				""")
+			.param("answer", answer)
+			.param("cause", cause == null ? null : cause.name(), Types.VARCHAR)
+			.param("exit", exitNo, Types.VARCHAR)
+			.param("id", one.id())
+			.update();
+	}
+
+	void turn(Open one, MismatchState state) {
+		jdbc.sql("update mismatch set state = :state, version = version + 1 where id = :id").param("state", state.name())
+			.param("id", one.id()).update();
+	}
+
+	void happened(long id, String kind, String who, String note, Instant now) {
+		jdbc.sql("""
+				insert into mismatch_event (mismatch_id, kind, at, who, hr_status, other_status, note)
+				select id, :kind, cast(:now as timestamp with time zone), :who, hr_status, other_status, :note from mismatch where id = :id
+				""")
+			.param("kind", kind)
+			.param("now", Timestamp.from(now))
+			.param("who", who)
+			.param("note", note == null || note.length() <= 600 ? note : note.substring(0, 600), Types.VARCHAR)
+			.param("id", id)
+			.update();
+	}
+}

@@ -1,0 +1,43 @@
+package org.shebaohub.reconciliation.presence;
+
+import java.util.Map;
+import org.shebaohub.casework.CaseDesk;
+import org.shebaohub.casework.CaseKind;
+import org.shebaohub.casework.CaseReport;
+import org.shebaohub.casework.Cause;
+import org.shebaohub.enrollment.EnrollmentChangeKind;
+import org.shebaohub.enrollment.EnrollmentDesk;
+import org.shebaohub.enrollment.Scheme;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.reconciliation.MismatchType;
+import org.shebaohub.reconciliation.StatusSource;
+import org.springframework.stereotype.Component;
+
+/** A stop that was wrong: coverage is asked back from the day it stopped, and the months in between are to be paid. */
+@Component
+class Reinstatements {
+
+	private final EnrollmentDesk enrollments;
+
+	private final CaseDesk cases;
+
+	Reinstatements(EnrollmentDesk enrollments, CaseDesk cases) {
+		this.enrollments = enrollments;
+		this.cases = cases;
+	}
+
+	boolean fit(Open one) {
+		return one.type() == MismatchType.STOPPED_WHILE_ACTIVE
+				&& (one.source() == StatusSource.ENROLLMENT || one.source() == StatusSource.FUND);
+	}
+
+	/** @return the number of the change that asks for it */
+	String ask(Actor actor, Open one, String reason) {
+		Scheme scheme = one.source() == StatusSource.FUND ? Scheme.HOUSING_FUND : Scheme.SOCIAL_INSURANCE;
+		String changeNo = enrollments.request(actor, one.employee(), scheme, EnrollmentChangeKind.REINSTATEMENT, one.otherSince(),
+				one.no());
+		cases.report(new CaseReport(CaseKind.BACK_PAYMENT, "back-payment/" + changeNo, one.node(), Cause.FINANCE,
+				Map.of("employeeNo", one.employee().value(), "day", one.otherSince().toString(), "reason", reason)));
+		return changeNo;
+	}
+}
