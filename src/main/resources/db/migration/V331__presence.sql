@@ -16,3 +16,5 @@ create table spot_check (
   unique (drawn_on, node, employee_no)
 );
 create index spot_check_node on spot_check (node, id);
+
+alter table mismatch_event alter column kind set data type varchar(30);

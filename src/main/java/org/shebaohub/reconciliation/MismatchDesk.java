@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.reconciliation.book.MismatchLists;
 import org.shebaohub.reconciliation.point.Points;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +19,11 @@ public class MismatchDesk {
 
 	private final MismatchLists mismatches;
 
-	private final JdbcMismatchFigures figures;
-
 	private final Points points;
 
 	private final OperationLog log;
 
-	MismatchDesk(MismatchLists mismatches, JdbcMismatchFigures figures, Points points, OperationLog log) {
-		this.figures = figures;
+	MismatchDesk(MismatchLists mismatches, Points points, OperationLog log) {
 		this.mismatches = mismatches;
 		this.points = points;
 		this.log = log;
@@ -40,7 +38,7 @@ public class MismatchDesk {
 	/** In numbers, of the actor's scope. */
 	@Transactional(readOnly = true)
 	public MismatchFigures figures(Actor actor) {
-		return figures.below(actor.scope());
+		return mismatches.figures(actor.scope());
 	}
 
 	/** Hands out all of them, a page in memory at a time; that somebody takes them out of the hub is logged. */

@@ -14,6 +14,23 @@ import org.shebaohub.kernel.Yuan;
  */
 public record MismatchView(Summary summary, List<StatusView.Point> points, List<Happening> history) {
 
+	/** How far people have come with a mismatch; only the systems themselves close it, by agreeing again. */
+	public enum State {
+
+		OPEN("待核查"), ANSWERED("已答复,处理中"), DISPUTED("有争议"), CLOSED("已一致");
+
+		private final String word;
+
+		State(String word) {
+			this.word = word;
+		}
+
+		/** The word that people read. */
+		public String word() {
+			return word;
+		}
+	}
+
 	/**
 	 * A mismatch in a list.
 	 *
@@ -28,7 +45,7 @@ public record MismatchView(Summary summary, List<StatusView.Point> points, List<
 	 */
 	public record Summary(String no, MismatchType type, String typeWord, StatusSource source, String sourceWord,
 			String employeeNo, String node, String hrStatus, LocalDate hrSince, String otherStatus, LocalDate otherSince,
-			LocalDate otherAsOf, LocalDate bornOn, Instant foundAt, Instant closedAt, long ageDays, MismatchState state,
+			LocalDate otherAsOf, LocalDate bornOn, Instant foundAt, Instant closedAt, long ageDays, State state,
 			String stateWord, Role owner, Yuan monthlyRisk, String action, CauseCode cause, String causeWord, String answer,
 			int episodes) {
 	}
@@ -38,7 +55,7 @@ public record MismatchView(Summary summary, List<StatusView.Point> points, List<
 	}
 
 	/** Which mismatches are asked for; null means any. @param olderThanDays born longer ago than that */
-	public record Filter(MismatchType type, StatusSource source, MismatchState state, Role owner, String node,
+	public record Filter(MismatchType type, StatusSource source, State state, Role owner, String node,
 			Integer olderThanDays) {
 	}
 

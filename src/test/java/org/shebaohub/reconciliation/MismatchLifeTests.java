@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.reconciliation.MismatchView.Happening;
+import org.shebaohub.reconciliation.MismatchView.State;
 import org.shebaohub.testing.Stores;
 
 class MismatchLifeTests {
@@ -25,7 +26,7 @@ class MismatchLifeTests {
 		people.says(StatusSource.ENROLLMENT, "2026-10-12", "Q91", "STOPPED", "2026-10-12");
 		people.compares();
 		MismatchView again = people.rooms.get(MismatchDesk.class).find(Compared.HR, no).orElseThrow();
-		assertThat(again.summary()).returns(MismatchState.OPEN, MismatchView.Summary::state)
+		assertThat(again.summary()).returns(State.OPEN, MismatchView.Summary::state)
 			.returns(2, MismatchView.Summary::episodes).returns(0L, MismatchView.Summary::ageDays);
 		assertThat(again.history()).extracting(Happening::kind).containsExactly("FOUND", "CLOSED", "REOPENED");
 		assertThat(again.history()).extracting(one -> one.hrStatus() + "/" + one.otherStatus())

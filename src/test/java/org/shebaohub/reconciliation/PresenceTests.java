@@ -19,7 +19,9 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.offboarding.OffboardingDesk;
+import org.shebaohub.reconciliation.AnswerForm.Presence;
 import org.shebaohub.reconciliation.MismatchView.Happening;
+import org.shebaohub.reconciliation.MismatchView.State;
 import org.shebaohub.roster.PersonnelDesk;
 import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.testing.Enterprise;
@@ -30,11 +32,11 @@ class PresenceTests {
 
 	private static final Actor MANAGER = Enterprise.person("hr.manager", Enterprise.HANGZHOU, Role.HR_MANAGER);
 
-	static AnswerForm form(PresenceAnswer answer, String reason) {
+	static AnswerForm form(Presence answer, String reason) {
 		return new AnswerForm(answer, reason, null, null);
 	}
 
-	static Decision answers(Compared people, String no, PresenceAnswer answer) {
+	static Decision answers(Compared people, String no, Presence answer) {
 		return people.rooms.get(PresenceDesk.class).answer(Compared.HR, no, form(answer, "电话核实"));
 	}
 
@@ -45,7 +47,7 @@ class PresenceTests {
 		Compared people = Compared.on(store);
 		String no = people.stopped("W101");
 		assertThat(people.cases("mismatch/" + no)).containsExactly("PRESENCE_CHECK OPEN");
-		assertThat(answers(people, no, PresenceAnswer.SELF_DEPARTURE).findings()).isEmpty();
+		assertThat(answers(people, no, Presence.SELF_DEPARTURE).findings()).isEmpty();
 		assertThat(people.cases("mismatch/" + no)).containsExactly("PRESENCE_CHECK RESOLVED");
 		assertThat(status(people, "W101")).as("drafted only").isEqualTo(EmploymentStatus.ACTIVE);
 		String exit = people.rooms.jdbc.sql("select exit_no from mismatch where id = :id").param("id", Long.parseLong(no.substring(1)))
@@ -76,7 +78,7 @@ class PresenceTests {
 		Compared people = Compared.on(store);
 		String no = people.stopped("W102");
 		Decision decision = people.rooms.get(PresenceDesk.class).answer(Compared.HR, no,
-				new AnswerForm(PresenceAnswer.WRONG_STOP, "经办误操作", CauseCode.UNCLEAR_DUTY, null));
+				new AnswerForm(Presence.WRONG_STOP, "经办误操作", CauseCode.UNCLEAR_DUTY, null));
 		assertThat(decision.findings()).isEmpty();
 		assertThat(people.rooms.jdbc.sql("select scheme || ' ' || kind || ' ' || effective from enrollment_change where employee_no = 'W102'")
 			.query(String.class).list()).containsExactly("SOCIAL_INSURANCE REINSTATEMENT 2026-10-01");
@@ -84,22 +86,22 @@ class PresenceTests {
 		assertThat(people.cases(people.rooms.jdbc.sql("select no from enrollment_change where employee_no = 'W102'").query(String.class).single()))
 			.containsExactly("BACK_PAYMENT OPEN");
 		assertThat(people.find(no).summary()).returns(CauseCode.UNCLEAR_DUTY, MismatchView.Summary::cause)
-			.returns(MismatchState.ANSWERED, MismatchView.Summary::state);
+			.returns(State.ANSWERED, MismatchView.Summary::state);
 		people.rooms.together(() -> people.rooms.publish(new EnrollmentNews.Confirmed("N1", new EmployeeNo("W102"),
 				Scheme.SOCIAL_INSURANCE, EnrollmentChangeKind.REINSTATEMENT, LocalDate.parse("2026-10-12"))));
 		people.steps();
-		assertThat(people.find(no).summary().state()).as("the systems agree again").isEqualTo(MismatchState.CLOSED);
+		assertThat(people.find(no).summary().state()).as("the systems agree again").isEqualTo(State.CLOSED);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ ", 有原因, ANSWER_MISSING", "OTHER, , REASON_MISSING", "OTHER, ' ', REASON_MISSING" })
 	@DisplayName("R-003-11 an answer without its word or its reason is refused")
-	void demandsAReason(PresenceAnswer answer, String reason, String code) {
+	void demandsAReason(Presence answer, String reason, String code) {
 		Compared people = Compared.on(Stores.H2);
 		String no = people.all("W103").isEmpty() ? people.stopped("W103") : people.all("W103").get(0).no();
 		assertThat(people.rooms.get(PresenceDesk.class).answer(Compared.HR, no, form(answer, reason)).findings())
 			.extracting(Finding::code).containsExactly(code);
-		assertThat(people.find(no).summary().state()).isEqualTo(MismatchState.OPEN);
+		assertThat(people.find(no).summary().state()).isEqualTo(State.OPEN);
 	}
 
 	@Test
@@ -108,13 +110,13 @@ class PresenceTests {
 		Compared people = Compared.on(Stores.H2);
 		String no = people.stopped("W104");
 		PresenceDesk desk = people.rooms.get(PresenceDesk.class);
-		assertThat(desk.answer(Compared.ELSEWHERE, no, form(PresenceAnswer.OTHER, "x")).findings()).extracting(Finding::code)
+		assertThat(desk.answer(Compared.ELSEWHERE, no, form(Presence.OTHER, "x")).findings()).extracting(Finding::code)
 			.containsExactly("MISMATCH_UNKNOWN");
-		assertThat(desk.answer(Enterprise.person("fin", Enterprise.HANGZHOU, Role.FINANCE), no, form(PresenceAnswer.OTHER, "x")).findings())
+		assertThat(desk.answer(Enterprise.person("fin", Enterprise.HANGZHOU, Role.FINANCE), no, form(Presence.OTHER, "x")).findings())
 			.extracting(Finding::code).containsExactly("NOT_ALLOWED");
 		assertThat(people.rooms.log.rows()).filteredOn(row -> row.action().equals("MISMATCH_REFUSED") && row.caseKey().equals(no)).hasSize(2);
-		assertThat(answers(people, no, PresenceAnswer.TRANSFER).findings()).isEmpty();
-		assertThat(answers(people, no, PresenceAnswer.TRANSFER).findings()).extracting(Finding::code).containsExactly("MISMATCH_STATE");
+		assertThat(answers(people, no, Presence.TRANSFER).findings()).isEmpty();
+		assertThat(answers(people, no, Presence.TRANSFER).findings()).extracting(Finding::code).containsExactly("MISMATCH_STATE");
 		assertThat(people.find(no).history()).extracting(Happening::kind).containsExactly("FOUND", "ANSWERED");
 	}
 
@@ -128,13 +130,13 @@ class PresenceTests {
 		assertThat(desk.dispute(Compared.HR, no, "员工称在岗").findings()).isEmpty();
 		assertThat(people.rooms.get(PersonnelDesk.class).mark(Actor.HUB, new EmployeeNo("W105"), EmploymentStatus.LEAVING,
 				LocalDate.parse("2026-10-12"), "by itself").isRefused()).isTrue();
-		assertThat(answers(people, no, PresenceAnswer.SELF_DEPARTURE).findings()).extracting(Finding::code).containsExactly("MISMATCH_STATE");
+		assertThat(answers(people, no, Presence.SELF_DEPARTURE).findings()).extracting(Finding::code).containsExactly("MISMATCH_STATE");
 		people.says(StatusSource.ENROLLMENT, "2026-10-12", "W105", "ACTIVE", "2026-10-01");
 		people.steps();
-		assertThat(people.find(no).summary().state()).isEqualTo(MismatchState.DISPUTED);
+		assertThat(people.find(no).summary().state()).isEqualTo(State.DISPUTED);
 		assertThat(desk.settle(Compared.HR, no, "已核实").findings()).isEmpty();
 		people.compares();
-		assertThat(people.find(no).summary().state()).isEqualTo(MismatchState.CLOSED);
+		assertThat(people.find(no).summary().state()).isEqualTo(State.CLOSED);
 		assertThat(people.cases("mismatch/" + no)).containsExactly("PRESENCE_CHECK CLEARED");
 	}
 }

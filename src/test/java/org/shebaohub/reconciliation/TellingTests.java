@@ -54,6 +54,6 @@ class TellingTests {
 		assertThat(people.rooms.jdbc.sql("select count(*) from casework_case where about = 'NOT_ENROLLED/ENROLLMENT/group/east/wuxi'")
 			.query(Integer.class).single()).isEqualTo(1);
 		assertThat(people.rooms.jdbc.sql("select count(*) from notice where case_key = (select no from casework_case where about = "
-				+ "'NOT_ENROLLED/ENROLLMENT/group/east/wuxi') and channel = 'SYSTEM'").query(Integer.class).single()).isEqualTo(1);
+				+ "'NOT_ENROLLED/ENROLLMENT/group/east/wuxi') and channel = 'SYSTEM' and template = 'status-mismatch'").query(Integer.class).single()).isEqualTo(1);
 	}
 }

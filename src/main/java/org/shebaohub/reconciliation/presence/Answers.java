@@ -15,9 +15,9 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.offboarding.OffboardingDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.reconciliation.AnswerForm;
-import org.shebaohub.reconciliation.MismatchState;
+import org.shebaohub.reconciliation.MismatchView.State;
 import org.shebaohub.reconciliation.MismatchType;
-import org.shebaohub.reconciliation.PresenceAnswer;
+import org.shebaohub.reconciliation.AnswerForm.Presence;
 import org.shebaohub.reconciliation.StatusSource;
 import org.springframework.stereotype.Component;
 
@@ -60,8 +60,8 @@ public class Answers {
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
 		}
-		String exitNo = form.answer() == PresenceAnswer.SELF_DEPARTURE ? draft(actor, one, form) : null;
-		String change = form.answer() == PresenceAnswer.WRONG_STOP ? reinstatements.ask(actor, one, form.reason()) : null;
+		String exitNo = form.answer() == Presence.SELF_DEPARTURE ? draft(actor, one, form) : null;
+		String change = form.answer() == Presence.WRONG_STOP ? reinstatements.ask(actor, one, form.reason()) : null;
 		mismatches.answer(one, form.answer().name(), form.cause(), exitNo);
 		String led = exitNo == null ? change == null ? "" : " " + change : " " + exitNo;
 		mismatches.happened(one.id(), "ANSWERED", actor.name(), form.answer().word() + led + ": " + form.reason(), clock.now());
@@ -85,13 +85,13 @@ public class Answers {
 		if (form.reason() == null || form.reason().isBlank() || form.reason().length() > 400) {
 			findings.add(new Finding("REASON_MISSING", "reason", "请填写1至400字的原因", Role.HR));
 		}
-		if (form.answer() == PresenceAnswer.WRONG_STOP && !reinstatements.fit(one)) {
+		if (form.answer() == Presence.WRONG_STOP && !reinstatements.fit(one)) {
 			findings.add(new Finding("NOTHING_STOPPED", one.no() + " " + one.source(), "仅参保登记或公积金误停可恢复", Role.HR));
 		}
-		if (form.answer() == PresenceAnswer.SELF_DEPARTURE && one.type() == MismatchType.ACTIVE_AFTER_LEAVING) {
+		if (form.answer() == Presence.SELF_DEPARTURE && one.type() == MismatchType.ACTIVE_AFTER_LEAVING) {
 			findings.add(new Finding("ALREADY_LEFT", one.no(), "人事已登记离职,请办理减员", Role.HR));
 		}
-		if (one.state() != MismatchState.OPEN) {
+		if (one.state() != State.OPEN) {
 			findings.add(new Finding("MISMATCH_STATE", one.no() + ": " + one.state().word(), "该状态下不能答复", Role.HR));
 		}
 		if (form.lastDay() != null && form.lastDay().isAfter(clock.today())) {

@@ -9,7 +9,7 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
-import org.shebaohub.reconciliation.MismatchState;
+import org.shebaohub.reconciliation.MismatchView.State;
 import org.shebaohub.roster.PersonnelDesk;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +37,15 @@ public class Disputes {
 
 	/** In the caller's transaction: all that is open of the person is in dispute with it. */
 	public Decision dispute(Actor actor, String no, String reason) {
-		return turn(actor, no, reason, MismatchState.DISPUTED);
+		return turn(actor, no, reason, State.DISPUTED);
 	}
 
 	/** The dispute is settled; what is still open is to be answered. */
 	public Decision settle(Actor actor, String no, String reason) {
-		return turn(actor, no, reason, MismatchState.OPEN);
+		return turn(actor, no, reason, State.OPEN);
 	}
 
-	private Decision turn(Actor actor, String no, String reason, MismatchState to) {
+	private Decision turn(Actor actor, String no, String reason, State to) {
 		Optional<Open> known = mismatches.take(no).filter(one -> actor.sees(one.node()));
 		if (known.isEmpty() || !actor.is(Answers.HR)) {
 			return answers.refused(actor, no, known.isPresent());
@@ -53,9 +53,9 @@ public class Disputes {
 		if (reason == null || reason.isBlank() || reason.length() > 400) {
 			return Decision.refused(new Finding("REASON_MISSING", "reason", "请填写1至400字的原因", Role.HR));
 		}
-		boolean begins = to == MismatchState.DISPUTED;
-		boolean disputed = known.get().state() == MismatchState.DISPUTED;
-		if (begins == disputed || known.get().state() == MismatchState.CLOSED) {
+		boolean begins = to == State.DISPUTED;
+		boolean disputed = known.get().state() == State.DISPUTED;
+		if (begins == disputed || known.get().state() == State.CLOSED) {
 			return Decision.refused(new Finding("MISMATCH_STATE", no + ": " + known.get().state().word(), "该状态下不能办理", Role.HR));
 		}
 		Decision frozen = begins ? personnel.freeze(actor, known.get().employee(), no + " " + reason)
@@ -66,9 +66,9 @@ public class Disputes {
 		return frozen;
 	}
 
-	private void all(Actor actor, Open known, String reason, MismatchState to) {
+	private void all(Actor actor, Open known, String reason, State to) {
 		List<Open> all = mismatches.of(known.employee());
-		String kind = to == MismatchState.DISPUTED ? "DISPUTED" : "SETTLED";
+		String kind = to == State.DISPUTED ? "DISPUTED" : "SETTLED";
 		all.forEach(one -> {
 			mismatches.turn(one, to);
 			mismatches.happened(one.id(), kind, actor.name(), reason, clock.now());

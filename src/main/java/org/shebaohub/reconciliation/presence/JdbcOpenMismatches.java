@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.reconciliation.CauseCode;
-import org.shebaohub.reconciliation.MismatchState;
+import org.shebaohub.reconciliation.MismatchView.State;
 import org.shebaohub.reconciliation.MismatchType;
 import org.shebaohub.reconciliation.StatusSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +49,7 @@ class JdbcOpenMismatches {
 	static Open open(ResultSet row) throws SQLException {
 		return new Open(row.getLong("id"), new EmployeeNo(row.getString("employee_no")), new OrgNode(row.getString("node")),
 				MismatchType.valueOf(row.getString("type")), StatusSource.valueOf(row.getString("source")),
-				MismatchState.valueOf(row.getString("state")), row.getString("other_status"),
+				State.valueOf(row.getString("state")), row.getString("other_status"),
 				row.getObject("other_since", LocalDate.class), row.getString("case_key"), row.getString("exit_no"));
 	}
 
@@ -65,7 +65,7 @@ class JdbcOpenMismatches {
 			.update();
 	}
 
-	void turn(Open one, MismatchState state) {
+	void turn(Open one, State state) {
 		jdbc.sql("update mismatch set state = :state, version = version + 1 where id = :id").param("state", state.name())
 			.param("id", one.id()).update();
 	}

@@ -1,4 +1,4 @@
-package org.shebaohub.reconciliation;
+package org.shebaohub.reconciliation.book;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +9,9 @@ import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reconciliation.MismatchFigures.OfCause;
 import org.shebaohub.reconciliation.MismatchFigures.OfType;
+import org.shebaohub.reconciliation.CauseCode;
+import org.shebaohub.reconciliation.MismatchFigures;
+import org.shebaohub.reconciliation.MismatchType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,4 +1,4 @@
-package org.shebaohub.reconciliation;
+package org.shebaohub.reconciliation.book;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +15,10 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reconciliation.MismatchView.Filter;
 import org.shebaohub.reconciliation.MismatchView.Happening;
 import org.shebaohub.reconciliation.MismatchView.Summary;
+import org.shebaohub.reconciliation.CauseCode;
+import org.shebaohub.reconciliation.MismatchType;
+import org.shebaohub.reconciliation.StatusSource;
+import org.shebaohub.reconciliation.MismatchView.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,7 +94,7 @@ class JdbcMismatchLists {
 	private Summary summary(ResultSet row) throws SQLException {
 		MismatchType type = MismatchType.valueOf(row.getString("type"));
 		StatusSource source = StatusSource.valueOf(row.getString("source"));
-		MismatchState state = MismatchState.valueOf(row.getString("state"));
+		State state = State.valueOf(row.getString("state"));
 		CauseCode cause = CauseCode.valueOf(row.getString("cause"));
 		LocalDate born = day(row, "born_on");
 		Instant closed = instant(row, "closed_at");

@@ -1,4 +1,4 @@
-package org.shebaohub.reconciliation;
+package org.shebaohub.reconciliation.book;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,20 +7,29 @@ import org.shebaohub.reconciliation.MismatchView.Filter;
 import org.shebaohub.reconciliation.MismatchView.Happening;
 import org.shebaohub.reconciliation.MismatchView.Page;
 import org.shebaohub.reconciliation.MismatchView.Summary;
+import org.shebaohub.reconciliation.MismatchFigures;
 import org.springframework.stereotype.Component;
 
 /** MismatchLists as people read them. */
 @Component
-class MismatchLists {
+public class MismatchLists {
 
 	private final JdbcMismatchLists lists;
 
-	MismatchLists(JdbcMismatchLists lists) {
+	private final JdbcMismatchFigures figures;
+
+	MismatchLists(JdbcMismatchLists lists, JdbcMismatchFigures figures) {
 		this.lists = lists;
+		this.figures = figures;
+	}
+
+	/** In numbers, those below a node. */
+	public MismatchFigures figures(OrgNode scope) {
+		return figures.below(scope);
 	}
 
 	/** Newest first, those below a node. */
-	Page list(OrgNode scope, Filter filter, long before, int limit) {
+	public Page list(OrgNode scope, Filter filter, long before, int limit) {
 		List<Summary> some = lists.list(scope, filter, before, limit + 1);
 		boolean more = some.size() > limit;
 		List<Summary> page = more ? some.subList(0, limit) : some;
@@ -28,17 +37,17 @@ class MismatchLists {
 	}
 
 	/** By its number, such as {@code M12}. */
-	Optional<Summary> find(String no) {
+	public Optional<Summary> find(String no) {
 		return lists.find(id(no));
 	}
 
 	/** The hub id of whom it concerns. */
-	long person(String no) {
+	public long person(String no) {
 		return lists.person(id(no));
 	}
 
 	/** Oldest first. */
-	List<Happening> history(String no) {
+	public List<Happening> history(String no) {
 		return lists.history(id(no));
 	}
 

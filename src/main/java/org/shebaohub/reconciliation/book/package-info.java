@@ -1,0 +1,2 @@
+/** Mismatches as people read them: lists, one with its history, and numbers of them; depends on kernel. */
+package org.shebaohub.reconciliation.book;
