@@ -9,6 +9,7 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.Yuan;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,14 +27,23 @@ public class BureauStatusDesk {
 	public record Call(Delivery delivery, String insuranceNo, String unit, InsuranceMonth month, InsuranceLine line) {
 	}
 
-	/** What the bureau says; days that it does not name are empty. NO_ANSWER is asked again later. */
+	/** What the bureau says; what it does not name is empty. NO_ANSWER is asked again later. */
 	public record Answer(Call call, Kind kind, Optional<LocalDate> enrolledOn, Optional<LocalDate> paidOn,
-			Optional<LocalDate> creditedOn, String detail) {
+			Optional<LocalDate> creditedOn, Optional<AccountBalance> balance, String detail) {
+
+		/** An answer that states nothing. */
+		public static Answer empty(Call call, Kind kind, String detail) {
+			return new Answer(call, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), detail);
+		}
 
 		/** UNKNOWN means that the bureau knows no such person. */
 		public enum Kind {
 			STATED, UNKNOWN, NO_ANSWER
 		}
+	}
+
+	/** What stands on the person's medical account at the end of a day. */
+	public record AccountBalance(Yuan amount, LocalDate asOf) {
 	}
 
 	/** Asks about a month of an employee; HR of the branch may. */

@@ -10,8 +10,9 @@ import org.shebaohub.kernel.Yuan;
  * What became of an employee's contributions in the last months, line by line.
  *
  * @param benefits whether medical benefits are suspended for it
+ * @param balance what stands on the medical account; null when no source has said it
  */
-public record ContributionStatement(String employeeNo, List<Line> lines, Suspension benefits) {
+public record ContributionStatement(String employeeNo, List<Line> lines, Suspension benefits, Balance balance) {
 
 	/** One line of insurance, the newest month first. */
 	public record Line(InsuranceLine line, String word, List<Month> months) {
@@ -28,6 +29,15 @@ public record ContributionStatement(String employeeNo, List<Line> lines, Suspens
 	 */
 	public record Month(InsuranceMonth month, ContributionStatus status, LocalDate repairedOn, String cause, String unit,
 			Yuan base, Yuan employerShare, Yuan employeeShare) {
+	}
+
+	/**
+	 * What a source says of the medical account (个人账户余额).
+	 *
+	 * @param asOf the day of which it is true
+	 * @param evidence the source's record
+	 */
+	public record Balance(Yuan amount, LocalDate asOf, String source, String evidence) {
 	}
 
 	/**

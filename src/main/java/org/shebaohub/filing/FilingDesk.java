@@ -1,8 +1,10 @@
 package org.shebaohub.filing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shebaohub.document.DocumentDesk;
 import org.shebaohub.document.Received;
 import org.shebaohub.filing.FiledFile.Settled;
@@ -10,9 +12,14 @@ import org.shebaohub.filing.FiledFile.Verdict;
 import org.shebaohub.filing.book.FileRow;
 import org.shebaohub.filing.book.FileState;
 import org.shebaohub.filing.book.Files;
+import org.shebaohub.filing.book.ReceivedFiles;
+import org.shebaohub.filing.book.ReceivedRow;
 import org.shebaohub.filing.name.FileNames;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.WallClock;
+import org.shebaohub.layout.LayoutDesk;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +40,10 @@ public class FilingDesk {
 
 	private final Leases leases;
 
+	private final ReceivedFiles received;
+
+	private final LayoutDesk layouts;
+
 	private final DocumentDesk documents;
 
 	private final FilingSettings settings;
@@ -41,12 +52,14 @@ public class FilingDesk {
 
 	private final TransactionTemplate transaction;
 
-	FilingDesk(Files files, Sorting sorting, Endings endings, Leases leases, DocumentDesk documents,
+	FilingDesk(Files files, Sorting sorting, Endings endings, Leases leases, ReceivedFiles received, LayoutDesk layouts, DocumentDesk documents,
 			FilingSettings settings, WallClock clock, PlatformTransactionManager transactions) {
 		this.files = files;
 		this.sorting = sorting;
 		this.endings = endings;
 		this.leases = leases;
+		this.received = received;
+		this.layouts = layouts;
 		this.documents = documents;
 		this.settings = settings;
 		this.clock = clock;
@@ -121,6 +134,36 @@ public class FilingDesk {
 	@Transactional(readOnly = true)
 	public Optional<Settled> lastSettled(String source) {
 		return files.lastSettled(source);
+	}
+
+	/** Some of what came, newest first. @param next before of the next page, null at the end */
+	public record Page(List<Entry> files, Long next) {
+	}
+
+	/**
+	 * A file as people read of it.
+	 *
+	 * @param reason why it was refused, a line a finding, or what came of it; without evidence for administrators
+	 */
+	public record Entry(long no, String source, String name, long size, String state, Instant seenAt, int attempts,
+			String digest, String reason, Instant settledAt) {
+
+		static Entry of(ReceivedRow row) {
+			return new Entry(row.no(), row.source(), row.name(), row.size(), row.state().name(), row.seenAt(), row.attempts(),
+					row.digest(), row.reason(), row.settledAt());
+		}
+	}
+
+	/** What came from sources whose people lie in the actor's scope. @param state null for all; @param before null at first */
+	@Transactional(readOnly = true)
+	public Page received(Actor actor, String state, Long before, int limit) {
+		List<String> seen = received.sources().stream().filter(source -> actor.sees(layouts.nodeOf(source))).toList();
+		boolean none = seen.isEmpty() || state != null && Stream.of(FileState.values()).noneMatch(one -> one.name().equals(state));
+		List<ReceivedRow> page = none ? List.of() : received.page(seen, state == null ? null : FileState.valueOf(state),
+				before == null ? Long.MAX_VALUE : before, limit);
+		boolean bare = actor.roles().equals(Set.of(Role.ADMIN));
+		return new Page(page.stream().map(row -> Entry.of(bare ? row.codesOnly() : row)).toList(),
+				page.size() < limit ? null : page.get(limit - 1).no());
 	}
 
 	/** Where the file belongs now. */

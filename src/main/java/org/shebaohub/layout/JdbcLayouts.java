@@ -37,6 +37,20 @@ class JdbcLayouts implements NodeRows {
 			.optional();
 	}
 
+	/** The one in force on that day and those that follow. */
+	List<LayoutDesk.Change> changes(String source, LocalDate on) {
+		return jdbc.sql("""
+				select * from file_layout where source = :source and (valid_from > :on or id = (select id from file_layout
+				  where source = :source and valid_from <= :on order by valid_from desc, id desc limit 1))
+				order by valid_from, id
+				""")
+			.param("source", source)
+			.param("on", on)
+			.query((row, n) -> new LayoutDesk.Change(source, new OrgNode(row.getString("node")), row.getString("place"),
+					row.getString("definition"), row.getObject("valid_from", LocalDate.class)))
+			.list();
+	}
+
 	List<String> sources() {
 		return jdbc.sql("select distinct source from file_layout order by source").query(String.class).list();
 	}

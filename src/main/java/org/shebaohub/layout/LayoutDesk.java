@@ -1,8 +1,10 @@
 package org.shebaohub.layout;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -34,6 +36,14 @@ public class LayoutDesk {
 
 	/** A layout from a day on; earlier days keep what they had. */
 	public record Change(String source, OrgNode node, String place, String definition, LocalDate validFrom) {
+
+		public Change {
+			Objects.requireNonNull(source, "source");
+			Objects.requireNonNull(node, "node");
+			Objects.requireNonNull(place, "place");
+			Objects.requireNonNull(definition, "definition");
+			Objects.requireNonNull(validFrom, "validFrom");
+		}
 	}
 
 	/** The layout in force today; empty for a source that has none. */
@@ -54,13 +64,37 @@ public class LayoutDesk {
 		return layouts.sources();
 	}
 
+	private List<String> faults(Actor actor, Change change) {
+		List<String> faults = new ArrayList<>();
+		if (!change.source().matches("bureau/[a-z0-9-]{1,40}")) {
+			faults.add("a source is bureau/ and a city in small letters");
+		}
+		if (change.place().isBlank() || change.place().length() > 60) {
+			faults.add("a place has 1 to 60 characters");
+		}
+		if (change.definition().length() > 4000) {
+			faults.add("a definition has at most 4000 characters");
+		}
+		if (change.validFrom().isBefore(clock.today()) && !actor.is(Role.SYSTEM)) {
+			faults.add("days that have passed keep the layout that they had: not before " + clock.today());
+		}
+		return faults;
+	}
+
+	/** What was set for a source and is in force today or later, oldest first; empty for those who may not see its node. */
+	@Transactional(readOnly = true)
+	public List<Change> changes(Actor actor, String source) {
+		return layouts.changes(source, clock.today()).stream().filter(change -> actor.sees(change.node())).toList();
+	}
+
 	@Transactional
 	public Decision set(Actor actor, Change change) {
-		if (!actor.is(Role.HR_MANAGER, Role.SYSTEM) || !actor.sees(change.node())) {
-			return Decision.refused(new Finding("NOT_ALLOWED", "layout of " + change.source(), "HR_MANAGER of the branch may",
-					Role.HR_MANAGER));
+		if (!actor.is(Role.HR_DIRECTOR, Role.ADMIN, Role.SYSTEM) || !actor.sees(change.node())) {
+			return Decision.refused(new Finding("NOT_ALLOWED", "layout of " + change.source(), "HR_DIRECTOR or ADMIN may",
+					Role.HR_DIRECTOR));
 		}
-		List<String> faults = new LayoutText(change.definition()).faults();
+		List<String> faults = new ArrayList<>(new LayoutText(change.definition()).faults());
+		faults.addAll(faults(actor, change));
 		if (!faults.isEmpty()) {
 			return Decision.refused(faults.stream()
 				.map(fault -> new Finding("LAYOUT_MALFORMED", change.source() + ": " + fault, "correct the layout", null))

@@ -8,6 +8,8 @@ import org.shebaohub.contribution.BureauStatusDesk.Answer;
 import org.shebaohub.contribution.BureauStatusDesk.Call;
 import org.shebaohub.contribution.ContributionsCredited;
 import org.shebaohub.contribution.MonthStatus;
+import org.shebaohub.contribution.ContributionStatement.Balance;
+import org.shebaohub.contribution.facts.Balances;
 import org.shebaohub.contribution.facts.Fact;
 import org.shebaohub.contribution.facts.FactBook;
 import org.shebaohub.contribution.facts.FactKind;
@@ -41,6 +43,8 @@ public class Inquiries {
 
 	private final FactBook facts;
 
+	private final Balances balances;
+
 	private final MailRoom mailRoom;
 
 	private final OperationLog log;
@@ -49,11 +53,12 @@ public class Inquiries {
 
 	private final ApplicationEventPublisher events;
 
-	Inquiries(RosterDesk roster, Histories histories, FactBook facts, MailRoom mailRoom, OperationLog log,
+	Inquiries(RosterDesk roster, Histories histories, FactBook facts, Balances balances, MailRoom mailRoom, OperationLog log,
 			BusinessClock clock, ApplicationEventPublisher events) {
 		this.roster = roster;
 		this.histories = histories;
 		this.facts = facts;
+		this.balances = balances;
 		this.mailRoom = mailRoom;
 		this.log = log;
 		this.clock = clock;
@@ -95,6 +100,8 @@ public class Inquiries {
 		}
 		keep(answer, FactKind.ENROLLED, answer.enrolledOn());
 		keep(answer, FactKind.PAID, answer.paidOn());
+		answer.balance().ifPresent(said -> balances.keep(answer.call().insuranceNo(),
+				new Balance(said.amount(), said.asOf(), SOURCE, "message " + delivery.id()), clock.now()));
 		if (keep(answer, FactKind.CREDITED, answer.creditedOn())) {
 			events.publishEvent(new ContributionsCredited(answer.call().unit(), answer.call().month(),
 					answer.creditedOn().get()));

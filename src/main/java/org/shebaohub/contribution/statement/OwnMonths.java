@@ -10,6 +10,7 @@ import org.shebaohub.contribution.ContributionStatement.Line;
 import org.shebaohub.contribution.ContributionStatement.Month;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.contribution.PastMonths.Base;
+import org.shebaohub.contribution.facts.Balances;
 import org.shebaohub.contribution.history.Histories;
 import org.shebaohub.contribution.statement.JdbcShares.Place;
 import org.shebaohub.contribution.statement.JdbcShares.Shares;
@@ -29,11 +30,14 @@ public class OwnMonths {
 
 	private final Histories histories;
 
+	private final Balances balances;
+
 	private final BusinessClock clock;
 
-	OwnMonths(JdbcShares store, Histories histories, BusinessClock clock) {
+	OwnMonths(JdbcShares store, Histories histories, Balances balances, BusinessClock clock) {
 		this.store = store;
 		this.histories = histories;
+		this.balances = balances;
 		this.clock = clock;
 	}
 
@@ -49,7 +53,7 @@ public class OwnMonths {
 				.toList());
 			Collections.reverse(seen);
 			return new Line(line, line.word(), seen);
-		}).toList(), histories.suspension(employee));
+		}).toList(), histories.suspension(employee), balances.latest(List.of(employee.insuranceNo())).orElse(null));
 	}
 
 	private static Month month(MonthStatus status, Shares shares, Yuan base) {

@@ -13,7 +13,22 @@ import org.shebaohub.kernel.Yuan;
 @Schema(name = "Contributions", description = "What became of an employee's contributions")
 record ContributionPage(@Schema(description = "whose") String employeeNo,
 		@Schema(description = "whether medical benefits are suspended for arrears (医保待遇暂停)") Benefits benefits,
+		@Schema(description = "what stands on the medical account (个人账户余额)") Account account,
 		@Schema(description = "one entry per line of insurance") List<Line> lines) {
+
+	@Schema(name = "MedicalAccount", description = "What a source says of the medical account; the hub reckons none itself")
+	record Account(@Schema(description = "已知 or 未知: whether any source has said it") String word,
+			@Schema(description = "amount in yuan, null when unknown", type = "string") Yuan balance,
+			@Schema(description = "day of which it is true, null when unknown") LocalDate asOf,
+			@Schema(description = "such as bureau-api, null when unknown") String source,
+			@Schema(description = "the source's record, null when unknown") String evidence) {
+
+		static Account of(ContributionStatement.Balance said) {
+			return said == null ? new Account("未知", null, null, null, null)
+					: new Account("已知", said.amount(), said.asOf(), said.source(), said.evidence());
+		}
+	}
+
 
 	@Schema(name = "Benefits", description = "What arrears of medical insurance make of the benefits, by the city's rules")
 	record Benefits(@Schema(description = "true when medical benefits are suspended today") boolean suspended,
@@ -54,7 +69,7 @@ record ContributionPage(@Schema(description = "whose") String employeeNo,
 	/** @param credited the words for a month that was credited */
 	static ContributionPage of(ContributionStatement statement, UnaryOperator<String> credited) {
 		return new ContributionPage(statement.employeeNo(), new Benefits(statement.benefits().suspended(),
-				statement.benefits().from(), statement.benefits().until()),
+				statement.benefits().from(), statement.benefits().until()), Account.of(statement.balance()),
 				statement.lines().stream().map(line -> Line.of(line, credited)).toList());
 	}
 }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.contribution.BureauStatusDesk;
 import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.contribution.ContributionStatement.Balance;
 import org.shebaohub.contribution.ContributionStatement.Month;
 import org.shebaohub.contribution.ContributionStatement.Suspension;
 import org.shebaohub.contribution.PastMonths.Base;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
+import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.testing.Enterprise;
@@ -100,5 +104,32 @@ class OwnMonthsTests {
 		unit.repair(9, "2026-10-12");
 		assertThat(desk.statement(Enterprise.employee(zhangSan, Enterprise.HANGZHOU), zhangSan, 6).orElseThrow().benefits())
 			.isEqualTo(Suspension.NONE);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-55 the account's balance is the bureau's last word with its day, and unknown before any")
+	void showsTheBalance(Stores store) {
+		open(store);
+		assertThat(balance()).isNull();
+		says("2026-10-11", "1234.56");
+		says("2026-10-09", "99.00");
+		assertThat(balance()).isEqualTo(new Balance(Yuan.of("1234.56"), LocalDate.parse("2026-10-11"), "bureau-api", balance().evidence()));
+		assertThat(balance().evidence()).matches("message \\d+");
+		says("2026-10-11", "1200.00");
+		assertThat(balance().amount()).isEqualTo(Yuan.of("1200.00"));
+	}
+
+	Balance balance() {
+		return desk.statement(Enterprise.employee(zhangSan, Enterprise.HANGZHOU), zhangSan, 6).orElseThrow().balance();
+	}
+
+	void says(String day, String amount) {
+		BureauStatusDesk bureau = rooms.get(BureauStatusDesk.class);
+		bureau.ask(Enterprise.person("hr", Enterprise.HANGZHOU, Role.HR), zhangSan, InsuranceLine.MEDICAL, InsuranceMonth.of(2026, 9));
+		bureau.record(new BureauStatusDesk.Answer(
+				bureau.begin(rooms.mailRoom.take("contribution.status", "S1001/HZ02/2026-09/MEDICAL")),
+				BureauStatusDesk.Answer.Kind.STATED, Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.of(new BureauStatusDesk.AccountBalance(Yuan.of(amount), LocalDate.parse(day))), "ENROLLED"));
 	}
 }
