@@ -24,6 +24,7 @@ import org.shebaohub.reconciliation.PresenceDesk;
 import org.shebaohub.reconciliation.ReconciliationDesk;
 import org.shebaohub.reconciliation.StatusDesk;
 import org.shebaohub.reimbursement.ReimbursementDesk;
+import org.shebaohub.responsibility.ResponsibilityDesk;
 import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.task.TaskDesk;
 import org.shebaohub.reimbursement.BackClaimDesk;
@@ -49,7 +50,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class, ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class, BureauStatusDesk.class, FilingDesk.class, LayoutDesk.class,
+@MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class, ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class, BureauStatusDesk.class, FilingDesk.class, LayoutDesk.class, ResponsibilityDesk.class,
 		ReconciliationDesk.class, StatusDesk.class, OffboardingDesk.class, EnrollmentDesk.class })
 public @interface WebSlice {
 
