@@ -15,6 +15,7 @@ import org.shebaohub.enquiry.EnquiryDesk;
 import org.shebaohub.enrollment.EnrollmentDesk;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.exchange.MessageDesk;
+import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.offboarding.OffboardingDesk;
 import org.shebaohub.operationlog.OperationLog;
@@ -42,6 +43,7 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -62,5 +64,10 @@ public @interface WebSlice {
 			JacksonAutoConfiguration.class, ValidationAutoConfiguration.class, SecurityAutoConfiguration.class,
 			SecurityFilterAutoConfiguration.class, ErrorMvcAutoConfiguration.class })
 	class Config {
+
+		@Bean
+		BusinessClock clock() {
+			return new BusinessClock(MovableClock.at("2026-10-12T09:00"));
+		}
 	}
 }
