@@ -159,6 +159,12 @@ public class OffboardingDesk {
 		reminders.due(delivery);
 	}
 
+	/** Finds who is about to leave without an exit, which never ought to be (R-000-38). */
+	@Transactional
+	public void sweep() {
+		reminders.sweep();
+	}
+
 	/** Empty for those who may not see it, as if there were none. */
 	@Transactional(readOnly = true)
 	public Optional<ExitView> find(Actor actor, String exitNo) {

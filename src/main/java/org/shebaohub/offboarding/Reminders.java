@@ -1,5 +1,10 @@
 package org.shebaohub.offboarding;
 
+import java.util.Map;
+import org.shebaohub.casework.CaseDesk;
+import org.shebaohub.casework.CaseKind;
+import org.shebaohub.casework.CaseReport;
+import org.shebaohub.casework.Cause;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Role;
@@ -7,6 +12,7 @@ import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.offboarding.core.ExitState;
 import org.shebaohub.offboarding.core.LegalClock;
+import org.shebaohub.roster.PersonnelDesk;
 import org.springframework.stereotype.Component;
 
 /** What is done when a time of an exit has come. */
@@ -23,14 +29,21 @@ class Reminders {
 
 	private final NoticeDesk notices;
 
+	private final PersonnelDesk personnel;
+
+	private final CaseDesk cases;
+
 	private final MailRoom mailRoom;
 
-	Reminders(JdbcExits exits, Gate gate, LegalClocks clocks, Effects effects, NoticeDesk notices, MailRoom mailRoom) {
+	Reminders(JdbcExits exits, Gate gate, LegalClocks clocks, Effects effects, NoticeDesk notices,
+			PersonnelDesk personnel, CaseDesk cases, MailRoom mailRoom) {
 		this.exits = exits;
 		this.gate = gate;
 		this.clocks = clocks;
 		this.effects = effects;
 		this.notices = notices;
+		this.personnel = personnel;
+		this.cases = cases;
 		this.mailRoom = mailRoom;
 	}
 
@@ -43,6 +56,15 @@ class Reminders {
 			default -> clocks.warn(exit, LegalClock.valueOf(subject[1]));
 		}
 		mailRoom.close(delivery, "looked at: " + exit.state());
+	}
+
+	/** Somebody leaves and nobody checks: that is the hub's own fault, and the administrators'. */
+	void sweep() {
+		personnel.leaving().stream().filter(state -> !exits.known(state.no())).forEach(state -> {
+			String cause = "exit-unchecked/" + state.no();
+			cases.report(new CaseReport(CaseKind.EXIT_UNCHECKED, cause, state.node(), Cause.HR, Map.of()));
+			cases.join(cause, "employee/" + state.no());
+		});
 	}
 
 	/** A month before the last day (R-000-48). */

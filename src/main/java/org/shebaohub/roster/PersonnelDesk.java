@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.employment.EmploymentState;
 import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.Incoming;
@@ -136,6 +137,12 @@ public class PersonnelDesk {
 	@Transactional
 	public Decision mark(Actor actor, EmployeeNo no, EmploymentStatus status, LocalDate since, String why) {
 		return marks.mark(new Mark(actor, no, why), status, since, changes::attempt);
+	}
+
+	/** Everybody who is about to leave today. */
+	@Transactional(readOnly = true)
+	public List<EmploymentState> leaving() {
+		return marks.leaving();
 	}
 
 	/** From now on nothing marks the person by itself: there is a dispute about who or what he is. */

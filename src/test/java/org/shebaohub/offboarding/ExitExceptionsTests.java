@@ -131,4 +131,24 @@ class ExitExceptionsTests {
 		leaving.leaves("2024-03-31");
 		assertThat(leaving.inbox(MANAGER)).anyMatch(text -> text.contains("已离职未结清"));
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-38 who is about to leave without an exit is found, and the system administrator has the case; with an exit it ends")
+	void findsWhoLeavesUnchecked(Stores store) {
+		leaving = new Leaving(store);
+		leaving.rooms.jdbc.sql("""
+				insert into employment_state (employee_no, type, status, since, source)
+				values ('E1001', 'REGULAR', 'LEAVING', date '2026-10-01', 'hr')
+				""").update();
+		leaving.desk.sweep();
+		leaving.desk.sweep();
+		assertThat(leaving.inbox(Enterprise.person("admin", Enterprise.HANGZHOU, Role.ADMIN)))
+			.filteredOn(text -> text.contains("离职未核查")).hasSize(1);
+		leaving.resigns("2026-11-11");
+		assertThat(leaving.rooms.log.actions()).contains("CASE_CLEARED");
+		long reported = leaving.rooms.log.actions().stream().filter("CASE_OPENED"::equals).count();
+		leaving.desk.sweep();
+		assertThat(leaving.rooms.log.actions().stream().filter("CASE_OPENED"::equals)).hasSize((int) reported);
+	}
 }

@@ -37,6 +37,8 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 		settings.put("hub.bank.deduplicates", Boolean.toString(bank.deduplicates()));
 		settings.put("hub.bank.queryable", Boolean.toString(bank.queryable()));
 		settings.put("hub.tax.url", mocks + "/tax");
+		settings.put("hub.enrollment.url", mocks + "/enrollment");
+		settings.put("hub.fund.url", mocks + "/fund");
 		settings.put("hub.sms.url", mocks + "/sms");
 		settings.put("hub.oa.url", mocks + "/oa/tasks");
 		return new HubSetup(data, port, ChildJvm.options(JVM, "-cp", ChildJvm.classPath()), settings);

@@ -47,6 +47,10 @@ public class Marks {
 		this.events = events;
 	}
 
+	public List<EmploymentState> leaving() {
+		return statuses.leaving();
+	}
+
 	/** @param attempt applies a fact, unless something stands against it */
 	public Decision mark(Mark mark, EmploymentStatus status, LocalDate since, Function<Fact, Verdict> attempt) {
 		if (statuses.state(mark.no()).filter(state -> state.status() == status).isPresent()) {

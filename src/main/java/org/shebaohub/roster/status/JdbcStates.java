@@ -77,6 +77,12 @@ class JdbcStates {
 			.param("after", after).param("limit", limit).query((row, n) -> state(row, today)).list();
 	}
 
+	/** Everybody who is about to leave. */
+	List<EmploymentState> leaving(LocalDate today) {
+		return jdbc.sql(STATES + "and s.status = 'LEAVING' and (e.employed_to is null or e.employed_to >= :today)")
+			.param("today", today).query((row, n) -> state(row, today)).list();
+	}
+
 	/** A last day that has passed is true before anybody has noted it. */
 	private static EmploymentState state(ResultSet row, LocalDate today) throws SQLException {
 		LocalDate to = date(row, "employed_to");

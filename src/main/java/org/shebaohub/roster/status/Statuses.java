@@ -53,6 +53,10 @@ public class Statuses {
 				state.source());
 	}
 
+	public List<EmploymentState> leaving() {
+		return rows.leaving(clock.today());
+	}
+
 	public List<Leave> leaves(EmployeeNo no) {
 		return leaves.of(no.value());
 	}

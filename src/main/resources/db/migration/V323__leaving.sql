@@ -1,0 +1,1 @@
+create index employment_state_status on employment_state (status);
