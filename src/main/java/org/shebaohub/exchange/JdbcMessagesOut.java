@@ -57,21 +57,16 @@ class JdbcMessagesOut {
 	}
 
 	List<Outbox.Ticket> claim(Instant now, Instant wall, Instant until, int limit) {
-		List<Outbox.Ticket> tickets = jdbc.sql("""
+		List<Long> due = due(now, wall, limit);
+		List<Outbox.Ticket> tickets = due.isEmpty() ? List.of() : jdbc.sql("""
 				select id, attempts, kind from message_out
-				where id in (
-				  select m.id from message_out m
-				  where m.state = 'OPEN' and m.due <= :now and (m.claimed_until is null or m.claimed_until < :wall)
-				    and not exists (select 1 from message_out e where e.counterpart = m.counterpart
-				      and e.subject = m.subject and e.id < m.id and e.state in ('OPEN', 'PARKED'))
-				  order by m.due, m.id limit :limit)
-				and state = 'OPEN' and due <= :now and (claimed_until is null or claimed_until < :wall)
+				where id in (:due) and state = 'OPEN' and due <= :now and (claimed_until is null or claimed_until < :wall)
 				order by id
 				for update skip locked
 				""")
+			.param("due", due)
 			.param("now", Timestamp.from(now))
 			.param("wall", Timestamp.from(wall))
-			.param("limit", limit)
 			.query(TICKET)
 			.list();
 		if (!tickets.isEmpty()) {
@@ -81,6 +76,22 @@ class JdbcMessagesOut {
 				.update();
 		}
 		return tickets;
+	}
+
+	/** Apart from the claim, where PostgreSQL asks this anew for each row that it may claim while it thinks the table small. */
+	private List<Long> due(Instant now, Instant wall, int limit) {
+		return jdbc.sql("""
+				select m.id from message_out m
+				where m.state = 'OPEN' and m.due <= :now and (m.claimed_until is null or m.claimed_until < :wall)
+				  and not exists (select 1 from message_out e where e.counterpart = m.counterpart
+				    and e.subject = m.subject and e.id < m.id and e.state in ('OPEN', 'PARKED'))
+				order by m.due, m.id limit :limit
+				""")
+			.param("now", Timestamp.from(now))
+			.param("wall", Timestamp.from(wall))
+			.param("limit", limit)
+			.query(Long.class)
+			.list();
 	}
 
 	Optional<Delivery> find(long id, int attempt) {
