@@ -18,11 +18,13 @@ final class SampleRules {
 
 	private static final Map<String, String> HANGZHOU = Map.of("arrears.graceMonths", "3", "arrears.resumeRule",
 			"RETROACTIVE", "arrears.bills", "FUND", "contribution.paymentCutoff", "M+0 DAY 25 PREVIOUS",
-			"contribution.enrolmentCutoff", "M+0 DAY 20 PREVIOUS");
+			"contribution.enrolmentCutoff", "M+0 DAY 20 PREVIOUS", "enrollment.monthCost.SOCIAL_INSURANCE", "1530.00",
+			"enrollment.monthCost.HOUSING_FUND", "1200.00");
 
 	private static final Map<String, String> CHANGZHOU = Map.of("arrears.graceMonths", "3", "arrears.resumeRule",
 			"NEXT_DAY", "arrears.bills", "EMPLOYER", "contribution.paymentCutoff", "M+0 DAY 20 NEXT",
-			"contribution.enrolmentCutoff", "M+0 DAY 15 PREVIOUS");
+			"contribution.enrolmentCutoff", "M+0 DAY 15 PREVIOUS", "enrollment.monthCost.SOCIAL_INSURANCE", "1380.00",
+			"enrollment.monthCost.HOUSING_FUND", "1000.00");
 
 	/** So that a crowd that claims all day is not stopped by the sample ceilings. */
 	private static final Map<String, String> CROWD = Map.of("payout.perPayeeDay", "99999999.00", "payout.perDay",
