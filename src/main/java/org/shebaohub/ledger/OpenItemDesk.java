@@ -8,6 +8,7 @@ import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.item.AdvanceBook;
 import org.shebaohub.ledger.item.Clearing;
@@ -17,12 +18,16 @@ import org.shebaohub.ledger.item.ItemBook;
 import org.shebaohub.ledger.item.Items;
 import org.shebaohub.ledger.item.Mismatches;
 import org.shebaohub.ledger.wage.Wages;
+import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The counter for what employees and the employer owe each other. */
 @Service
 public class OpenItemDesk {
+
+	private static final Role[] READERS = { Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR, Role.FINANCE, Role.FINANCE_MANAGER,
+			Role.AUDITOR };
 
 	/** The source of what later wages cleared. */
 	private static final String WAGE = "wage";
@@ -41,10 +46,12 @@ public class OpenItemDesk {
 
 	private final LedgerDesk ledger;
 
+	private final RosterDesk roster;
+
 	private final BusinessClock clock;
 
 	OpenItemDesk(Items items, Clearings clearings, Mismatches mismatches, AdvanceBook advances, ItemBook book, Wages wages,
-			LedgerDesk ledger, BusinessClock clock) {
+			LedgerDesk ledger, RosterDesk roster, BusinessClock clock) {
 		this.items = items;
 		this.clearings = clearings;
 		this.mismatches = mismatches;
@@ -52,6 +59,7 @@ public class OpenItemDesk {
 		this.book = book;
 		this.wages = wages;
 		this.ledger = ledger;
+		this.roster = roster;
 		this.clock = clock;
 	}
 
@@ -65,6 +73,23 @@ public class OpenItemDesk {
 	@Transactional(readOnly = true)
 	public List<OpenItem> history(EmployeeNo no) {
 		return items.history(no);
+	}
+
+	/** The same for the employee himself and those in charge of him; empty for others, as for an unknown number. */
+	@Transactional(readOnly = true)
+	public Optional<List<OpenItem>> history(Actor actor, EmployeeNo no) {
+		return roster.find(no)
+			.filter(employee -> actor.isSelf(no) || actor.is(READERS) && actor.sees(employee.node()))
+			.map(employee -> items.history(no));
+	}
+
+	/** What the two ledgers do not agree on, of the employees whom the actor sees. */
+	@Transactional(readOnly = true)
+	public List<LedgerMismatch> mismatches(Actor actor) {
+		return mismatches.standing().stream()
+			.filter(one -> actor.is(READERS)
+					&& roster.find(one.employee()).filter(employee -> actor.sees(employee.node())).isPresent())
+			.toList();
 	}
 
 	/** On what the hub's ledger and the ERP's do not agree now, oldest first. */

@@ -3,8 +3,9 @@ package org.shebaohub.sandbox;
 import jakarta.jms.ConnectionFactory;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
+import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.sandbox.counterparty.MockSystems;
+import org.shebaohub.sandbox.erp.ErpMock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.SmartLifecycle;
@@ -25,19 +26,21 @@ class SandboxCounterparties implements SmartLifecycle {
 
 	private final ClockFollowers followers;
 
-	private final List<CommandMock> systems;
+	private final CommandMock hr;
+
+	private final ErpMock erp;
 
 	private MockSystems mocks;
 
 	private boolean running;
 
 	SandboxCounterparties(CounterpartySettings settings, Environment environment, ClockFollowers followers,
-			ConnectionFactory connectionFactory) {
+			ConnectionFactory connectionFactory, BusinessClock clock) {
 		this.settings = settings;
 		this.environment = environment;
 		this.followers = followers;
-		this.systems = List.of(new CommandMock(connectionFactory, "erp", "voucherNo", "BOOKED"),
-				new CommandMock(connectionFactory, "hr", "commandNo", "DONE"));
+		this.hr = new CommandMock(connectionFactory, "hr", "commandNo", "DONE");
+		this.erp = new ErpMock(connectionFactory, settings.books().resolve("erp.journal"), clock);
 	}
 
 	@Override
@@ -47,7 +50,8 @@ class SandboxCounterparties implements SmartLifecycle {
 					settings.books(), null, callbackKey(), settings.creditAfterPolls(), settings.creditAfter()));
 		}
 		followers.tell();
-		systems.forEach(CommandMock::start);
+		hr.start();
+		erp.start();
 		running = true;
 	}
 
@@ -61,7 +65,8 @@ class SandboxCounterparties implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		systems.forEach(CommandMock::stop);
+		hr.stop();
+		erp.stop();
 		if (mocks != null) {
 			mocks.stop();
 		}

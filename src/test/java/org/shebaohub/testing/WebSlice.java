@@ -5,11 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.shebaohub.access.AccessDesk;
+import org.shebaohub.advance.AdvanceDesk;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.contribution.BureauStatusDesk;
 import org.shebaohub.contribution.ContributionDesk;
 import org.shebaohub.filing.FilingDesk;
 import org.shebaohub.layout.LayoutDesk;
+import org.shebaohub.ledger.DeductionDesk;
+import org.shebaohub.ledger.OpenItemDesk;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.enquiry.EnquiryDesk;
 import org.shebaohub.enrollment.EnrollmentDesk;
@@ -53,7 +56,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class, ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class, BureauStatusDesk.class, FilingDesk.class, LayoutDesk.class, ResponsibilityDesk.class,
-		ReconciliationDesk.class, StatusDesk.class, OffboardingDesk.class, EnrollmentDesk.class })
+		ReconciliationDesk.class, StatusDesk.class, OffboardingDesk.class, EnrollmentDesk.class, OpenItemDesk.class,
+		DeductionDesk.class, AdvanceDesk.class })
 public @interface WebSlice {
 
 	/** What serves HTTP, and no more. */

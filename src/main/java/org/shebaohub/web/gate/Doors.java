@@ -110,6 +110,12 @@ final class Doors {
 				Door.of(POST, "/api/duties/absences", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(POST, "/api/duties/absences/end", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 
+				Door.of(GET, "/api/employees/{no}/items", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
+				Door.of(POST, "/api/employees/{no}/deductions", HR, HR_MANAGER),
+				Door.of(POST, "/api/employees/{no}/follow-ups", HR, HR_MANAGER),
+				Door.of(POST, "/api/employees/{no}/return", HR, HR_MANAGER),
+				Door.of(GET, "/api/ledger/differences", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR),
+
 				Door.of(POST, "/api/hr/events", HR_SYSTEM),
 				Door.of(POST, "/api/erp/events", ERP_SYSTEM),
 				Door.of(POST, "/api/attendance/events", ATTENDANCE_SYSTEM),

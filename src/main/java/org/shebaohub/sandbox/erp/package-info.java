@@ -1,0 +1,2 @@
+/** The ERP of the sandbox, with books of its own; depends on kernel. */
+package org.shebaohub.sandbox.erp;
