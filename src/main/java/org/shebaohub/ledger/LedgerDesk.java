@@ -92,19 +92,19 @@ public class LedgerDesk {
 		return delivery.content().equals("{}") ? vouchers.command(delivery.subject()) : delivery.content();
 	}
 
-	/** The ERP has taken or refused a command; a repeat changes nothing. */
+	/** The ERP has taken or refused a command; a repeat changes nothing, and a refusal of what it took is somebody's case. */
 	@Transactional
 	public void acknowledge(Receipt receipt) {
 		boolean taken = receipt.reason() == null;
-		if (mailRoom.confirm(COMMAND, receipt.no(), taken ? "booked by the ERP" : "refused by the ERP: " + receipt.reason())) {
-			Optional<Voucher> voucher = vouchers.find(receipt.no());
-			if (taken) {
-				booked(receipt.no(), voucher);
-			}
-			else {
-				log.record(Actor.HUB, "COMMAND_REFUSED", receipt.no(), Map.of("reason", receipt.reason()));
-				events.publishEvent(new LedgerNews.CommandRefused(receipt.no(), receipt.reason()));
-			}
+		boolean open = mailRoom.confirm(COMMAND, receipt.no(),
+				taken ? "booked by the ERP" : "refused by the ERP: " + receipt.reason());
+		Optional<Voucher> voucher = vouchers.find(receipt.no());
+		if (open && taken) {
+			booked(receipt.no(), voucher);
+		}
+		else if (!taken && (open || voucher.isPresent())) {
+			log.record(Actor.HUB, "COMMAND_REFUSED", receipt.no(), Map.of("reason", receipt.reason()));
+			events.publishEvent(new LedgerNews.CommandRefused(receipt.no(), receipt.reason()));
 		}
 	}
 

@@ -42,6 +42,7 @@ class SampleDuties {
 		// what belongs to no branch finds somebody at each level
 		List.of(Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR).forEach(role -> appoint(role, GROUP, "hr.director"));
 		appoint(Role.FINANCE, SamplePeople.HANGZHOU, "finance.hangzhou");
+		appoint(Role.FINANCE, GROUP, "finance.manager");
 		List.of("finance.manager", "finance.manager2").forEach(person -> appoint(Role.FINANCE_MANAGER, GROUP, person));
 		appoint(Role.ADMIN, GROUP, "admin");
 	}

@@ -31,7 +31,7 @@ class DeductionRouteTests {
 	}
 
 	@ParameterizedTest(name = "{1}: {2} open")
-	@CsvSource({ "DED-80, FULL, 0.00", "DED-81, PARTIAL, 156.20", "DED-82, FAILED, 312.40", "DED-83, FAILED, 312.40" })
+	@CsvSource({ "DED80, FULL, 0.00", "DED81, PARTIAL, 156.20", "DED82, FAILED, 312.40", "DED83, FAILED, 312.40" })
 	@DisplayName("R-000-17 R-000-18 R-000-70 from HR's click to payroll's word and the item's balance, without a typed entry")
 	void goesToPayrollAndBack(String no, String state, String open) {
 		owes(no);
@@ -49,8 +49,8 @@ class DeductionRouteTests {
 	@Test
 	@DisplayName("R-000-54 R-000-29 R-000-05 HR's doors: follow-up and return answer with findings, and others stay outside")
 	void keepsTheDoors() {
-		owes("DED-90");
-		String doors = "/api/employees/DED-90/";
+		owes("DED90");
+		String doors = "/api/employees/DED90/";
 		assertThat(office.as("HR").post(doors + "follow-ups", "{\"note\":\"telephoned\"}").status()).isEqualTo(200);
 		HubClient.Reply noLeave = office.as("HR").post(doors + "return", "{\"on\":\"2026-10-01\"}");
 		assertThat(noLeave.status()).isEqualTo(422);
@@ -62,7 +62,7 @@ class DeductionRouteTests {
 		assertThat(office.as("ZHANGSAN").get(doors + "items").status()).isEqualTo(404);
 		assertThat(office.as("ADMIN").get(doors + "items").status()).isEqualTo(403);
 		assertThat(Office.texts(office.as("FINANCE").get("/api/ledger/differences").body(), "employeeNo"))
-			.doesNotContain("DED-90");
+			.doesNotContain("DED90");
 	}
 
 	private void owes(String no) {
