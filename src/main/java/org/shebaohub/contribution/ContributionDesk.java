@@ -15,6 +15,7 @@ import org.shebaohub.contribution.history.Histories;
 import org.shebaohub.contribution.opening.Openings;
 import org.shebaohub.contribution.sources.MonthSources;
 import org.shebaohub.contribution.statement.OwnMonths;
+import org.shebaohub.employment.EmploymentState;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -79,13 +80,22 @@ public class ContributionDesk {
 
 	@Transactional(readOnly = true)
 	public List<MonthStatus> history(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
-		return histories.of(employee, line, months);
+		return outsourced(employee) ? months.stream().map(ContributionDesk::suppliers).toList()
+				: histories.of(employee, line, months);
+	}
+
+	private boolean outsourced(Employee employee) {
+		return roster.state(employee.no()).filter(EmploymentState::isOutsourced).isPresent();
+	}
+
+	private static MonthStatus suppliers(InsuranceMonth month) {
+		return new MonthStatus(month, ContributionStatus.NOT_APPLICABLE, null, null, "roster: outsourced, the supplier pays");
 	}
 
 	/** The history after any crediting under way; what is late then stays late until the caller's transaction ends. */
 	@Transactional
 	public List<MonthStatus> settledHistory(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
-		return histories.settled(employee, line, months);
+		return outsourced(employee) ? history(employee, line, months) : histories.settled(employee, line, months);
 	}
 
 	/** The last months of an employee, for himself and those in charge; empty for others, as for an unknown number. */

@@ -13,4 +13,9 @@ import org.shebaohub.kernel.OrgNode;
  */
 public record EmploymentState(EmployeeNo no, EmploymentType type, EmploymentStatus status, LocalDate since,
 		Set<InsuranceLabel> labels, OrgNode node, String source) {
+
+	/** The supplier employs and insures him: he stands on no list of ours. */
+	public boolean isOutsourced() {
+		return !type.isOwnPayer();
+	}
 }

@@ -134,9 +134,7 @@ class Changes {
 	}
 
 	private Fact keep(Fact fact, Locked person) {
-		Fact kept = fact.kept(fact.id() == 0 ? facts.add(fact, person.id()) : facts.apply(fact.id(), person.id()));
-		statuses.told(kept);
-		return kept;
+		return statuses.told(fact.kept(fact.id() == 0 ? facts.add(fact, person.id()) : facts.apply(fact.id(), person.id())));
 	}
 
 	private void derive(Locked person, Fact cause, Standing standing, boolean first) {

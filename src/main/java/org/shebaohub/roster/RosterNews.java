@@ -103,8 +103,9 @@ public sealed interface RosterNews {
 	 *
 	 * @param subject the employee's number, or {@code unit/} and a code
 	 * @param details what was told and is not personal, extension fields as they came
+	 * @param changeId the same for the same change, however often it is told
 	 */
 	record Changed(String subject, String what, LocalDate effective, Instant recordedAt, String source,
-			Map<String, String> details, long factId) implements RosterNews {
+			Map<String, String> details, String changeId) implements RosterNews {
 	}
 }

@@ -173,7 +173,7 @@ public class SheetDesk {
 				people.insert(strangers);
 				employments.insert(strangers);
 				kept.addHires(hires);
-				hires.forEach(fact -> agenda.applied(actor, 0, fact));
+				hires.forEach(fact -> agenda.applied(actor, 0, statuses.told(fact)));
 			}
 		}
 

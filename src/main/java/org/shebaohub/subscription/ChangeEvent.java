@@ -19,7 +19,7 @@ record ChangeEvent(String id, String subject, Instant at, Map<String, Object> da
 		data.put("effective", changed.effective().toString());
 		data.put("recordedAt", time(changed.recordedAt()));
 		data.put("source", changed.source());
-		return new ChangeEvent("change-" + changed.factId(), changed.subject(), changed.recordedAt(), data);
+		return new ChangeEvent(changed.changeId(), changed.subject(), changed.recordedAt(), data);
 	}
 
 	static ChangeEvent of(RosterNews.StatusChanged changed, Instant now) {

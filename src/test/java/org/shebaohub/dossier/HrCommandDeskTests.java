@@ -3,10 +3,15 @@ package org.shebaohub.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.employment.EmploymentStatus;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.roster.PersonnelDesk;
+import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.MovableClock;
 import org.shebaohub.testing.Rooms;
 import org.shebaohub.testing.Stores;
@@ -49,6 +54,24 @@ class HrCommandDeskTests {
 			desk.acknowledge(new HrReceipt("DOC-E1001-8", false, "no such employee"));
 			assertThat(rooms.events)
 				.contains(new HrCommandRefused("DOC-E1001-8", NO, "C2", "no such employee"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-003-17 a status that the hub marked is to be set by HR too, until HR says that it is, or why not")
+	void asksToSetAStatus(Stores store) {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "dossier")) {
+			EmployeeNo no = new Enterprise(rooms).employs("E1", "钱多", Enterprise.HANGZHOU, "2020-01-01", null);
+			assertThat(rooms.get(PersonnelDesk.class).mark(Actor.HUB, no, EmploymentStatus.JOB_ABANDONMENT,
+					LocalDate.parse("2026-10-08"), "presence check").findings()).isEmpty();
+			String command = rooms.mailRoom.posted("hr.command").get(0).subject();
+			HrCommandDesk desk = rooms.get(HrCommandDesk.class);
+			assertThat(desk.command(rooms.mailRoom.take("hr.command", command))).contains("\"command\":\"SET_STATUS\"",
+					"\"employeeNo\":\"E1\"", "\"since\":\"2026-10-08\"", "\"status\":\"JOB_ABANDONMENT\"");
+			desk.acknowledge(new HrReceipt(command, false, "on a business trip"));
+			assertThat(rooms.mailRoom.open("hr.command", command)).isEmpty();
+			assertThat(rooms.events).contains(new HrCommandRefused(command, no, "employee/E1", "on a business trip"));
 		}
 	}
 }

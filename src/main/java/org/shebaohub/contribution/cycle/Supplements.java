@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shebaohub.contribution.ContributionDesk.Addition;
+import org.shebaohub.employment.EmploymentState;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -69,7 +70,12 @@ public class Supplements {
 
 	private List<Finding> examine(String unit, InsuranceMonth month, List<Addition> lines) {
 		List<String> people = Stream.concat(Stream.of(""), lines.stream().map(line -> line.employeeNo().value())).toList();
-		return new SupplementCheck(supplements.covered(unit, month), supplements.standing(people, month)).examine(lines);
+		List<Finding> outsourced = lines.stream().filter(line -> roster.state(line.employeeNo())
+			.filter(EmploymentState::isOutsourced).isPresent())
+			.map(line -> new Finding("OUTSOURCED_LISTED", "roster: " + line.employeeNo() + " is outsourced",
+					"leave the line out: the supplier insures this person", Role.HR)).toList();
+		return Stream.concat(outsourced.stream(), new SupplementCheck(supplements.covered(unit, month),
+				supplements.standing(people, month)).examine(lines).stream()).toList();
 	}
 
 	private void write(Actor actor, String declarationNo, InsuranceMonth month, MonthList first, List<Addition> lines) {

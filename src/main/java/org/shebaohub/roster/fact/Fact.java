@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.OrgNode;
@@ -75,6 +76,12 @@ public record Fact(long id, FactKind kind, String subject, LocalDate effective, 
 	public PayeeAccount account() {
 		return !has(Field.ACCOUNT_NO) ? null
 				: new PayeeAccount(value(Field.ACCOUNT_HOLDER), value(Field.ACCOUNT_NO), value(Field.ACCOUNT_BANK));
+	}
+
+	/** Who told it under which id, of whom and what; one event of a file tells of many. */
+	public String changeId() {
+		return UUID.nameUUIDFromBytes((origin.source() + "\n" + origin.eventId() + "\n" + subject + "\n" + kind).getBytes(UTF_8))
+			.toString();
 	}
 
 	/** What was told and is not personal, extension fields as they came. */

@@ -101,9 +101,10 @@ public class Statuses {
 	}
 
 	/** Whatever counts now is told to all who keep a copy, before what follows from it. */
-	public void told(Fact fact) {
+	public Fact told(Fact fact) {
 		events.publishEvent(new RosterNews.Changed(fact.subject(), fact.kind().type, fact.effective(),
-				fact.origin().recordedAt(), fact.origin().source(), fact.open(), fact.id()));
+				fact.origin().recordedAt(), fact.origin().source(), fact.open(), fact.changeId()));
+		return fact;
 	}
 
 	/** By a transfer. */

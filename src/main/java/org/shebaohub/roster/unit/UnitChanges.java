@@ -109,9 +109,7 @@ public class UnitChanges {
 	}
 
 	private long keep(Fact fact) {
-		Fact kept = fact.kept(fact.id() == 0 ? facts.add(fact, null) : facts.apply(fact.id(), null));
-		statuses.told(kept);
-		return kept.id();
+		return statuses.told(fact.kept(fact.id() == 0 ? facts.add(fact, null) : facts.apply(fact.id(), null))).id();
 	}
 
 	private static Verdict toAdd(Fact fact, Optional<Unit> unit, Optional<Unit> parent) {

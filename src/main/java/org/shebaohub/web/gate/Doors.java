@@ -48,6 +48,8 @@ final class Doors {
 				Door.of(POST, "/api/logout"),
 				Door.of(GET, "/api/notices"),
 				Door.of(GET, "/api/me"),
+				Door.of(GET, "/api/employees/{no}/timeline", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR, EMPLOYEE),
+				Door.of(GET, "/api/outsourced-staff", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR),
 				Door.of(GET, "/api/employees/{no}/contributions", HR, HR_MANAGER, HR_DIRECTOR, EMPLOYEE),
 				Door.of(GET, "/api/employees/{no}/months/{month}", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER,
 						ADMINISTRATION, AUDITOR, EMPLOYEE),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseView;
 import org.shebaohub.contribution.ContributionDesk;
 import org.shebaohub.contribution.ContributionDesk.Addition;
+import org.shebaohub.contribution.ContributionStatus;
 import org.shebaohub.contribution.CycleView;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.contribution.TaxAnswer;
@@ -27,6 +29,8 @@ import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.roster.PersonnelDesk;
+import org.shebaohub.roster.RosterEvent;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Insured;
 import org.shebaohub.testing.MovableClock;
@@ -100,6 +104,21 @@ class SupplementTests {
 	List<String> cases(CaseKind kind) {
 		return rooms.get(CaseDesk.class).list(HR, new CaseView.Filter(kind, null, null, null, null), null, 10).cases().stream()
 			.map(one -> one.about() + " " + one.state() + " " + one.members()).toList();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-003-33 outsourced staff stand on no list of ours, and their months are the supplier's: 不适用")
+	void leavesOutsourcedStaffOut(Stores store) {
+		open(store);
+		assertThat(rooms.get(PersonnelDesk.class).apply(Actor.HUB, new RosterEvent("test", "e1", "employee.regularized",
+				rooms.clock.instant(), Map.of("employeeNo", "E1002", "employmentType", "OUTSOURCED", "effectiveFrom",
+						"2026-01-01"))).findings()).isEmpty();
+		assertThat(supplement(HR, "HZ02", AUGUST, line(li, "100.00", "20.00"))).contains("OUTSOURCED_LISTED");
+		assertThat(desk.history(li, InsuranceLine.MEDICAL, List.of(AUGUST))).extracting(MonthStatus::status)
+			.containsExactly(ContributionStatus.NOT_APPLICABLE);
+		assertThat(desk.history(zhang, InsuranceLine.MEDICAL, List.of(AUGUST))).extracting(MonthStatus::status)
+			.doesNotContain(ContributionStatus.NOT_APPLICABLE);
 	}
 
 	@ParameterizedTest
