@@ -24,6 +24,11 @@ public record ExitView(String no, long number, EmployeeNo employee, OrgNode node
 		ExitState state, Yuan owed, List<Found> found, List<Clock> clocks, Role verifies, Override override, String source,
 		String openedBy, Instant openedAt, String confirmedBy, LocalDate departedOn, String endedBy, LocalDate endedOn) {
 
+	/** True once the person has gone, whether everything was settled or not. */
+	public boolean gone() {
+		return departedOn != null || state == ExitState.COMPLETED;
+	}
+
 	/** A legal time. @param doneOn null until it is done */
 	public record Clock(LegalClock clock, String word, Role accountable, LocalDate dueOn, LocalDate warnOn, LocalDate doneOn,
 			String doneBy, String evidence) {

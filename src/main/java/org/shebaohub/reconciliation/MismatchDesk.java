@@ -1,9 +1,11 @@
 package org.shebaohub.reconciliation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.reconciliation.book.MismatchLists;
@@ -61,5 +63,11 @@ public class MismatchDesk {
 		return mismatches.find(no)
 			.filter(found -> actor.sees(new OrgNode(found.node())))
 			.map(found -> new MismatchView(found, points.of(mismatches.person(no)), mismatches.history(no)));
+	}
+
+	/** All of one employee, newest first, closed ones too, as far as the actor may see them. */
+	@Transactional(readOnly = true)
+	public List<MismatchView.Summary> of(Actor actor, EmployeeNo no) {
+		return mismatches.of(no).stream().filter(found -> actor.sees(new OrgNode(found.node()))).toList();
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.reconciliation.MismatchView.Filter;
@@ -73,6 +74,11 @@ class JdbcMismatchLists {
 		some = filter.node() == null ? some : some.param("node", filter.node()).param("belowNode", filter.node() + "/%");
 		return filter.olderThanDays() == null ? some
 				: some.param("bornBefore", clock.today().minusDays(filter.olderThanDays()));
+	}
+
+	List<Summary> of(EmployeeNo no) {
+		return jdbc.sql("select * from mismatch where employee_no = :no order by id desc").param("no", no.value())
+			.query((row, n) -> summary(row)).list();
 	}
 
 	Optional<Summary> find(long id) {

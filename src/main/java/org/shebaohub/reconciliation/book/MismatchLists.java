@@ -2,6 +2,7 @@ package org.shebaohub.reconciliation.book;
 
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.reconciliation.MismatchView.Filter;
 import org.shebaohub.reconciliation.MismatchView.Happening;
@@ -34,6 +35,11 @@ public class MismatchLists {
 		boolean more = some.size() > limit;
 		List<Summary> page = more ? some.subList(0, limit) : some;
 		return new Page(page, more ? id(page.get(limit - 1).no()) : null);
+	}
+
+	/** Newest first. */
+	List<Summary> of(EmployeeNo no) {
+		return lists.of(no);
 	}
 
 	/** By its number, such as {@code M12}. */
