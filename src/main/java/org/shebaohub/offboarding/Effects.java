@@ -16,6 +16,9 @@ import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.offboarding.ExitCheck.Found;
 import org.shebaohub.offboarding.core.ExitCore.Intent;
+import org.shebaohub.task.TaskDesk;
+import org.shebaohub.task.TaskKind;
+import org.shebaohub.task.Waiting;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +36,17 @@ class Effects {
 
 	private final LegalClocks clocks;
 
+	private final TaskDesk tasks;
+
 	private final ApplicationEventPublisher events;
 
-	Effects(NoticeDesk notices, HrCommandDesk hr, EnrollmentDesk enrollments, LegalClocks clocks,
+	Effects(NoticeDesk notices, HrCommandDesk hr, EnrollmentDesk enrollments, LegalClocks clocks, TaskDesk tasks,
 			ApplicationEventPublisher events) {
 		this.notices = notices;
 		this.hr = hr;
 		this.enrollments = enrollments;
 		this.clocks = clocks;
+		this.tasks = tasks;
 		this.events = events;
 	}
 
@@ -74,17 +80,24 @@ class Effects {
 		tell(exit, check, "exit-blocked-finance", Role.FINANCE);
 		notices.tell(Audience.employee(exit.leaver().employee()), "exit-blocked-employee", words(exit, check), exit.no());
 		command(exit, "EXIT_BLOCKED", check);
+		tasks.open(new Waiting(TaskKind.EXIT_BLOCKED, blockedKey(exit), exit.no(), Role.HR, exit.leaver().node()));
 		events.publishEvent(new OffboardingNews.Blocked(exit.no(), exit.leaver().employee(), exit.leaver().node(), check.owed()));
 	}
 
 	private void released(ExitCase exit, ExitCheck check, String command, List<String> templates, List<Role> roles) {
+		tasks.close(blockedKey(exit), command);
 		roles.forEach(role -> templates.forEach(template -> tell(exit, check, template, role)));
 		command(exit, command, check);
 		events.publishEvent(new OffboardingNews.Released(exit.no(), exit.leaver().employee(), exit.leaver().node(),
 				exit.core().letThrough()));
 	}
 
+	private static String blockedKey(ExitCase exit) {
+		return "exit/" + exit.no() + "/blocked";
+	}
+
 	private void takeBack(ExitCase exit, ExitCheck check) {
+		tasks.close(blockedKey(exit), "EXIT_WITHDRAWN");
 		clocks.stop(exit);
 		enrollments.cancel(Actor.HUB, exit.no(), "the exit was withdrawn");
 		tell(exit, check, "exit-withdrawn", Role.HR);

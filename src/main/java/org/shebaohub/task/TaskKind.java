@@ -10,6 +10,7 @@ public enum TaskKind {
 	CYCLE_APPROVAL("缴费待审批", "/api/cycles/"),
 	ENROLLMENT_APPROVAL("增减员待审批", "/api/enrollment-changes/"),
 	EXIT_CONFIRMATION("离职待确认", "/api/offboardings/"),
+	EXIT_BLOCKED("离职待结清", "/api/offboardings/"),
 	EXIT_OVERRIDE("离职放行待复核", "/api/offboardings/");
 
 	private final String word;

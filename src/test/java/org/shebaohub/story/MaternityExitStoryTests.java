@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,11 @@ class MaternityExitStoryTests {
 		assertThat(posts("HR", "/api/offboardings/" + exit.path("no").asText() + "/complete", "").status()).isEqualTo(422);
 		assertThat(posts("HR", "/api/offboardings/" + exit.path("no").asText() + "/contacts", "{\"note\":\"已电话告知欠款\"}").status())
 			.isEqualTo(200);
+		assertThat(tasks("HR", exit.path("no").asText())).containsExactly("EXIT_BLOCKED");
 		recovers();
+		assertThat(tasks("HR", exit.path("no").asText())).isEmpty();
+		page("HR").path("insured").path("changes").forEach(change -> assertThat(tasks("HEAD", change.path("no").asText()))
+			.containsExactly("ENROLLMENT_APPROVAL"));
 		assertThat(page("HR").path("exits").get(0).path("state").asText()).isEqualTo("CLEARED");
 		assertThat(page("HR").path("owed").path("open")).isEmpty();
 		assertThat(posts("HR", "/api/offboardings/" + exit.path("no").asText() + "/complete", "").status()).isEqualTo(200);
@@ -65,6 +71,13 @@ class MaternityExitStoryTests {
 		assertThat(ordered.status()).as(ordered.raw().body()).isEqualTo(201);
 		office.soon(() -> assertThat(page("HR").path("exits").get(0).path("state").asText()).isEqualTo("CLEARED"));
 		assertThat(page("FINANCE").path("owed").path("deductions").get(0).path("state").asText()).isEqualTo("FULL");
+	}
+
+	/** What waits for somebody about a thing, each with a link to it. */
+	private List<String> tasks(String person, String about) {
+		JsonNode all = office.as(person).get("/api/tasks?limit=200").body().path("tasks");
+		return StreamSupport.stream(all.spliterator(), false).filter(task -> task.path("about").asText().equals(about))
+			.filter(task -> task.path("path").asText().endsWith("/" + about)).map(task -> task.path("kind").asText()).toList();
 	}
 
 	private JsonNode page(String person) {
