@@ -38,7 +38,7 @@ public class MismatchLists {
 	}
 
 	/** Newest first. */
-	List<Summary> of(EmployeeNo no) {
+	public List<Summary> of(EmployeeNo no) {
 		return lists.of(no);
 	}
 
