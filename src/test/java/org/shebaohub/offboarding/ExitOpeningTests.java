@@ -158,7 +158,7 @@ class ExitOpeningTests {
 		assertThat(leaving.exit(exitNo).state()).isEqualTo(ExitState.BLOCKED);
 		assertThat(leaving.exit(exitNo).confirmedBy()).isEqualTo("hr2");
 		assertThat(removals()).hasSize(2);
-		assertThat(leaving.hrCommands()).containsExactly("EXIT_BLOCKED", "EXIT_CONFIRMED");
+		assertThat(leaving.hrCommands()).containsExactly("SET_STATUS", "EXIT_BLOCKED", "EXIT_CONFIRMED");
 		assertThat(Leaving.codes(leaving.desk.confirm(Leaving.HR_TWO, exitNo))).containsExactly("EXIT_STATE");
 	}
 

@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import javax.sql.DataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -12,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.shebaohub.store.EmbeddedStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Both stores that the hub runs on; what speaks SQL is tested on each of them. */
 public enum Stores {
@@ -34,6 +37,10 @@ public enum Stores {
 		}
 	};
 
+	private static final int MOST_OPEN = 24;
+
+	private static final Queue<HikariDataSource> OPEN = new ArrayDeque<>();
+
 	/** A database of its own, migrated and empty of business rows. */
 	public abstract DataSource dataSource();
 
@@ -42,7 +49,7 @@ public enum Stores {
 		return JdbcClient.create(dataSource());
 	}
 
-	private static DataSource pool(String url, String user) {
+	private static synchronized DataSource pool(String url, String user) {
 		HikariConfig config = new HikariConfig();
 		config.setJdbcUrl(url);
 		config.setUsername(user);
@@ -50,7 +57,20 @@ public enum Stores {
 		config.setMinimumIdle(0);
 		config.setMaximumPoolSize(12);
 		config.setIdleTimeout(10_000);
-		return new HikariDataSource(config);
+		HikariDataSource pool = new HikariDataSource(config);
+		OPEN.add(pool);
+		while (OPEN.size() > MOST_OPEN) {
+			end(OPEN.remove());
+		}
+		return pool;
+	}
+
+	/** A test's databases are ended some tests later: hundreds of them would fill the memory. */
+	private static void end(HikariDataSource old) {
+		old.close();
+		if (old.getUsername().equals("sa")) {
+			new JdbcTemplate(new DriverManagerDataSource(old.getJdbcUrl(), "sa", "")).execute("set db_close_delay 0");
+		}
 	}
 
 	private static DataSource migrated(DataSource dataSource) {
