@@ -41,6 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,7 +61,8 @@ class ConsoleTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
 			ArtemisAutoConfiguration.class })
-	@ComponentScan(basePackages = "org.shebaohub.web", excludeFilters = @ComponentScan.Filter(RestController.class))
+	@ComponentScan(basePackages = "org.shebaohub.web", excludeFilters = { @ComponentScan.Filter(RestController.class),
+			@ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.shebaohub\\.web\\.view\\..*") })
 	@Import({ ConsoleSecurity.class, ConsoleRights.class, ConsoleCheck.class, RouteLog.class })
 	static class Config {
 

@@ -49,7 +49,7 @@ class MaternityExitStoryTests {
 		assertThat(page("HR").path("exits").get(0)).isEqualTo(exit);
 		assertThat(Office.texts(office.as("HR").get("/api/notices?limit=20").body().path("notices"), "text"))
 			.anyMatch(text -> text.contains(NO));
-		assertThat(posts("HR", "/api/offboardings/" + exit.path("no").asText() + "/complete", "").status()).isEqualTo(422);
+		assertThat(posts("HR", "/api/offboardings/" + exit.path("no").asText() + "/complete", "").status()).isEqualTo(409);
 		assertThat(posts("HR", "/api/offboardings/" + exit.path("no").asText() + "/contacts", "{\"note\":\"已电话告知欠款\"}").status())
 			.isEqualTo(200);
 		assertThat(tasks("HR", exit.path("no").asText())).containsExactly("EXIT_BLOCKED");

@@ -48,7 +48,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** A test of the web package behind its gate on a real server, with stand-ins for the desks. */
@@ -60,8 +59,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 		DeductionDesk.class, AdvanceDesk.class })
 public @interface WebSlice {
 
-	/** What serves HTTP, and no more. */
-	@Configuration(proxyBeanMethods = false)
+	/** What serves HTTP, and no more; without a stereotype, so that no scan of the whole hub finds it. */
 	@ComponentScan("org.shebaohub.web")
 	@ImportAutoConfiguration({ ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,

@@ -15,7 +15,11 @@ record Draw(String seed) {
 
 	/** @param numbers of everybody who can be drawn */
 	List<String> of(List<String> numbers, int count) {
-		return numbers.stream().distinct().sorted(Comparator.comparing(this::place).thenComparing(no -> no)).limit(count).sorted().toList();
+		return numbers.stream().distinct().map(no -> new Placed(no, place(no)))
+			.sorted(Comparator.comparing(Placed::place).thenComparing(Placed::no)).limit(count).map(Placed::no).sorted().toList();
+	}
+
+	private record Placed(String no, BigInteger place) {
 	}
 
 	private BigInteger place(String no) {
