@@ -43,9 +43,11 @@ class NoticePortalRouteTests {
 				Map.of("name", "张三", "claimNo", "P1"), "P1");
 		List<JsonNode> taken = new ArrayList<>();
 		JmsTemplate portal = new JmsTemplate(broker);
-		portal.setReceiveTimeout(2000);
+		portal.setReceiveTimeout(200);
 		new Office(environment).soon(() -> {
-			taken.add(document(portal.receive("notice.messages")));
+			for (Message next = portal.receive("notice.messages"); next != null; next = portal.receive("notice.messages")) {
+				taken.add(document(next));
+			}
 			assertThat(taken).anyMatch(document -> document.path("about").asText().equals("P1"));
 		});
 		JsonNode document = taken.stream().filter(each -> each.path("about").asText().equals("P1")).findFirst().orElseThrow();
@@ -58,7 +60,6 @@ class NoticePortalRouteTests {
 	}
 
 	private static JsonNode document(Message message) throws JMSException, IOException {
-		assertThat(message).isNotNull();
 		assertThat(message.getJMSExpiration()).isPositive();
 		return new ObjectMapper().readTree(message.getBody(String.class));
 	}
