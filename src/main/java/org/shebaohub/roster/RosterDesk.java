@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.employment.EmploymentState;
-import org.shebaohub.employment.EmploymentType;
+import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.employment.Leave;
 import org.shebaohub.employment.Seniority;
 import org.shebaohub.employment.Seniority.Term;
@@ -95,10 +95,10 @@ public class RosterDesk {
 		return statuses.isFrozen(no);
 	}
 
-	/** Outsourced staff within the actor's scope, by number; the page after a number, or an empty text for the first. */
+	/** Those within the actor's scope who are looked for, by number. */
 	@Transactional(readOnly = true)
-	public List<EmploymentState> outsourced(Actor actor, String after, int limit) {
-		return statuses.of(EmploymentType.OUTSOURCED, actor.scope(), after, limit);
+	public List<EmploymentState> find(Actor actor, StaffQuery query) {
+		return query.within(actor.scope()).map(node -> statuses.find(query, node)).orElse(List.of());
 	}
 
 	/** Everything that happened in the person's employments, as far as the actor may see each, in the order of its days. */

@@ -62,7 +62,7 @@ class EnrollmentRequestTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-000-69 the number of levels is policy: with three each is another person, in order")
+	@DisplayName("R-000-69 R-003-22 the number of levels is policy: with three each is another person, in order")
 	void isApprovedByAsManyAsPolicyWants(Stores store) {
 		at = new Enrolling(store);
 		at.enterprise.rule(Enterprise.HANGZHOU, "enrollment.approvalLevels", "3", "2026-01-01");

@@ -73,7 +73,7 @@ class PresenceTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-003-12 a stop that was wrong: coverage is asked back from its first day, finance is to pay the months, the cause is kept")
+	@DisplayName("R-003-12 R-003-38 a stop that was wrong: coverage is asked back from its first day, finance is to pay the months, the cause is kept")
 	void asksCoverageBack(Stores store) {
 		Compared people = Compared.on(store);
 		String no = people.stopped("W102");

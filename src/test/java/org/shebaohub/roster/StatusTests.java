@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.employment.DepartureKind;
 import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.employment.EmploymentType;
+import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.employment.InsuranceLabel;
 import org.shebaohub.employment.Leave;
 import org.shebaohub.employment.LeaveKind;
@@ -67,7 +68,7 @@ class StatusTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("A-18 a woman on maternity leave is 在职 with the label 产假待返岗 beside it, until she is back")
+	@DisplayName("R-000-14 A-18 a woman on maternity leave is 在职 with the label 产假待返岗 beside it, until she is back")
 	void isLabelled(Stores store) {
 		hr = new Telling(store);
 		hr.says("leave-started", "leaveKind", "MATERNITY", "effectiveFrom", "2026-10-01", "expectedReturn", "2027-01-07");
@@ -119,10 +120,39 @@ class StatusTests {
 				"documentType", "PASSPORT", "documentNumber", "OUT12345", "employmentType", "OUTSOURCED");
 		assertThat(Telling.codes(hr.tell("leave-started", "employeeNo", "W1", "leaveKind", "UNPAID", "effectiveFrom",
 				"2026-10-02"))).containsExactly("TRANSITION_ILLEGAL");
-		assertThat(hr.roster.outsourced(Telling.SYSTEM, "", 10)).extracting(state -> state.no() + " " + state.status())
+		assertThat(hr.roster.find(Telling.SYSTEM, outsourced(""))).extracting(state -> state.no() + " " + state.status())
 			.containsExactly("W1 ACTIVE");
-		assertThat(hr.roster.outsourced(Enterprise.person("hr", Enterprise.CHANGZHOU), "", 10)).isEmpty();
-		assertThat(hr.roster.outsourced(Telling.SYSTEM, "W1", 10)).isEmpty();
+		assertThat(hr.roster.find(Enterprise.person("hr", Enterprise.CHANGZHOU), outsourced(""))).isEmpty();
+		assertThat(hr.roster.find(Telling.SYSTEM, outsourced("W1"))).isEmpty();
+	}
+
+	private static StaffQuery outsourced(String after) {
+		return new StaffQuery("", EmploymentType.OUTSOURCED, null, null, after, 10);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-000-66 employees are found by number, type, status and node, within the scope only, page by page")
+	void findsEmployees(Stores store) {
+		hr = new Telling(store);
+		for (String no : List.of("S1", "S2", "S3")) {
+			hr.says("hired", "employeeNo", no, "employer", "HZ01", "unit", "hangzhou", "effectiveFrom", "2026-09-01", "name", "甲",
+					"documentType", "PASSPORT", "documentNumber", "FIND" + no);
+		}
+		hr.says("left", "employeeNo", "S2", "lastDay", "2026-09-30");
+		assertThat(found("S", null, null, "", 2)).containsExactly("S1", "S2");
+		assertThat(found("S", null, null, "S2", 2)).containsExactly("S3");
+		assertThat(found("S", EmploymentStatus.LEFT, null, "", 9)).containsExactly("S2");
+		assertThat(found("S", EmploymentStatus.ACTIVE, Enterprise.HANGZHOU.path(), "", 9)).containsExactly("S1", "S3");
+		assertThat(found("S", null, Enterprise.CHANGZHOU.path(), "", 9)).isEmpty();
+		assertThat(found("S%", null, null, "", 9)).isEmpty();
+		assertThat(hr.roster.find(Enterprise.person("hr", Enterprise.CHANGZHOU), new StaffQuery("S", null, null,
+				Enterprise.HANGZHOU.path(), "", 9))).isEmpty();
+	}
+
+	private List<String> found(String number, EmploymentStatus status, String node, String after, int limit) {
+		return hr.roster.find(Telling.SYSTEM, new StaffQuery(number, null, status, node, after, limit)).stream()
+			.map(state -> state.no().value()).toList();
 	}
 
 	@ParameterizedTest

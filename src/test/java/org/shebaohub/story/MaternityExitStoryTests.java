@@ -35,7 +35,7 @@ class MaternityExitStoryTests {
 	}
 
 	@Test
-	@DisplayName("R-000-22 R-000-26 R-000-27 R-000-28 R-000-31 R-000-62 held with reasons, recovered, released by itself, completed")
+	@DisplayName("R-000-01 R-000-14 R-000-22 R-000-26 R-000-27 R-000-28 R-000-31 R-000-62 held with reasons, recovered, released by itself, completed")
 	void isHeldUntilTheAdvancesCameBack() {
 		tells("HR_SYSTEM", "/api/hr/events", "employee.leave-started", "leaveKind", "MATERNITY", "effectiveFrom", "2026-06-01",
 				"expectedReturn", "2026-10-08");

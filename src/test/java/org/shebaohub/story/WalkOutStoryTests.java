@@ -62,7 +62,7 @@ class WalkOutStoryTests {
 	}
 
 	@Test
-	@DisplayName("R-003-01 R-003-06 R-003-10 R-003-11 R-003-12 R-003-52 a walk-out: found the same day, asked, drafted, confirmed by another, and all three updates confirmed")
+	@DisplayName("R-003-01 R-003-06 R-003-07 R-003-10 R-003-11 R-003-12 R-003-52 a walk-out: found the same day, asked, drafted, confirmed by another, and all three updates confirmed")
 	void findsAsksDraftsAndCloses() {
 		bureauSays("coverage.active", "ENROLLMENT", "2026-09-01");
 		bureauSays("coverage.active", "FUND", "2026-09-01");
@@ -93,6 +93,10 @@ class WalkOutStoryTests {
 		JsonNode points = office.as("HR").get("/api/employees/" + NO + "/status-points").body().path("points");
 		assertThat(Office.texts(points, "status")).contains("JOB_ABANDONMENT", "STOPPED").doesNotContain("ACTIVE");
 		assertThat(office.as("AUDITOR").get("/api/mismatch-evidence?type=STOPPED_WHILE_ACTIVE").raw().body()).contains(NO, "已一致");
+		JsonNode figures = office.as("HR_MANAGER").get("/api/mismatch-figures").body();
+		assertThat(figures.path("people").asInt()).isPositive();
+		assertThat(Office.texts(figures.path("types"), "type")).contains("STOPPED_WHILE_ACTIVE");
+		assertThat(office.as("FINANCE").get("/api/mismatch-figures").status()).isEqualTo(403);
 	}
 
 	private HubClient.Reply answers(String body) {

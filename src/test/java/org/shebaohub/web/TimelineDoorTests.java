@@ -2,6 +2,7 @@ package org.shebaohub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.shebaohub.testing.HrEvents;
@@ -38,14 +39,18 @@ class TimelineDoorTests {
 	}
 
 	@Test
-	@DisplayName("R-003-33 outsourced staff have a list of their own")
-	void listsOutsourcedStaff() {
+	@DisplayName("R-000-66 R-003-33 employees are found page by page, outsourced staff too, by those in charge")
+	void findsEmployees() {
 		Office office = new Office(environment);
 		String no = HrEvents.number();
 		tell(office, HrEvents.hired(no, "hangzhou").replace("\"name\"", "\"employmentType\":\"OUTSOURCED\",\"name\""));
-		HubClient.Reply reply = office.as("HR").get("/api/outsourced-staff?limit=200");
-		assertThat(Office.texts(reply.body().path("staff"), "employeeNo")).contains(no);
-		assertThat(office.as("FINANCE").get("/api/outsourced-staff").status()).isEqualTo(403);
+		HubClient.Reply reply = office.as("HR").get("/api/employees?type=OUTSOURCED&number=" + no);
+		assertThat(Office.texts(reply.body().path("staff"), "employeeNo")).containsExactly(no);
+		JsonNode page = office.as("HR").get("/api/employees?limit=2").body();
+		assertThat(page.path("staff")).hasSize(2);
+		assertThat(page.path("next").asText()).isEqualTo(page.at("/staff/1/employeeNo").asText());
+		assertThat(office.as("HR").get("/api/employees?type=OTHER").status()).isEqualTo(400);
+		assertThat(office.as("ZHANGSAN").get("/api/employees").status()).isEqualTo(403);
 	}
 
 	private static void tell(Office office, String event) {

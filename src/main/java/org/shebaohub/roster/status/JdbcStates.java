@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.shebaohub.employment.EmploymentState;
 import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.employment.EmploymentType;
+import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,9 @@ class JdbcStates {
 			from employment e left join employment_state s on s.employee_no = e.employee_no
 			where e.employed_from = (select max(employed_from) from employment where employee_no = e.employee_no)
 			""";
+
+	/** As {@code state} reads it: a last day that has passed is true before anybody has noted it. */
+	private static final String STATUS = "case when e.employed_to < :today then 'LEFT' else coalesce(s.status, 'ACTIVE') end";
 
 	private final JdbcClient jdbc;
 
@@ -68,13 +72,19 @@ class JdbcStates {
 		return jdbc.sql(STATES + "and e.employee_no = :no").param("no", no).query((row, n) -> state(row, today)).optional();
 	}
 
-	/** Those of a type at a node or below it, by number. */
-	List<EmploymentState> of(EmploymentType type, OrgNode node, String after, int limit, LocalDate today) {
+	/** Those at a node or below it who are looked for. */
+	List<EmploymentState> find(StaffQuery query, OrgNode node, LocalDate today) {
 		return jdbc.sql(STATES + """
-				and s.type = :type and (e.node = :node or e.node like :below) and e.employee_no > :after
-				order by e.employee_no limit :limit
-				""").param("type", type.name()).param("node", node.path()).param("below", node.path() + "/%")
-			.param("after", after).param("limit", limit).query((row, n) -> state(row, today)).list();
+				and (e.node = :node or e.node like :below) and e.employee_no > :after and e.employee_no like :number
+				""" + (query.type() == null ? "" : "and coalesce(s.type, 'REGULAR') = :type ")
+				+ (query.status() == null ? "" : "and " + STATUS + " = :status ") + "order by e.employee_no limit :limit")
+			.param("node", node.path()).param("below", node.path() + "/%").param("after", query.after())
+			.param("number", query.number() + "%").param("type", name(query.type())).param("status", name(query.status()))
+			.param("today", today).param("limit", query.limit()).query((row, n) -> state(row, today)).list();
+	}
+
+	private static String name(Enum<?> asked) {
+		return asked == null ? null : asked.name();
 	}
 
 	/** Everybody who is about to leave. */

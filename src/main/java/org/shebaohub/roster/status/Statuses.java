@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shebaohub.employment.EmploymentState;
 import org.shebaohub.employment.EmploymentStatus;
-import org.shebaohub.employment.EmploymentType;
+import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.employment.InsuranceLabel;
 import org.shebaohub.employment.Leave;
 import org.shebaohub.employment.TimelineEntry;
@@ -70,9 +70,9 @@ public class Statuses {
 		return rows.frozen();
 	}
 
-	/** Those of a type at a node or below it, by number; a page after a number. */
-	public List<EmploymentState> of(EmploymentType type, OrgNode node, String after, int limit) {
-		return rows.of(type, node, after, limit, clock.today()).stream().map(this::labelled).toList();
+	/** Those at a node or below it who are looked for, by number. */
+	public List<EmploymentState> find(StaffQuery query, OrgNode node) {
+		return rows.find(query, node, clock.today()).stream().map(this::labelled).toList();
 	}
 
 	/** @param facts everything that counts of the person; @param seen the employments that may be shown */

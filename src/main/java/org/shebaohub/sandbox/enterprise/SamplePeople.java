@@ -16,7 +16,7 @@ final class SamplePeople {
 	private static final LocalDate LONG_AGO = LocalDate.of(2022, 3, 1);
 
 	private static final List<String> NAMES = List.of("王芳", "李伟", "刘洋", "陈静", "杨帆", "赵敏", "黄磊", "周婷", "吴昊", "徐丽",
-			"孙涛", "马超", "朱琳", "胡兵", "郭雪", "何平", "高翔", "林娜", "罗刚", "郑爽", "梁宇", "谢云", "宋佳", "唐亮", "许晴", "韩冰",
+			"孙涛", "马超", "朱琳", "胡兵", "郭雪", "何平", "高翔", "林娜", "郑爽", "罗刚", "梁宇", "谢云", "宋佳", "唐亮", "许晴", "韩冰",
 			"冯越", "邓超群", "曹颖", "彭程");
 
 	private SamplePeople() {

@@ -49,7 +49,7 @@ final class Doors {
 				Door.of(GET, "/api/notices"),
 				Door.of(GET, "/api/me"),
 				Door.of(GET, "/api/employees/{no}/timeline", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR, EMPLOYEE),
-				Door.of(GET, "/api/outsourced-staff", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR),
+				Door.of(GET, "/api/employees", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR),
 				Door.of(GET, "/api/employees/{no}", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 				Door.of(GET, "/api/reports/loss-at-risk", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR),
 				Door.of(GET, "/api/employees/{no}/contributions", HR, HR_MANAGER, HR_DIRECTOR, EMPLOYEE),

@@ -3,6 +3,9 @@ package org.shebaohub.web.staff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import org.shebaohub.employment.EmploymentStatus;
+import org.shebaohub.employment.EmploymentType;
+import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.employment.TimelineEntry;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
@@ -14,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happened in a person's employments, and who is here without being employed here. */
+/** Who is here, and what happened in a person's employments. */
 @RestController
 class TimelineDoor {
 
@@ -35,11 +38,16 @@ class TimelineDoor {
 		return TimelinePage.of(entries, roster.seniority(new EmployeeNo(no)).orElseThrow());
 	}
 
-	@GetMapping("/api/outsourced-staff")
-	@Operation(summary = "外包员工名单 · Outsourced staff of the scope with their statuses, by number")
-	OutsourcedPage outsourced(@AuthenticationPrincipal Actor actor,
-			@Parameter(description = "the last number of the page before") @RequestParam(defaultValue = "") String after,
+	@GetMapping("/api/employees")
+	@Operation(summary = "员工检索 · Employees of the scope, by number; what is left out means any")
+	StaffPage find(@AuthenticationPrincipal Actor actor,
+			@Parameter(description = "how the employee number begins") @RequestParam(required = false) String number,
+			@Parameter(description = "REGULAR, OPEN_ENDED or OUTSOURCED") @RequestParam(required = false) EmploymentType type,
+			@Parameter(description = "as it stands today") @RequestParam(required = false) EmploymentStatus status,
+			@Parameter(description = "node of the organisation, all below included") @RequestParam(required = false) String node,
+			@Parameter(description = "the last number of the page before") @RequestParam(required = false) String after,
 			@Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
-		return OutsourcedPage.of(roster.outsourced(actor, after, Math.min(Math.max(limit, 1), 200)));
+		StaffQuery asked = new StaffQuery(number, type, status, node, after, limit);
+		return StaffPage.of(roster.find(actor, asked), asked);
 	}
 }
