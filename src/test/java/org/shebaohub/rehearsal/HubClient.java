@@ -92,8 +92,8 @@ public final class HubClient {
 		call("POST", "/api/sandbox/clock", tokens.admin(), "{\"advance\":\"" + span + "\"}", Map.of());
 	}
 
-	/** Every element of a paged list. @param cursor the parameter that takes an answer's {@code next} */
-	public List<JsonNode> all(String list, String cursor) throws IOException {
+	/** Every element of a list, page after page. */
+	public List<JsonNode> all(String list) throws IOException {
 		List<JsonNode> found = new ArrayList<>();
 		for (String after = "";;) {
 			Reply reply = call("GET", "/api/" + list + "?limit=200" + after, tokens.finance(), null, Map.of());
@@ -104,7 +104,7 @@ public final class HubClient {
 			if (reply.body().path("next").isNull() || reply.body().path("next").isMissingNode()) {
 				return found;
 			}
-			after = "&" + cursor + "=" + reply.text("next");
+			after = "&after=" + reply.text("next");
 		}
 	}
 

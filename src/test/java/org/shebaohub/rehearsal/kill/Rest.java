@@ -69,7 +69,7 @@ final class Rest {
 	/** Two people look at the bank's own books for half of what nobody else could clear up; the other half stays theirs. */
 	private void decideEverySecond() throws IOException {
 		Set<String> debited = mocks.ledger(bank).stream().map(BankLine::endToEndId).collect(Collectors.toSet());
-		List<String> unknown = client.all("payouts", "after").stream().filter(payout -> payout.path("state").asText().equals("UNKNOWN"))
+		List<String> unknown = client.all("payouts").stream().filter(payout -> payout.path("state").asText().equals("UNKNOWN"))
 			.map(payout -> payout.path("reference").asText()).toList();
 		for (int i = 0; i < unknown.size(); i += 2) {
 			client.decide(unknown.get(i), debited.contains(unknown.get(i)) ? "PAID" : "NOT_PAID");
@@ -79,12 +79,12 @@ final class Rest {
 	private Evidence evidence(List<Claimed> claimed) throws IOException {
 		Map<String, String> payouts = new TreeMap<>();
 		Set<String> references = new HashSet<>();
-		for (JsonNode payout : client.all("payouts", "after")) {
+		for (JsonNode payout : client.all("payouts")) {
 			references.add(payout.path("reference").asText());
 			payouts.put(payout.path("claimNo").asText(), payout.path("state").asText());
 		}
 		List<Shown> shown = new ArrayList<>();
-		for (JsonNode claim : client.all("claims", "page")) {
+		for (JsonNode claim : client.all("claims")) {
 			String claimNo = claim.path("claimNo").asText();
 			shown.add(new Shown(claimNo, claim.path("state").asText(), payouts.getOrDefault(claimNo, "")));
 		}
