@@ -87,7 +87,7 @@ public class SheetDesk {
 	@Transactional
 	public Decision load(Actor actor, RosterSheet sheet, String digest, Consumer<String> applied) {
 		Map<EmployeeNo, String> before = employments.employedOn(sheet.asOf());
-		Muster muster = new Muster(actor, before.keySet(), new SheetFacts(sheet.asOf(), new Fact.Origin("file", digest,
+		Muster muster = new Muster(actor, before, new SheetFacts(sheet.asOf(), new Fact.Origin("file", digest,
 				actor.name(), actor.scope(), clock.now(), clock.now())));
 		muster.findings.addAll(check(muster, before).examine(sheet));
 		if (muster.findings.isEmpty()) {
@@ -118,7 +118,9 @@ public class SheetDesk {
 
 		private final SheetFacts facts;
 
-		private final Set<EmployeeNo> missing;
+		private final Map<EmployeeNo, String> missing;
+
+		private final Set<String> employers = new HashSet<>();
 
 		private final Map<String, Optional<Unit>> known = new HashMap<>();
 
@@ -130,9 +132,9 @@ public class SheetDesk {
 
 		private int changes;
 
-		Muster(Actor actor, Set<EmployeeNo> before, SheetFacts facts) {
+		Muster(Actor actor, Map<EmployeeNo, String> before, SheetFacts facts) {
 			this.actor = actor;
-			this.missing = new HashSet<>(before);
+			this.missing = new HashMap<>(before);
 			this.facts = facts;
 		}
 
@@ -147,19 +149,16 @@ public class SheetDesk {
 			List<Fact> others = new ArrayList<>();
 			for (RosterSheet.Line line : batch) {
 				missing.remove(new EmployeeNo(line.employeeNo()));
-				List<Fact> told = facts.of(line, standing.get(line.employeeNo()));
+				employers.add(line.values().get(Field.EMPLOYER.word));
+				AsItStands present = standing.get(line.employeeNo());
+				findings.addAll(facts.contradictions(line, present));
+				List<Fact> told = facts.of(line, present);
 				changes += told.size();
-				boolean plain = told.size() == 1 && !standing.containsKey(line.employeeNo()) && isPlain(told.get(0));
-				(plain ? arrivals : others).addAll(told);
+				(present == null && SheetFacts.isPlain(told, clock.today()) ? arrivals : others).addAll(told);
 			}
 			lines += batch.size();
 			enter(arrivals);
 			others.forEach(this::attempt);
-		}
-
-		/** Nothing but an employment that has begun: no status to derive from it, no day to wait for. */
-		private boolean isPlain(Fact fact) {
-			return fact.kind() == FactKind.HIRED && !fact.has(Field.EMPLOYMENT_TYPE) && !fact.turnsOn().isAfter(clock.today());
 		}
 
 		private void enter(List<Fact> arrivals) {
@@ -182,11 +181,12 @@ public class SheetDesk {
 					PayeeAccountCheck.examine(new EmployeeNo(fact.subject()), fact.value(Field.NAME), fact.account()));
 		}
 
-		/** Whoever a full roster does not name left; but of whom there is a dispute, nothing is concluded. */
+		/** Whoever a full roster of his legal entity does not name left; but of whom there is a dispute, nothing is concluded. */
 		void letGo(LocalDate lastDay) {
-			missing.removeAll(statuses.frozen());
+			missing.values().retainAll(employers);
+			missing.keySet().removeAll(statuses.frozen());
 			changes += missing.size();
-			missing.forEach(no -> attempt(facts.left(no.value(), lastDay)));
+			missing.keySet().forEach(no -> attempt(facts.left(no.value(), lastDay)));
 		}
 
 		private void attempt(Fact fact) {

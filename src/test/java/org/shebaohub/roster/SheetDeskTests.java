@@ -141,6 +141,56 @@ class SheetDeskTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@DisplayName("A-25 R-003-34 the full roster of one legal entity lets nobody of another go, nor do their numbers make it look short")
+	void concludesForItsEmployersOnly(Stores store) {
+		open(store);
+		List<Map<String, String>> lines = new ArrayList<>();
+		for (int i = 0; i < 10; i++) {
+			Map<String, String> line = line("W%d".formatted(i), "changzhou");
+			line.put("employer", "另一法人");
+			lines.add(line);
+		}
+		assertThat(load(true, lines).findings()).isEmpty();
+		assertThat(load(true, lines.subList(0, 9)).findings()).isEmpty();
+		assertThat(employee("W9").employedTo()).isEqualTo("2026-10-11");
+		assertThat(employee("W8").employedTo()).isNull();
+		assertThat(employee("E020").employedTo()).as("of whom this roster says nothing").isNull();
+		assertThat(codes(load(true, lines.subList(0, 1)))).containsExactly("ROSTER_SHRUNK");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-003-34 FM-13 somebody whom one roster forgot and the next one names is never passed over in silence")
+	void wantsAWordOnWhoLeft(Stores store) {
+		open(store);
+		load(true, people(19));
+		assertThat(employee("E020").employedTo()).isEqualTo("2026-10-11");
+		Decision refused = load(true, people(20));
+		assertThat(refused.findings()).extracting(finding -> finding.code() + " " + finding.evidence())
+			.containsExactly("LEAVER_NAMED line 21, column lastDay");
+		Map<String, String>[] right = people(20);
+		right[19].put("lastDay", "2026-10-11");
+		assertThat(load(true, right).findings()).isEmpty();
+		right[19] = line("E020", "hangzhou");
+		right[19].put("effectiveFrom", "2026-10-12");
+		assertThat(load(true, right).findings()).as("came back").isEmpty();
+		assertThat(employee("E020").employedTo()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("A-25 a line that gives a known number to another document is refused: nobody takes over another's name")
+	void refusesAnotherDocument(Stores store) {
+		open(store);
+		Map<String, String> other = line("E003", "hangzhou");
+		other.put("documentNumber", "OTHER98765");
+		other.put("name", "别人");
+		assertThat(codes(load(false, other))).containsExactly("EMPLOYEE_NO_TAKEN");
+		assertThat(employee("E003").name()).isEqualTo("员工3");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	@DisplayName("R-003-29 many lines at once do what one by one would: hires, known people, changes, and the log of each")
 	void appliesManyAtOnce(Stores store) {
 		open(store);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.shebaohub.kernel.Finding;
 import org.shebaohub.roster.PayeeAccount;
 import org.shebaohub.roster.RosterSheet;
 import org.shebaohub.roster.fact.AsItStands;
@@ -37,6 +38,30 @@ public record SheetFacts(LocalDate asOf, Fact.Origin origin) {
 			facts.add(left(values.get(Field.EMPLOYEE_NO.word), LocalDate.parse(lastDay)));
 		}
 		return facts;
+	}
+
+	/** What a line says against the roster, which only a person can decide. @param present null when the number is new */
+	public List<Finding> contradictions(RosterSheet.Line line, AsItStands present) {
+		Map<String, String> values = line.values();
+		List<Finding> findings = new ArrayList<>();
+		if (present == null || !LocalDate.parse(values.get(Field.EFFECTIVE_FROM.word)).equals(present.from())) {
+			return findings;
+		}
+		if (!values.get(Field.DOCUMENT_NUMBER.word).equalsIgnoreCase(present.document().number())) {
+			findings.add(SheetCheck.finding("EMPLOYEE_NO_TAKEN", line, Field.DOCUMENT_NUMBER,
+					"the number belongs to a person with another document: give this person another number"));
+		}
+		if (!values.containsKey(Field.LAST_DAY.word) && present.to() != null && present.to().isBefore(asOf)) {
+			findings.add(SheetCheck.finding("LEAVER_NAMED", line, Field.LAST_DAY, "the roster has " + present.to()
+					+ ": add it, or send employee.rehired from the day after for somebody who never left or came back"));
+		}
+		return findings;
+	}
+
+	/** Nothing but an employment that has begun: no status to derive from it, no day to wait for. */
+	public static boolean isPlain(List<Fact> told, LocalDate today) {
+		return told.size() == 1 && told.get(0).kind() == FactKind.HIRED && !told.get(0).has(Field.EMPLOYMENT_TYPE)
+				&& !told.get(0).turnsOn().isAfter(today);
 	}
 
 	public Fact left(String employeeNo, LocalDate lastDay) {

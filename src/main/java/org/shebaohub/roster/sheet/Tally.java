@@ -26,8 +26,6 @@ final class Tally {
 
 	private final Set<String> employers = new HashSet<>();
 
-	private int named;
-
 	private int coming;
 
 	Tally(RosterSheet sheet, Map<EmployeeNo, String> employed, List<Finding> findings) {
@@ -43,13 +41,12 @@ final class Tally {
 			findings.add(SheetCheck.finding("LINE_DOUBLED", line, Field.EMPLOYEE_NO, "leave one line for each number"));
 		}
 		else if (clear) {
-			count(line, new EmployeeNo(no));
+			count(line);
 		}
 	}
 
-	private void count(RosterSheet.Line line, EmployeeNo no) {
+	private void count(RosterSheet.Line line) {
 		employers.add(line.values().get(Field.EMPLOYER.word));
-		named += employed.containsKey(no) ? 1 : 0;
 		String lastDay = line.values().get(Field.LAST_DAY.word);
 		if (lastDay != null && LocalDate.parse(lastDay).isBefore(sheet.asOf())) {
 			return;
@@ -69,17 +66,18 @@ final class Tally {
 			return List.of(new Finding("ROSTER_EMPTY", sheet.name() + " has no line", "send the whole roster, or nothing",
 					Role.HR));
 		}
-		boolean shrinks = sheet.full() && coming * 100L < (long) employed.size() * (100 - maxDrop);
-		return !shrinks ? leavers(maxDrop) : List.of(new Finding("ROSTER_SHRUNK",
-				sheet.name() + ": " + coming + " employed of " + employed.size() + " that the roster has on " + sheet.asOf(),
+		long headcount = employed.values().stream().filter(employers::contains).count();
+		boolean shrinks = sheet.full() && coming * 100L < headcount * (100 - maxDrop);
+		return !shrinks ? leavers(maxDrop, headcount) : List.of(new Finding("ROSTER_SHRUNK",
+				sheet.name() + ": " + coming + " employed of " + headcount + " that the roster has on " + sheet.asOf(),
 				"send the whole roster; if so many have left, send employee.left for them, or raise roster.maxDropPercent (now "
 						+ maxDrop + ")", Role.HR));
 	}
 
-	/** As many may have come as are missing: those who would be let go count, beside the legal entities that the file names. */
-	private List<Finding> leavers(int maxDrop) {
-		long gone = employed.size() - named;
-		long headcount = employed.values().stream().filter(employers::contains).count();
+	/** As many may have come as are missing: those who would be let go count; a legal entity that no line names lets nobody go. */
+	private List<Finding> leavers(int maxDrop, long headcount) {
+		long gone = employed.entrySet().stream()
+			.filter(one -> employers.contains(one.getValue()) && !numbers.contains(one.getKey().value())).count();
 		return !sheet.full() || gone * 100 <= headcount * maxDrop ? List.of() : List.of(new Finding("ROSTER_LEAVERS",
 				sheet.name() + " does not name " + gone + " who are employed on " + sheet.asOf() + ", its employers have " + headcount,
 				"were numbers changed? if so many have left, send employee.left for them, or raise roster.maxDropPercent (now "
