@@ -86,6 +86,7 @@ class Effects {
 
 	private void released(ExitCase exit, ExitCheck check, String command, List<String> templates, List<Role> roles) {
 		tasks.close(blockedKey(exit), command);
+		tasks.close(overrideKey(exit), command);
 		roles.forEach(role -> templates.forEach(template -> tell(exit, check, template, role)));
 		command(exit, command, check);
 		events.publishEvent(new OffboardingNews.Released(exit.no(), exit.leaver().employee(), exit.leaver().node(),
@@ -94,6 +95,11 @@ class Effects {
 
 	private static String blockedKey(ExitCase exit) {
 		return "exit/" + exit.no() + "/blocked";
+	}
+
+	/** Of the task to agree to an override. */
+	static String overrideKey(ExitCase exit) {
+		return "exit/" + exit.no() + "/override";
 	}
 
 	private void takeBack(ExitCase exit, ExitCheck check) {

@@ -2,9 +2,12 @@ package org.shebaohub.offboarding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.shebaohub.employment.DepartureKind;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Yuan;
+import org.shebaohub.offboarding.ExitCheck.Found;
 import org.shebaohub.offboarding.core.ExitCore;
 import org.shebaohub.offboarding.core.ExitState;
 
@@ -26,8 +29,24 @@ record ExitCase(String no, long number, Leaver leaver, ExitCore core, Story stor
 			String endedBy, LocalDate endedOn) {
 	}
 
-	/** Two people's word that the exit may end with open items; approvedBy is null until the second has spoken. */
-	record Override(String code, String plan, String askedBy, String askedAs, String approvedBy) {
+	/**
+	 * Two people's word that the exit may end with what was open when the first one asked.
+	 *
+	 * @param approvedBy null until the second has spoken
+	 * @param covers the items and claims that held then, each with what was open
+	 */
+	record Override(String code, String plan, String askedBy, String askedAs, String approvedBy, Map<String, Yuan> covers) {
+
+		/** False when something holds that was not open then, or was less. */
+		boolean covers(ExitCheck check) {
+			return check.found().stream().filter(Found::holds).allMatch(one -> covers.containsKey(one.about())
+					&& one.amount().fen() <= covers.get(one.about()).fen());
+		}
+	}
+
+	/** True while something holds that two people have not agreed to let through. */
+	boolean isHeldBy(ExitCheck check) {
+		return check.holds() && (override == null || override.approvedBy() == null || !override.covers(check));
 	}
 
 	ExitState state() {

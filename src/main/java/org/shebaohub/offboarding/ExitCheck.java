@@ -19,9 +19,10 @@ public record ExitCheck(Decision decision, EmployeeNo employee, List<Found> foun
 	 *
 	 * @param check the check's name, for what must hold, such as {@code NoOpenAdvance}
 	 * @param holds false when it hurries or warns only
+	 * @param about the number of the item or the claim that it is about; empty for none
 	 * @param amount what is open; zero where it is no money
 	 */
-	public record Found(String check, boolean holds, Yuan amount, Finding finding) {
+	public record Found(String check, boolean holds, String about, Yuan amount, Finding finding) {
 	}
 
 	/** HELD when one of the findings holds. */

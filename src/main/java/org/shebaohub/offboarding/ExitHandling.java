@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -11,7 +12,9 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.Yuan;
 import org.shebaohub.offboarding.ExitCase.Override;
+import org.shebaohub.offboarding.ExitCheck.Found;
 import org.shebaohub.offboarding.check.OverrideCheck;
 import org.shebaohub.offboarding.core.ExitCore.Event;
 import org.shebaohub.offboarding.core.ExitState;
@@ -80,28 +83,36 @@ class ExitHandling {
 			return findings.isEmpty() ? state(exit) : new Decision(Outcome.REFUSED, findings);
 		}
 		String side = OverrideCheck.side(actor).orElseThrow();
-		gate.save(exit.with(new Override(code, plan, actor.name(), side, null)));
-		log.record(actor, "EXIT_OVERRIDE_ASKED", exit.no(), Map.of("reasonCode", code, "side", side));
-		tasks.close("exit/" + exit.no() + "/override", "asked anew");
-		tasks.open(new Waiting(TaskKind.EXIT_OVERRIDE, "exit/" + exit.no() + "/override", exit.no(),
+		Map<String, Yuan> covers = gate.check(exit).found().stream().filter(Found::holds)
+			.collect(Collectors.toMap(Found::about, Found::amount, Yuan::plus));
+		gate.save(exit.with(new Override(code, plan, actor.name(), side, null, covers)));
+		log.record(actor, "EXIT_OVERRIDE_ASKED", exit.no(), Map.of("reasonCode", code, "side", side, "covers", covers));
+		tasks.close(Effects.overrideKey(exit), "asked anew");
+		tasks.open(new Waiting(TaskKind.EXIT_OVERRIDE, Effects.overrideKey(exit), exit.no(),
 				side.equals("HR") ? Role.FINANCE_MANAGER : Role.HR_MANAGER, exit.leaver().node()));
 		return Decision.accepted();
 	}
 
 	Decision approveOverride(Actor actor, ExitCase exit) {
 		Override asked = exit.override();
-		if (asked == null || exit.state() != ExitState.BLOCKED) {
-			return asked == null ? refused("OVERRIDE_NOT_ASKED", exit.no(), "须先由一方负责人申请放行,附清偿计划", Role.HR_MANAGER)
+		if (asked == null || asked.approvedBy() != null || exit.state() != ExitState.BLOCKED) {
+			return asked == null || asked.approvedBy() != null ? refused("OVERRIDE_NOT_ASKED", exit.no(), "须先由一方负责人申请放行,附清偿计划", Role.HR_MANAGER)
 					: state(exit);
 		}
 		List<Finding> findings = OverrideCheck.approved(actor, asked.askedBy(), asked.askedAs());
-		if (!findings.isEmpty()) {
-			return new Decision(Outcome.REFUSED, findings);
+		ExitCheck check = gate.check(exit);
+		if (!findings.isEmpty() || !asked.covers(check)) {
+			return !findings.isEmpty() ? new Decision(Outcome.REFUSED, findings) : refused("OVERRIDE_OUTDATED", exit.no()
+					+ "申请后又有新的未结清事项", "请核对后重新申请放行", Role.HR_MANAGER);
 		}
-		Override agreed = new Override(asked.code(), asked.plan(), asked.askedBy(), asked.askedAs(), actor.name());
-		tasks.close("exit/" + exit.no() + "/override", "approved");
+		return agree(actor, exit, asked, check);
+	}
+
+	private Decision agree(Actor actor, ExitCase exit, Override asked, ExitCheck check) {
+		Override agreed = new Override(asked.code(), asked.plan(), asked.askedBy(), asked.askedAs(), actor.name(), asked.covers());
+		tasks.close(Effects.overrideKey(exit), "approved");
 		log.record(actor, "EXIT_OVERRIDE_APPROVED", exit.no(), Map.of("reasonCode", asked.code(), "askedBy", asked.askedBy()));
-		gate.step(actor, gate.save(exit.with(agreed)), Event.LET_THROUGH, gate.check(exit));
+		gate.step(actor, gate.save(exit.with(agreed)), Event.LET_THROUGH, check);
 		return Decision.accepted();
 	}
 

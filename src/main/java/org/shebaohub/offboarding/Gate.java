@@ -57,7 +57,8 @@ class Gate {
 		ExitCheck check = check(exit);
 		parts.replace(exit.no(), check.found());
 		pursue(exit, check);
-		return step(Actor.HUB, exit, check.holds() ? Event.FOUND_HOLDING : Event.FOUND_NOTHING, check).orElse(exit);
+		Event event = exit.isHeldBy(check) ? Event.FOUND_HOLDING : check.holds() ? Event.LET_THROUGH : Event.FOUND_NOTHING;
+		return step(Actor.HUB, exit, event, check).orElse(exit);
 	}
 
 	ExitCheck check(ExitCase exit) {
@@ -77,7 +78,8 @@ class Gate {
 		if (step.next().equals(exit.core())) {
 			return Optional.of(exit);
 		}
-		ExitCase after = exit.at(step.next());
+		boolean released = exit.state() == ExitState.BLOCKED && event == Event.FOUND_NOTHING;
+		ExitCase after = (released ? exit.with((ExitCase.Override) null) : exit).at(step.next());
 		ExitCase stored = save(after.state().lives() ? after : after.ended(actor.name(), clock.today()));
 		log.record(actor, "EXIT_" + stored.state(), stored.no(), Map.of("before", exit.state(), "letThrough",
 				stored.core().letThrough(), "owed", check.owed(), "findings", check.found().stream().map(Found::finding)

@@ -30,17 +30,17 @@ class JdbcExitParts {
 			Found one = found.get(position);
 			Role accountable = one.finding().accountable();
 			jdbc.sql("""
-					insert into exit_finding (exit_no, position, check_name, holds, amount, code, evidence, remedy, accountable)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-					""").params(exitNo, position, one.check(), one.holds(), one.amount().fen(), one.finding().code(),
-					one.finding().evidence(), one.finding().remedy(), accountable == null ? null : accountable.name()).update();
+					insert into exit_finding (exit_no, position, check_name, holds, about, amount, code, evidence, remedy, accountable)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					""").params(exitNo, position, one.check(), one.holds(), one.about(), one.amount().fen(),
+					one.finding().code(), one.finding().evidence(), one.finding().remedy(), accountable == null ? null : accountable.name()).update();
 		}
 	}
 
 	List<Found> found(String exitNo) {
 		return jdbc.sql("select * from exit_finding where exit_no = :no order by position").param("no", exitNo)
 			.query((row, n) -> new Found(row.getString("check_name"), row.getBoolean("holds"),
-					Yuan.ofFen(row.getLong("amount")), new Finding(row.getString("code"), row.getString("evidence"),
+					row.getString("about"), Yuan.ofFen(row.getLong("amount")), new Finding(row.getString("code"), row.getString("evidence"),
 							row.getString("remedy"), Optional.ofNullable(row.getString("accountable")).map(Role::valueOf).orElse(null))))
 			.list();
 	}

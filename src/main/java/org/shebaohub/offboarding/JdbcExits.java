@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shebaohub.employment.DepartureKind;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Yuan;
 import org.shebaohub.offboarding.ExitCase.Leaver;
 import org.shebaohub.offboarding.ExitCase.Override;
 import org.shebaohub.offboarding.ExitCase.Story;
@@ -61,7 +64,7 @@ class JdbcExits {
 				update exit_case set node = :node, kind = :kind, last_day = :lastDay, state = :state, let_through = :through,
 				  confirmed_by = :confirmed, departed_on = :departed, ended_by = :endedBy, ended_on = :endedOn,
 				  override_code = :code, override_plan = :plan, override_asked_by = :askedBy, override_asked_as = :askedAs,
-				  override_approved_by = :approvedBy, live_key = :live, version = version + 1
+				  override_approved_by = :approvedBy, override_covers = :covers, live_key = :live, version = version + 1
 				where no = :no and version = :version
 				""")
 			.params(values(one)).param("version", one.version()).param("confirmed", one.story().confirmedBy())
@@ -70,7 +73,8 @@ class JdbcExits {
 			.param("plan", override == null ? null : sealed("override_plan", one.no(), override.plan()))
 			.param("askedBy", override == null ? null : override.askedBy())
 			.param("askedAs", override == null ? null : override.askedAs())
-			.param("approvedBy", override == null ? null : override.approvedBy()).update();
+			.param("approvedBy", override == null ? null : override.approvedBy())
+			.param("covers", override == null ? null : words(override.covers())).update();
 		if (written != 1) {
 			throw new OptimisticLockingFailureException("exit " + one.no());
 		}
@@ -143,10 +147,19 @@ class JdbcExits {
 				date(row, "departed_on"), row.getString("ended_by"), date(row, "ended_on"));
 		Override override = row.getString("override_code") == null ? null : new Override(row.getString("override_code"),
 				opened(row, "override_plan"), row.getString("override_asked_by"), row.getString("override_asked_as"),
-				row.getString("override_approved_by"));
+				row.getString("override_approved_by"), covers(row.getString("override_covers")));
 		return new ExitCase(row.getString("no"), row.getLong("number"), leaver,
 				new ExitCore(ExitState.valueOf(row.getString("state")), row.getBoolean("let_through")), story, override,
 				row.getInt("version"));
+	}
+
+	private static String words(Map<String, Yuan> covers) {
+		return covers.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue().fen()).collect(Collectors.joining(" "));
+	}
+
+	private static Map<String, Yuan> covers(String words) {
+		return Stream.ofNullable(words).flatMap(some -> Stream.of(some.split(" "))).map(one -> one.split("="))
+			.filter(one -> one.length == 2).collect(Collectors.toMap(one -> one[0], one -> Yuan.ofFen(Long.parseLong(one[1]))));
 	}
 
 	private static LocalDate date(ResultSet row, String column) throws SQLException {

@@ -155,8 +155,8 @@ class Tidings {
 
 	/** What is booked or taken back after the exit was completed is found too, and its settling. */
 	private void afterwards(List<ExitCase> all) {
-		all.stream().findFirst().filter(last -> last.state() == ExitState.COMPLETED && !last.core().letThrough()).ifPresent(last -> {
-			if (gate.check(last).holds()) {
+		all.stream().findFirst().filter(last -> last.state() == ExitState.COMPLETED).ifPresent(last -> {
+			if (last.isHeldBy(gate.check(last))) {
 				gate.breach(last);
 			}
 			else {

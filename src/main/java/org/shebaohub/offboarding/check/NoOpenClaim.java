@@ -22,7 +22,7 @@ class NoOpenClaim implements Check {
 		Role waitsFor = claim.state() == ClaimState.IN_REVIEW || claim.state() == ClaimState.APPROVED ? Role.FINANCE : Role.HR;
 		String evidence = "医疗报销单%s %s元,%s,%s提交,来源本系统".formatted(claim.claimNo(), claim.total(), claim.state().word(),
 				LocalDate.ofInstant(claim.filedAt(), BusinessClock.ZONE));
-		return new Found(name(), true, Yuan.ZERO,
+		return new Found(name(), true, claim.claimNo(), Yuan.ZERO,
 				new Finding("CLAIM_OPEN", evidence, "请办结报销单,到账或驳回后自动解除", waitsFor));
 	}
 }

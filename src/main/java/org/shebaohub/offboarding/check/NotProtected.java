@@ -35,7 +35,7 @@ class NotProtected implements Check {
 	private Found found(Leave leave) {
 		String evidence = "%s自%s起,来源花名册;《劳动合同法》%s,不得依第四十条、第四十一条解除,期满应续延(第四十五条)".formatted(leave.kind().word(),
 				leave.from(), ARTICLES.get(leave.kind()));
-		return new Found(name(), false, Yuan.ZERO,
+		return new Found(name(), false, "", Yuan.ZERO,
 				new Finding("PROTECTED_PERIOD", evidence, "请人事核实解除依据,必要时咨询法务后再办理", Role.HR_MANAGER));
 	}
 }

@@ -13,7 +13,7 @@ import org.shebaohub.offboarding.ExitCheck.Found;
 record OpenItems(String check, OpenItemKind kind, boolean holds) {
 
 	List<Found> in(Situation situation, String code, String remedy, Role accountable) {
-		return items(situation).map(item -> new Found(check, holds, item.open(),
+		return items(situation).map(item -> new Found(check, holds, item.no(), item.open(),
 				new Finding(code, evidence(item), remedy, accountable))).toList();
 	}
 

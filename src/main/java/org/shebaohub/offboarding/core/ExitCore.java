@@ -10,14 +10,14 @@ import static org.shebaohub.offboarding.core.ExitState.WITHDRAWN;
 import java.util.List;
 
 /**
- * The way of an exit, pure. Who was let through by two people stays let through; else what is found decides, at any time
- * until the exit is completed.
+ * The way of an exit, pure. What is found decides, at any time until the exit is completed; what two people have agreed to
+ * let through holds nobody.
  *
  * @param letThrough true when two people have let it through with open items
  */
 public record ExitCore(ExitState state, boolean letThrough) {
 
-	/** What can happen to an exit. */
+	/** What can happen to an exit; FOUND_HOLDING says that something holds that nobody has agreed to. */
 	public enum Event {
 		CONFIRMED, FOUND_HOLDING, FOUND_NOTHING, LET_THROUGH, COMPLETE, WITHDRAW
 	}
@@ -55,7 +55,8 @@ public record ExitCore(ExitState state, boolean letThrough) {
 		return switch (state) {
 			case CHECKING -> holding ? to(BLOCKED, Intent.TELL_BLOCKED) : to(CLEARED, Intent.TELL_CLEARED);
 			case BLOCKED -> holding ? new Step(this, List.of(), true) : to(CLEARED, Intent.TELL_RELEASED);
-			case CLEARED -> holding && !letThrough ? to(BLOCKED, Intent.TELL_BLOCKED) : new Step(this, List.of(), true);
+			case CLEARED -> holding ? new Step(new ExitCore(BLOCKED, false), List.of(Intent.TELL_BLOCKED), true)
+					: new Step(this, List.of(), true);
 			default -> misfit();
 		};
 	}
