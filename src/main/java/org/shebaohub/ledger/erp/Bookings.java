@@ -1,5 +1,7 @@
 package org.shebaohub.ledger.erp;
 
+import org.shebaohub.kernel.InsuranceLine;
+import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.OpenItemKind;
 import org.shebaohub.ledger.item.AdvanceBook;
@@ -31,24 +33,24 @@ class Bookings {
 			return Verdict.refused("LATE_FEE_IS_EMPLOYERS", "data.lateFee of " + told.text("record"),
 					"book the late fee as the employer's cost, and the advance without it");
 		}
-		Debt debt = debt(told, OpenItemKind.ADVANCE, told.money("amount"));
+		Debt debt = debt(told, OpenItemKind.ADVANCE, told.month(), told.line(), told.money("amount"));
 		return advances.booked(told.actor(), debt, "true".equals(told.text("opening")))
-				? Verdict.applied("item/" + debt.record(), debt.key()) : knownOtherwise(debt);
+				? Verdict.applied(told.key("item", "record"), debt.key()) : knownOtherwise(debt);
 	}
 
 	Verdict loan(Told told) {
-		return book(told, debt(told, OpenItemKind.LOAN, told.money("amount")));
+		return book(told, debt(told, OpenItemKind.LOAN, null, null, told.money("amount")));
 	}
 
 	Verdict asset(Told told) {
-		return book(told, debt(told, OpenItemKind.ASSET, told.money("total")));
+		return book(told, debt(told, OpenItemKind.ASSET, null, null, told.money("total")));
 	}
 
 	/** A thing that is back already stays back. */
 	Verdict returned(Told told) {
-		ItemRow row = items.takeByRecord(told.text("record")).orElse(null);
+		ItemRow row = items.takeByRecord(told.event().source(), told.text("record")).orElse(null);
 		if (row == null) {
-			return Verdict.waits("item/" + told.text("record"), "ITEM_UNKNOWN", "record " + told.text("record"),
+			return Verdict.waits(told.key("item", "record"), "ITEM_UNKNOWN", "record " + told.text("record"),
 					"waits until the thing is known to have been lent");
 		}
 		if (!row.item().employee().equals(told.employee()) || row.item().kind() != OpenItemKind.ASSET) {
@@ -63,8 +65,8 @@ class Bookings {
 
 	private Verdict book(Told told, Debt debt) {
 		boolean fresh = book.book(told.actor(), debt).isPresent();
-		return fresh || items.takeByRecord(debt.record()).filter(row -> isSame(row, debt)).isPresent()
-				? Verdict.applied("item/" + debt.record()) : knownOtherwise(debt);
+		return fresh || items.takeByRecord(debt.source(), debt.record()).filter(row -> isSame(row, debt)).isPresent()
+				? Verdict.applied(told.key("item", "record")) : knownOtherwise(debt);
 	}
 
 	private static boolean isSame(ItemRow row, Debt debt) {
@@ -72,9 +74,10 @@ class Bookings {
 				&& row.item().booked().equals(debt.amount());
 	}
 
-	private static Debt debt(Told told, OpenItemKind kind, Yuan amount) {
-		return new Debt(kind, told.employee(), told.month(), told.line(), amount, told.day("bookedOn"),
-				told.event().source(), told.text("record"));
+	/** @param month of an advance, as is the line: other kinds have none, whatever else an event carries */
+	private static Debt debt(Told told, OpenItemKind kind, InsuranceMonth month, InsuranceLine line, Yuan amount) {
+		return new Debt(kind, told.employee(), month, line, amount, told.day("bookedOn"), told.event().source(),
+				told.text("record"));
 	}
 
 	private static Verdict knownOtherwise(Debt debt) {

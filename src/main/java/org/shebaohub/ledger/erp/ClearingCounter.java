@@ -1,6 +1,7 @@
 package org.shebaohub.ledger.erp;
 
 import java.util.Optional;
+import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.item.Clearing;
 import org.shebaohub.ledger.item.Clearings;
 import org.shebaohub.ledger.item.Debt;
@@ -35,10 +36,10 @@ class ClearingCounter {
 		if (known.isPresent()) {
 			return repeated(told, known.get());
 		}
-		if (waiting.drop("clearing/" + record)) {
+		if (waiting.drop(told.key("clearing", "clearing"))) {
 			// taken back before it came: it never made anything smaller
-			clearings.insert(new Clearing(source, record, null, told.money("amount"), told.day("clearedOn"),
-					told.day("clearedOn"), "before it came"));
+			clearings.insert(new Clearing(source, record, null, told.money("amount"), Yuan.ZERO,
+					told.day("clearedOn"), told.day("clearedOn"), "before it came"));
 			return Verdict.applied();
 		}
 		Optional<ItemRow> item = item(told);
@@ -52,17 +53,20 @@ class ClearingCounter {
 			return Verdict.refused("CLEARING_OTHER_PERSON", "clearing " + told.text("clearing"),
 					"the item is another employee's; check the number");
 		}
-		if (told.money("amount").isMoreThan(row.item().booked())) {
+		Yuan amount = told.money("amount");
+		if (amount.isMoreThan(row.item().booked().plus(row.above()))) {
 			return Verdict.refused("CLEARING_EXCEEDS_ITEM", "clearing " + told.text("clearing") + " of item "
-					+ row.item().no(), "clear at most the " + row.item().booked() + " that were booked");
+					+ row.item().no(), "clear at most the " + row.item().booked().plus(row.above()) + " that were booked");
 		}
-		if (told.money("amount").isMoreThan(row.item().open())) {
+		Yuan open = row.item().open();
+		if (amount.isMoreThan(open.plus(row.above()).minus(clearings.beyond(row.item().no())))) {
 			return Verdict.waits("room/" + row.item().no(), "CLEARING_EXCEEDS_OPEN", "item " + row.item().no() + ", "
 					+ row.item().open() + " open", "waits until an earlier clearing is taken back; else finance must look");
 		}
-		book.clear(told.actor(), row, Clearing.of(told.event().source(), told.text("clearing"), row, told.money("amount"),
-				told.day("clearedOn")));
-		return Verdict.applied("clearing/" + told.text("clearing"));
+		Yuan part = amount.isMoreThan(open) ? open : amount;
+		book.clear(told.actor(), row, Clearing.of(told.event().source(), told.text("clearing"), row, part,
+				told.day("clearedOn")).beyond(amount.minus(part)));
+		return Verdict.applied(told.key("clearing", "clearing"));
 	}
 
 	/** Takes a clearing back; one that waits for its item is struck. */
@@ -81,27 +85,27 @@ class ClearingCounter {
 	}
 
 	private Verdict strike(Told told, String record) {
-		Optional<Told> held = waiting.take("cleared/" + record);
+		Optional<Told> held = waiting.take(told.key("cleared", "clearing"));
 		held.ifPresent(clearing -> clearings.insert(new Clearing(told.event().source(), record, null,
-				clearing.money("amount"), clearing.day("clearedOn"), told.day("reversedOn"), told.text("reversal"))));
+				clearing.money("amount"), Yuan.ZERO, clearing.day("clearedOn"), told.day("reversedOn"), told.text("reversal"))));
 		return held.isPresent() ? Verdict.applied()
-				: Verdict.waits("clearing/" + record, "CLEARING_UNKNOWN", "clearing " + record, "waits until it is told");
+				: Verdict.waits(told.key("clearing", "clearing"), "CLEARING_UNKNOWN", "clearing " + record, "waits until it is told");
 	}
 
 	/** The same record again changes nothing; with another amount it is refused. */
 	private Verdict repeated(Told told, Clearing known) {
-		boolean same = known.amount().equals(told.money("amount"))
+		boolean same = known.whole().equals(told.money("amount"))
 				&& (known.itemNo() == null || item(told).filter(row -> row.item().no().equals(known.itemNo())).isPresent());
 		return same ? Verdict.applied() : Verdict.refused("CLEARING_KNOWN_OTHERWISE", "clearing " + known.record(),
 				"the first one stands; clear under another number");
 	}
 
 	private Optional<ItemRow> item(Told told) {
-		return told.has("item") ? items.takeByRecord(told.text("item")) : items.takeByKey(key(told));
+		return told.has("item") ? items.takeByRecord(told.event().source(), told.text("item")) : items.takeByKey(key(told));
 	}
 
 	/** What it waits for: the ERP's own record, else the advance of the month and line. */
 	private static String key(Told told) {
-		return told.has("item") ? "item/" + told.text("item") : Debt.key(told.employee(), told.month(), told.line());
+		return told.has("item") ? told.key("item", "item") : Debt.key(told.employee(), told.month(), told.line());
 	}
 }

@@ -57,7 +57,7 @@ class ErpAgenda {
 	void keep(Told told, Verdict verdict) {
 		Instant until = clock.now()
 			.plus(Duration.ofHours(policy.number(Actor.HUB.scope(), "roster.waitHours", clock.today())));
-		String struckBy = told.kind() == ErpKind.ITEM_CLEARED ? "cleared/" + told.text("clearing") : null;
+		String struckBy = told.kind() == ErpKind.ITEM_CLEARED ? told.key("cleared", "clearing") : null;
 		long id = room.add(told, verdict, struckBy, until);
 		mailRoom.post(new Intent(WAIT, "hub", "W" + id, clock.now().plus(FIRST_LOOK),
 				Map.of("employeeNo", told.employee().value()), "{}"));

@@ -15,6 +15,11 @@ record Told(Actor actor, ErpKind kind, ErpEvent event) {
 		return new EmployeeNo(text("employeeNo"));
 	}
 
+	/** What a record is waited for by: systems number alike, so its source belongs to it. */
+	String key(String what, String field) {
+		return what + "/" + event.source() + "/" + text(field);
+	}
+
 	/** Null when it was left out. */
 	String text(String field) {
 		return event.values().get(field);

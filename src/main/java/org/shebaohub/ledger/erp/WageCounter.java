@@ -85,6 +85,7 @@ class WageCounter {
 	}
 
 	private static boolean isWageOf(OpenItem item, Told told) {
-		return item.line() == null && told.month().equals(item.month());
+		boolean wage = item.kind() == OpenItemKind.WAGE_UNPAID || item.kind() == OpenItemKind.WAGE_OVERPAID;
+		return wage && told.month().equals(item.month());
 	}
 }

@@ -55,16 +55,24 @@ public class AdvanceBook {
 	 * @return false when the record is known otherwise
 	 */
 	public boolean booked(Actor actor, Debt debt, boolean opening) {
+		if (items.takeByRecord(debt.source(), debt.record()).filter(row -> !isOf(row, debt)).isPresent()) {
+			return false;
+		}
 		Optional<ItemRow> known = items.takeByKey(debt.key());
 		return known.isPresent() ? bookedAgain(known.get(), debt) : bookedFirst(actor, debt, opening);
 	}
 
+	private static boolean isOf(ItemRow row, Debt debt) {
+		return row.item().kind() == debt.kind()
+				&& debt.key().equals(Debt.key(row.item().employee(), row.item().month(), row.item().line()));
+	}
+
 	private boolean bookedAgain(ItemRow row, Debt debt) {
 		if (row.erpRecord() == null) {
-			match(row.bookedByErp(debt.amount(), debt.record()));
+			match(row.bookedByErp(debt.amount(), debt.source(), debt.record()));
 			return true;
 		}
-		if (!row.erpRecord().equals(debt.record())) {
+		if (!row.erpRecord().equals(debt.record()) || !row.erpSource().equals(debt.source())) {
 			book.differs(mismatch(Kind.BOOKED_TWICE, debt, row.item().booked(), debt.amount()));
 			return true;
 		}
@@ -77,7 +85,7 @@ public class AdvanceBook {
 		Yuan owed = expected.filter(debt.amount()::isMoreThan).orElse(debt.amount());
 		Optional<ItemRow> booked = book.book(actor, new Debt(debt.kind(), debt.employee(), debt.month(), debt.line(), owed,
 				debt.on(), debt.source(), debt.record()));
-		booked.map(row -> row.bookedByErp(debt.amount(), debt.record())).ifPresent(row -> {
+		booked.map(row -> row.bookedByErp(debt.amount(), debt.source(), debt.record())).ifPresent(row -> {
 			if (expected.isPresent()) {
 				match(row.foundByHub(expected.get()));
 			}
@@ -93,7 +101,9 @@ public class AdvanceBook {
 	void on(LedgerNews.CommandTaken taken) {
 		if (taken.no().equals("A-" + taken.caseKey())) {
 			ItemRow row = items.take(taken.caseKey());
-			items.save(row.bookedByErp(row.item().booked(), row.erpRecord()));
+			if (row.erpBooked() == null) {
+				items.save(row.bookedByErp(row.item().booked(), null, null));
+			}
 		}
 	}
 

@@ -7,14 +7,26 @@ import org.shebaohub.kernel.Yuan;
  * What made an item smaller.
  *
  * @param itemNo null when it was taken back before its item was known
+ * @param amount by which the item became smaller
+ * @param rest what was cleared beyond that, of what the ERP booked above the share
  * @param reversedOn null while it stands
  * @param reversal the record that took it back, null while it stands
  */
-public record Clearing(String source, String record, String itemNo, Yuan amount, LocalDate on, LocalDate reversedOn,
-		String reversal) {
+public record Clearing(String source, String record, String itemNo, Yuan amount, Yuan rest, LocalDate on,
+		LocalDate reversedOn, String reversal) {
 
 	/** One that stands. */
 	public static Clearing of(String source, String record, ItemRow row, Yuan amount, LocalDate on) {
-		return new Clearing(source, record, row.item().no(), amount, on, null, null);
+		return new Clearing(source, record, row.item().no(), amount, Yuan.ZERO, on, null, null);
+	}
+
+	/** The same with what was cleared beyond the item. */
+	public Clearing beyond(Yuan more) {
+		return new Clearing(source, record, itemNo, amount, more, on, reversedOn, reversal);
+	}
+
+	/** All that was cleared under this record. */
+	public Yuan whole() {
+		return amount.plus(rest);
 	}
 }

@@ -12,6 +12,9 @@ public interface Clearings {
 	/** What a source cleared of an item and did not take back. */
 	Yuan sum(String source, String itemNo);
 
+	/** What was cleared beyond an item and not taken back. */
+	Yuan beyond(String itemNo);
+
 	void insert(Clearing clearing);
 
 	void reverse(Clearing clearing, LocalDate on, String reversal);

@@ -49,10 +49,15 @@ public class ItemBook {
 		return booked;
 	}
 
-	/** Makes an item smaller by no more than is open. */
+	/** Makes an item smaller by no more than is open; what was cleared beyond it is written down. */
 	public void clear(Actor actor, ItemRow row, Clearing clearing) {
 		clearings.insert(clearing);
-		settle(actor, row, clearing.amount(), clearing.on());
+		if (clearing.rest().isPositive()) {
+			record(actor, "CLEARED_BEYOND", row, clearing.rest());
+		}
+		if (clearing.amount().isPositive()) {
+			settle(actor, row, clearing.amount(), clearing.on());
+		}
 	}
 
 	/** A thing came back: nothing of its item is left, whatever its amount. */
@@ -73,6 +78,9 @@ public class ItemBook {
 	/** Takes a clearing back; the item is open again by so much more. */
 	public void reopen(Actor actor, Clearing clearing, LocalDate on, String reversal) {
 		clearings.reverse(clearing, on, reversal);
+		if (!clearing.amount().isPositive()) {
+			return;
+		}
 		ItemRow row = items.take(clearing.itemNo());
 		ItemRow after = row.opened(row.item().open().plus(clearing.amount()), on);
 		items.save(after);

@@ -9,24 +9,31 @@ import org.shebaohub.ledger.OpenItem;
  *
  * @param hubShare what the hub found, null while it found nothing
  * @param erpBooked what the ERP booked, null while it booked nothing
+ * @param erpSource which system of the ERP has the record, null while none has
  * @param erpRecord the ERP's record, null while it has none
  */
-public record ItemRow(OpenItem item, Yuan hubShare, Yuan erpBooked, String erpRecord, LocalDate closedOn) {
+public record ItemRow(OpenItem item, Yuan hubShare, Yuan erpBooked, String erpSource, String erpRecord,
+		LocalDate closedOn) {
 
 	/** The same with another open amount, closed on that day when nothing is left. */
 	public ItemRow opened(Yuan open, LocalDate on) {
 		OpenItem changed = new OpenItem(item.no(), item.kind(), item.employee(), item.month(), item.line(), item.booked(),
 				open, item.bookedOn(), item.source(), item.sourceRecord());
-		return new ItemRow(changed, hubShare, erpBooked, erpRecord, open.isPositive() ? null : on);
+		return new ItemRow(changed, hubShare, erpBooked, erpSource, erpRecord, open.isPositive() ? null : on);
 	}
 
 	/** The hub found it, too. */
 	public ItemRow foundByHub(Yuan share) {
-		return new ItemRow(item, share, erpBooked, erpRecord, closedOn);
+		return new ItemRow(item, share, erpBooked, erpSource, erpRecord, closedOn);
+	}
+
+	/** What the ERP booked above what is owed here. */
+	public Yuan above() {
+		return erpBooked != null && erpBooked.isMoreThan(item.booked()) ? erpBooked.minus(item.booked()) : Yuan.ZERO;
 	}
 
 	/** The ERP booked it, too. */
-	public ItemRow bookedByErp(Yuan amount, String record) {
-		return new ItemRow(item, hubShare, amount, record, closedOn);
+	public ItemRow bookedByErp(Yuan amount, String source, String record) {
+		return new ItemRow(item, hubShare, amount, source, record, closedOn);
 	}
 }

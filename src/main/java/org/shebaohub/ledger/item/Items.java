@@ -21,8 +21,8 @@ public interface Items {
 
 	Optional<ItemRow> takeByKey(String debtKey);
 
-	/** @param record of the ERP */
-	Optional<ItemRow> takeByRecord(String record);
+	/** @param source which system counts so; @param record of the ERP */
+	Optional<ItemRow> takeByRecord(String source, String record);
 
 	/** Empty when the debt, or the record, is known already. */
 	Optional<ItemRow> insert(Debt debt);

@@ -22,8 +22,8 @@ class JdbcClearings implements Clearings {
 		return jdbc.sql("select * from item_clearing where source = :source and record = :record for update")
 			.param("source", source).param("record", record)
 			.query((row, number) -> new Clearing(row.getString("source"), row.getString("record"), row.getString("item_no"),
-					Yuan.ofFen(row.getLong("amount")), row.getObject("cleared_on", LocalDate.class),
-					row.getObject("reversed_on", LocalDate.class), row.getString("reversal")))
+					Yuan.ofFen(row.getLong("amount")), Yuan.ofFen(row.getLong("rest")),
+					row.getObject("cleared_on", LocalDate.class), row.getObject("reversed_on", LocalDate.class), row.getString("reversal")))
 			.optional();
 	}
 
@@ -36,14 +36,20 @@ class JdbcClearings implements Clearings {
 	}
 
 	@Override
+	public Yuan beyond(String itemNo) {
+		return jdbc.sql("select coalesce(sum(rest), 0) from item_clearing where item_no = :item and reversed_on is null")
+			.param("item", itemNo).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
+	}
+
+	@Override
 	public void insert(Clearing clearing) {
 		jdbc.sql("""
-				insert into item_clearing (source, record, item_no, amount, cleared_on, reversed_on, reversal)
-				values (:source, :record, :item, :amount, :on, :reversedOn, :reversal)
+				insert into item_clearing (source, record, item_no, amount, rest, cleared_on, reversed_on, reversal)
+				values (:source, :record, :item, :amount, :rest, :on, :reversedOn, :reversal)
 				""")
 			.param("source", clearing.source()).param("record", clearing.record())
 			.param("item", clearing.itemNo(), Types.VARCHAR).param("amount", clearing.amount().fen())
-			.param("on", clearing.on()).param("reversedOn", clearing.reversedOn(), Types.DATE)
+			.param("rest", clearing.rest().fen()).param("on", clearing.on()).param("reversedOn", clearing.reversedOn(), Types.DATE)
 			.param("reversal", clearing.reversal(), Types.VARCHAR).update();
 	}
 

@@ -53,8 +53,9 @@ class JdbcItems implements Items {
 	}
 
 	@Override
-	public Optional<ItemRow> takeByRecord(String record) {
-		return taken("erp_record", record);
+	public Optional<ItemRow> takeByRecord(String source, String record) {
+		return jdbc.sql("select * from open_item where erp_source = :source and erp_record = :record for update")
+			.param("source", source).param("record", record).query((row, n) -> readRow(row)).optional();
 	}
 
 	@Override
@@ -63,9 +64,10 @@ class JdbcItems implements Items {
 		String no = "I%s-%06d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(debt.on()), number);
 		int written = jdbc.sql("""
 				insert into open_item (no, kind, employee_no, insurance_month, line, booked, open, booked_on, source,
-				  source_record, debt_key, hub_share, erp_booked, erp_record)
+				  source_record, debt_key, hub_share, erp_booked, erp_source,
+				  erp_record)
 				values (:no, :kind, :employee, :month, :line, :amount, :amount, :on, :source, :record, :key, :hub, :erp,
-				  :erpRecord) on conflict do nothing
+				  :erpSource, :erpRecord) on conflict do nothing
 				""")
 			.param("no", no).param("kind", debt.kind().name()).param("employee", debt.employee().value())
 			.param("month", debt.month() == null ? null : debt.month().firstDay(), Types.DATE)
@@ -74,6 +76,7 @@ class JdbcItems implements Items {
 			.param("record", debt.record()).param("key", debt.key(), Types.VARCHAR)
 			.param("hub", debt.isOfHub() ? debt.amount().fen() : null, Types.BIGINT)
 			.param("erp", debt.isOfHub() ? null : debt.amount().fen(), Types.BIGINT)
+			.param("erpSource", debt.isOfHub() ? null : debt.source(), Types.VARCHAR)
 			.param("erpRecord", debt.isOfHub() ? null : debt.record(), Types.VARCHAR).update();
 		return written == 0 ? Optional.empty() : Optional.of(take(no));
 	}
@@ -82,12 +85,13 @@ class JdbcItems implements Items {
 	public void save(ItemRow row) {
 		jdbc.sql("""
 				update open_item set open = :open, closed_on = :closedOn, hub_share = :hub, erp_booked = :erp,
-				  erp_record = :record where no = :no
+				  erp_source = :source, erp_record = :record where no = :no
 				""")
 			.param("open", row.item().open().fen()).param("closedOn", row.closedOn(), Types.DATE)
 			.param("hub", row.hubShare() == null ? null : row.hubShare().fen(), Types.BIGINT)
 			.param("erp", row.erpBooked() == null ? null : row.erpBooked().fen(), Types.BIGINT)
-			.param("record", row.erpRecord(), Types.VARCHAR).param("no", row.item().no()).update();
+			.param("source", row.erpSource(), Types.VARCHAR).param("record", row.erpRecord(), Types.VARCHAR)
+			.param("no", row.item().no()).update();
 	}
 
 	private List<OpenItem> of(EmployeeNo no, String which) {
@@ -97,9 +101,12 @@ class JdbcItems implements Items {
 
 	private Optional<ItemRow> taken(String column, String value) {
 		return jdbc.sql("select * from open_item where %s = :value for update".formatted(column)).param("value", value)
-			.query((row, n) -> new ItemRow(read(row), yuan(row, "hub_share"), yuan(row, "erp_booked"),
-					row.getString("erp_record"), row.getObject("closed_on", LocalDate.class)))
-			.optional();
+			.query((row, n) -> readRow(row)).optional();
+	}
+
+	private static ItemRow readRow(ResultSet row) throws SQLException {
+		return new ItemRow(read(row), yuan(row, "hub_share"), yuan(row, "erp_booked"), row.getString("erp_source"),
+				row.getString("erp_record"), row.getObject("closed_on", LocalDate.class));
 	}
 
 	private static OpenItem read(ResultSet row) throws SQLException {
