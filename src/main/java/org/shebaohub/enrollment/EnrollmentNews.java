@@ -12,9 +12,9 @@ public sealed interface EnrollmentNews {
 			LocalDate effective, String caseKey) implements EnrollmentNews {
 	}
 
-	/** The authority has done it. */
-	record Confirmed(String changeNo, EmployeeNo no, Scheme scheme, EnrollmentChangeKind kind, LocalDate on)
-			implements EnrollmentNews {
+	/** The authority has done it. @param on when it said so @param effective the first day on which it holds */
+	record Confirmed(String changeNo, EmployeeNo no, Scheme scheme, EnrollmentChangeKind kind, LocalDate on,
+			LocalDate effective) implements EnrollmentNews {
 	}
 
 	/** The authority will not do it, or nobody approved it. */

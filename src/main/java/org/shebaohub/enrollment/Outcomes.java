@@ -43,7 +43,7 @@ class Outcomes {
 				coverage.put(asked.employee(), new Coverage(asked.scheme(), asked.kind().begins(), asked.effective(), ended.no()));
 			}
 			events.publishEvent(new EnrollmentNews.Confirmed(ended.no(), asked.employee(), asked.scheme(), asked.kind(),
-					ended.heard().confirmedOn()));
+					ended.heard().confirmedOn(), asked.effective()));
 			return;
 		}
 		report(CaseKind.ENROLLMENT_REJECTED, "enrollment-rejected/", ended);

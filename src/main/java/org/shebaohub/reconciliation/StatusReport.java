@@ -19,5 +19,11 @@ public record StatusReport(StatusSource source, LocalDate asOf, String reference
 	 * @param since first day of coverage, first day without it, or the last day of presence
 	 */
 	public record Line(int number, String employeeNo, String insuranceNo, String status, LocalDate since) {
+
+		/** A blank number names nobody. */
+		public Line {
+			employeeNo = employeeNo == null || employeeNo.isBlank() ? null : employeeNo;
+			insuranceNo = insuranceNo == null || insuranceNo.isBlank() ? null : insuranceNo;
+		}
 	}
 }

@@ -42,7 +42,7 @@ class EnrollmentConversationTests {
 		assertThat(at.desk.coverage(at.no, Scheme.SOCIAL_INSURANCE)).isEmpty();
 		assertThat(at.change(insurance).state()).isEqualTo(ChangeState.APPROVED);
 		assertThat(at.rooms.events).contains(new EnrollmentNews.Confirmed(fund, at.no, Scheme.HOUSING_FUND,
-				EnrollmentChangeKind.REMOVAL, LocalDate.of(2026, 10, 13)));
+				EnrollmentChangeKind.REMOVAL, LocalDate.of(2026, 10, 13), Enrolling.NOVEMBER));
 	}
 
 	@ParameterizedTest

@@ -16,19 +16,27 @@ class ExemptTests {
 	@DisplayName("R-003-04 R-003-17 who is on leave is not absent; of who came back the days count from then on")
 	void leavesPeopleOnLeave(Stores store) {
 		Compared people = Compared.on(store);
-		leave(people, "Y141", null);
-		leave(people, "Y142", "2026-10-07");
-		leave(people, "Y143", "2026-10-06");
+		leave(people, "Y141", null, null);
+		leave(people, "Y142", null, "2026-10-07");
+		leave(people, "Y143", null, "2026-10-06");
+		leave(people, "Y147", "2026-10-07", null);
+		leave(people, "Y148", "2026-10-06", null);
+		leave(people, "Y149", "2026-10-01", "2026-10-07");
 		people.compares();
 		assertThat(people.mismatches("Y141")).isEmpty();
 		assertThat(people.mismatches("Y142")).as("six days since the return").isEmpty();
 		assertThat(people.mismatches("Y143")).as("seven days since the return").hasSize(1);
+		assertThat(people.mismatches("Y147")).as("expected back six days ago").isEmpty();
+		assertThat(people.mismatches("Y148")).as("expected back seven days ago, and nobody ended the leave").hasSize(1);
+		assertThat(people.mismatches("Y149")).as("came back later than expected").isEmpty();
 	}
 
-	private static void leave(Compared people, String no, String back) {
+	private static void leave(Compared people, String no, String expected, String back) {
 		people.employs(no, "2026-09-01", null);
-		people.rooms.jdbc.sql("insert into employment_leave (employee_no, kind, leave_from, ended_on) values (:no, 'SICK', :from, :back)")
+		people.rooms.jdbc.sql("insert into employment_leave (employee_no, kind, leave_from, expected_return, ended_on) "
+				+ "values (:no, 'SICK', :from, :expected, :back)")
 			.param("no", no).param("from", LocalDate.parse("2026-09-20"))
+			.param("expected", expected == null ? null : LocalDate.parse(expected), java.sql.Types.DATE)
 			.param("back", back == null ? null : LocalDate.parse(back), java.sql.Types.DATE).update();
 		people.seenAtWork(no, "2026-09-19", "2026-10-12");
 	}

@@ -59,7 +59,8 @@ class PresenceTests {
 		assertThat(status(people, "W101")).isEqualTo(EmploymentStatus.JOB_ABANDONMENT);
 		assertThat(people.mismatches("W101")).containsExactly("STOPPED_WHILE_ACTIVE ENROLLMENT ACTIVE/STOPPED CLOSED");
 		people.rooms.together(() -> List.of(Scheme.values()).forEach(scheme -> people.rooms.publish(new EnrollmentNews.Confirmed(
-				"N-" + scheme, new EmployeeNo("W101"), scheme, EnrollmentChangeKind.REMOVAL, LocalDate.parse("2026-10-12")))));
+				"N-" + scheme, new EmployeeNo("W101"), scheme, EnrollmentChangeKind.REMOVAL, LocalDate.parse("2026-10-12"),
+				LocalDate.parse("2026-10-01")))));
 		assertThat(people.find(no).history()).extracting(Happening::kind).containsExactlyInAnyOrder("FOUND", "ANSWERED", "HR_CONFIRMED",
 				"EXIT_CONFIRMED", "CLOSED", "ENROLLMENT_CONFIRMED", "FUND_CONFIRMED");
 		assertThat(people.find(no).history()).filteredOn(one -> one.kind().equals("CLOSED")).extracting(Happening::hrStatus)
@@ -88,7 +89,7 @@ class PresenceTests {
 		assertThat(people.find(no).summary()).returns(CauseCode.UNCLEAR_DUTY, MismatchView.Summary::cause)
 			.returns(State.ANSWERED, MismatchView.Summary::state);
 		people.rooms.together(() -> people.rooms.publish(new EnrollmentNews.Confirmed("N1", new EmployeeNo("W102"),
-				Scheme.SOCIAL_INSURANCE, EnrollmentChangeKind.REINSTATEMENT, LocalDate.parse("2026-10-12"))));
+				Scheme.SOCIAL_INSURANCE, EnrollmentChangeKind.REINSTATEMENT, LocalDate.parse("2026-10-12"), LocalDate.parse("2026-10-01"))));
 		people.steps();
 		assertThat(people.find(no).summary().state()).as("the systems agree again").isEqualTo(State.CLOSED);
 	}

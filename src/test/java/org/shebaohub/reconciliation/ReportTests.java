@@ -60,8 +60,25 @@ class ReportTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-003-23 a blank number names nobody, and a number that two people have names neither")
+	void namesOnePersonOrNobody(Stores store) {
+		Compared people = Compared.on(store);
+		people.hires("R24", "2026-09-01", null);
+		people.hires("R25", "2026-09-01", null);
+		Decision blank = people.report(StatusSource.FUND, "2026-10-12", line(1, "", " ", "STOPPED", "2026-10-01"));
+		assertThat(blank.findings()).extracting(Finding::code).containsExactly("LINE_NAMELESS");
+		people.rooms.jdbc.sql("update person set insurance_no = 'TWICE' where insurance_no in ('S24', 'S25')").update();
+		Decision two = people.report(StatusSource.FUND, "2026-10-12", line(1, null, "TWICE", "STOPPED", "2026-10-01"));
+		assertThat(two.findings()).extracting(Finding::code).containsExactly("EMPLOYEE_UNKNOWN");
+		people.rooms.jdbc.sql("update person set insurance_no = '' where insurance_no = 'TWICE'").update();
+		Decision employee = people.report(StatusSource.FUND, "2026-10-12", line(1, "R24", "", "ACTIVE", "2026-09-01"));
+		assertThat(employee.findings()).isEmpty();
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "FUND, 2026-10-13, R1, ACTIVE, 2026-10-01, FROM_THE_FUTURE", "FUND, 2026-10-12, , ACTIVE, 2026-10-01, LINE_NAMELESS",
-			"FUND, 2026-10-12, R1, PRESENT, 2026-10-01, STATUS_UNREADABLE", "ATTENDANCE, 2026-10-12, R1, ACTIVE, 2026-10-01, STATUS_UNREADABLE",
+			"FUND, 2026-10-12, ' ', ACTIVE, 2026-10-01, LINE_NAMELESS", "FUND, 2026-10-12, R1, PRESENT, 2026-10-01, STATUS_UNREADABLE", "ATTENDANCE, 2026-10-12, R1, ACTIVE, 2026-10-01, STATUS_UNREADABLE",
 			"TAX, 2026-10-12, R1, , 2026-10-01, STATUS_UNREADABLE", "TAX, 2026-10-12, R1, ACTIVE, , DAY_UNREADABLE",
 			"ATTENDANCE, 2026-10-11, R1, PRESENT, 2026-10-12, DAY_UNREADABLE", "HR, 2026-10-12, R1, ACTIVE, 2026-10-01, NOT_ALLOWED" })
 	@DisplayName("R-003-23 a report that says what its source cannot say is refused whole, with the line")

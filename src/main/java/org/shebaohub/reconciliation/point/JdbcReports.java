@@ -36,7 +36,7 @@ class JdbcReports {
 		});
 	}
 
-	/** Only whom the teller may speak of are known to him. */
+	/** Only whom the teller may speak of are known to him; a number that two people have names neither. */
 	void resolve(String batch, OrgNode scope) {
 		jdbc.sql("""
 				update status_line set person_id = (select max(e.person_id) from employment e
@@ -47,7 +47,8 @@ class JdbcReports {
 				update status_line set person_id = (select max(p.id) from person p
 				  join employment e on e.person_id = p.id and (e.node = :scope or e.node like :below)
 				  where p.insurance_no = status_line.insurance_no)
-				where batch = :batch and employee_no is null
+				where batch = :batch and employee_no is null and insurance_no <> ''
+				  and (select count(*) from person o where o.insurance_no = status_line.insurance_no) = 1
 				""").param("batch", batch).param("scope", scope.path()).param("below", scope.path() + "/%").update();
 	}
 

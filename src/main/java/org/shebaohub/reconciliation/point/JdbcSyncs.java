@@ -44,7 +44,7 @@ class JdbcSyncs {
 		return jdbc.sql("""
 				select source, synced_at, as_of, people, strangers from status_sync
 				union all select 'HR', recorded_at, cast(recorded_at as date), 1, 0 from roster_fact
-				  where id = (select max(id) from roster_fact)
+				  where id = (select max(id) from roster_fact where source <> 'hub')
 				union all select 'TAX', recorded_at, effective_on, 1, 0 from contribution_fact
 				  where id = (select max(id) from contribution_fact)
 				order by 2

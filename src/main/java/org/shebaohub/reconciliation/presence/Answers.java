@@ -13,6 +13,7 @@ import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.offboarding.OffboardingDesk;
+import org.shebaohub.offboarding.OffboardingDesk.Receipt;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.reconciliation.AnswerForm;
 import org.shebaohub.reconciliation.MismatchView.State;
@@ -56,11 +57,18 @@ public class Answers {
 			return refused(actor, no, known.isPresent());
 		}
 		Open one = known.get();
-		List<Finding> findings = examine(one, form);
+		List<Finding> findings = examine(actor, one, form);
 		if (!findings.isEmpty()) {
 			return new Decision(Outcome.REFUSED, findings);
 		}
-		String exitNo = form.answer() == Presence.SELF_DEPARTURE ? draft(actor, one, form) : null;
+		Receipt draft = form.answer() == Presence.SELF_DEPARTURE ? draft(actor, one, form) : new Receipt(Decision.accepted(), null);
+		if (!draft.decision().isRefused()) {
+			keep(actor, one, form, draft.exitNo());
+		}
+		return draft.decision();
+	}
+
+	private void keep(Actor actor, Open one, AnswerForm form, String exitNo) {
 		String change = form.answer() == Presence.WRONG_STOP ? reinstatements.ask(actor, one, form.reason()) : null;
 		mismatches.answer(one, form.answer().name(), form.cause(), exitNo);
 		String led = exitNo == null ? change == null ? "" : " " + change : " " + exitNo;
@@ -68,16 +76,27 @@ public class Answers {
 		log.record(actor, "MISMATCH_ANSWERED", one.no(), Map.of("answer", form.answer(), "reason", form.reason(), "led",
 				led.strip(), "employeeNo", one.employee()));
 		telling.answered(actor, one, form.answer().word());
-		return Decision.accepted();
 	}
 
-	private String draft(Actor actor, Open one, AnswerForm form) {
-		LocalDate lastDay = form.lastDay() != null ? form.lastDay()
-				: one.source() == StatusSource.ATTENDANCE ? one.otherSince() : one.otherSince().minusDays(1);
-		return exits.draft(actor, one.employee(), DepartureKind.JOB_ABANDONMENT, lastDay, one.no() + " " + form.reason());
+	/** An exit that is under way already is the one. */
+	private Receipt draft(Actor actor, Open one, AnswerForm form) {
+		String evidence = one.no() + " " + form.reason();
+		LocalDate lastDay = lastDay(one, form);
+		Receipt receipt = exits.propose(actor, one.employee(), DepartureKind.JOB_ABANDONMENT, lastDay, evidence);
+		boolean underWay = receipt.decision().findings().stream().anyMatch(each -> each.code().equals("EXIT_UNDER_WAY"));
+		return underWay ? new Receipt(Decision.accepted(),
+				exits.draft(actor, one.employee(), DepartureKind.JOB_ABANDONMENT, lastDay, evidence)) : receipt;
 	}
 
-	private List<Finding> examine(Open one, AnswerForm form) {
+	/** Null when neither HR nor the source says it. */
+	private static LocalDate lastDay(Open one, AnswerForm form) {
+		if (form.lastDay() != null || !one.type().asksForPresence() || one.otherSince() == null) {
+			return form.lastDay();
+		}
+		return one.source() == StatusSource.ATTENDANCE ? one.otherSince() : one.otherSince().minusDays(1);
+	}
+
+	private List<Finding> examine(Actor actor, Open one, AnswerForm form) {
 		List<Finding> findings = new ArrayList<>();
 		if (form.answer() == null) {
 			findings.add(new Finding("ANSWER_MISSING", "answer", "自离、调岗、误停或其他", Role.HR));
@@ -85,19 +104,32 @@ public class Answers {
 		if (form.reason() == null || form.reason().isBlank() || form.reason().length() > 400) {
 			findings.add(new Finding("REASON_MISSING", "reason", "请填写1至400字的原因", Role.HR));
 		}
-		if (form.answer() == Presence.WRONG_STOP && !reinstatements.fit(one)) {
-			findings.add(new Finding("NOTHING_STOPPED", one.no() + " " + one.source(), "仅参保登记或公积金误停可恢复", Role.HR));
+		if (form.answer() == Presence.WRONG_STOP) {
+			reinstatements.examine(actor, one).ifPresent(findings::add);
 		}
-		if (form.answer() == Presence.SELF_DEPARTURE && one.type() == MismatchType.ACTIVE_AFTER_LEAVING) {
-			findings.add(new Finding("ALREADY_LEFT", one.no(), "人事已登记离职,请办理减员", Role.HR));
-		}
+		departure(one, form).ifPresent(findings::add);
 		if (one.state() != State.OPEN) {
 			findings.add(new Finding("MISMATCH_STATE", one.no() + ": " + one.state().word(), "该状态下不能答复", Role.HR));
 		}
-		if (form.lastDay() != null && form.lastDay().isAfter(clock.today())) {
-			findings.add(new Finding("FROM_THE_FUTURE", "lastDay " + form.lastDay(), "最后工作日不得晚于今天", Role.HR));
-		}
 		return findings;
+	}
+
+	private Optional<Finding> departure(Open one, AnswerForm form) {
+		LocalDate lastDay = lastDay(one, form);
+		if (form.answer() != Presence.SELF_DEPARTURE) {
+			return Optional.empty();
+		}
+		if (one.type() == MismatchType.ACTIVE_AFTER_LEAVING) {
+			return Optional.of(new Finding("ALREADY_LEFT", one.no(), "人事已登记离职,请办理减员", Role.HR));
+		}
+		if (!one.type().asksForPresence() && one.type() != MismatchType.GHOST_ACTIVE) {
+			return Optional.of(new Finding("PRESENCE_UNDOUBTED", one.no() + " " + one.type(), "该差异与是否在岗无关", Role.HR));
+		}
+		if (lastDay == null) {
+			return Optional.of(new Finding("LAST_DAY_NEEDED", "lastDay", "填写最后工作日", Role.HR));
+		}
+		return !lastDay.isAfter(clock.today()) ? Optional.empty()
+				: Optional.of(new Finding("FROM_THE_FUTURE", "lastDay " + lastDay, "最后工作日不得晚于今天", Role.HR));
 	}
 
 	/** A refused write is logged; what is out of sight does not exist. */

@@ -10,6 +10,7 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.reconciliation.MismatchView.State;
+import org.shebaohub.reconciliation.point.Points;
 import org.shebaohub.roster.PersonnelDesk;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,18 @@ public class Disputes {
 
 	private final PersonnelDesk personnel;
 
+	private final Points points;
+
 	private final OperationLog log;
 
 	private final BusinessClock clock;
 
-	Disputes(JdbcOpenMismatches mismatches, Answers answers, PersonnelDesk personnel, OperationLog log, BusinessClock clock) {
+	Disputes(JdbcOpenMismatches mismatches, Answers answers, PersonnelDesk personnel, Points points, OperationLog log,
+			BusinessClock clock) {
 		this.mismatches = mismatches;
 		this.answers = answers;
 		this.personnel = personnel;
+		this.points = points;
 		this.log = log;
 		this.clock = clock;
 	}
@@ -71,8 +76,12 @@ public class Disputes {
 		String kind = to == State.DISPUTED ? "DISPUTED" : "SETTLED";
 		all.forEach(one -> {
 			mismatches.turn(one, to);
+			if (to == State.OPEN) {
+				mismatches.again(one);
+			}
 			mismatches.happened(one.id(), kind, actor.name(), reason, clock.now());
 		});
+		points.touch(known.employee());
 		log.record(actor, "MISMATCH_" + kind, known.no(), Map.of("reason", reason, "employeeNo", known.employee(), "mismatches",
 				all.size()));
 	}

@@ -50,7 +50,7 @@ class JdbcOpenMismatches {
 		return new Open(row.getLong("id"), new EmployeeNo(row.getString("employee_no")), new OrgNode(row.getString("node")),
 				MismatchType.valueOf(row.getString("type")), StatusSource.valueOf(row.getString("source")),
 				State.valueOf(row.getString("state")), row.getString("other_status"),
-				row.getObject("other_since", LocalDate.class), row.getString("case_key"), row.getString("exit_no"));
+				row.getObject("other_since", LocalDate.class), row.getString("case_key"), row.getString("exit_no"), row.getString("answer"));
 	}
 
 	void answer(Open one, String answer, CauseCode cause, String exitNo) {
@@ -63,6 +63,15 @@ class JdbcOpenMismatches {
 			.param("exit", exitNo, Types.VARCHAR)
 			.param("id", one.id())
 			.update();
+	}
+
+	/** Open and without an answer; told anew unless its first case still waits. A dispute goes on. */
+	void again(Open one) {
+		jdbc.sql("""
+				update mismatch set state = case when state = 'ANSWERED' then 'OPEN' else state end,
+				  told = case when answer is null then told else false end, answer = null, exit_no = null, version = version + 1
+				where id = :id and state <> 'CLOSED'
+				""").param("id", one.id()).update();
 	}
 
 	void turn(Open one, State state) {

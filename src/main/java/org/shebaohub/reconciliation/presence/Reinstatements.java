@@ -1,6 +1,7 @@
 package org.shebaohub.reconciliation.presence;
 
 import java.util.Map;
+import java.util.Optional;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseReport;
@@ -9,6 +10,8 @@ import org.shebaohub.enrollment.EnrollmentChangeKind;
 import org.shebaohub.enrollment.EnrollmentDesk;
 import org.shebaohub.enrollment.Scheme;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.reconciliation.MismatchType;
 import org.shebaohub.reconciliation.StatusSource;
 import org.springframework.stereotype.Component;
@@ -26,9 +29,15 @@ class Reinstatements {
 		this.cases = cases;
 	}
 
-	boolean fit(Open one) {
-		return one.type() == MismatchType.STOPPED_WHILE_ACTIVE
+	/** What stands against asking for it. */
+	Optional<Finding> examine(Actor actor, Open one) {
+		boolean fits = one.type() == MismatchType.STOPPED_WHILE_ACTIVE
 				&& (one.source() == StatusSource.ENROLLMENT || one.source() == StatusSource.FUND);
+		if (!fits) {
+			return Optional.of(new Finding("NOTHING_STOPPED", one.no() + " " + one.source(), "仅参保登记或公积金误停可恢复", Role.HR));
+		}
+		return actor.is(Role.HR, Role.HR_MANAGER) ? Optional.empty()
+				: Optional.of(new Finding("NOT_ALLOWED", one.no(), "恢复参保由人事经办或人事经理申请", Role.HR));
 	}
 
 	/** @return the number of the change that asks for it */

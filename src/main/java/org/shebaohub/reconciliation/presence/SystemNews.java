@@ -1,6 +1,5 @@
 package org.shebaohub.reconciliation.presence;
 
-import java.time.LocalDate;
 import org.shebaohub.enrollment.EnrollmentChangeKind;
 import org.shebaohub.enrollment.EnrollmentNews;
 import org.shebaohub.enrollment.Scheme;
@@ -52,21 +51,44 @@ class SystemNews {
 
 	@EventListener
 	void on(EnrollmentNews.Confirmed news) {
-		StatusSource source = news.scheme() == Scheme.HOUSING_FUND ? StatusSource.FUND : StatusSource.ENROLLMENT;
-		boolean ends = news.kind() == EnrollmentChangeKind.REMOVAL || news.kind() == EnrollmentChangeKind.TRANSFER;
-		LocalDate asOf = clock.today();
-		points.confirmed(news.no(), source, ends ? "STOPPED" : "ACTIVE", news.on(), asOf, news.changeNo());
+		StatusSource source = source(news.scheme());
+		boolean ends = news.kind() == EnrollmentChangeKind.REMOVAL;
+		// a change and a transfer leave it open whether somebody is covered
+		if (ends || news.kind().begins()) {
+			points.confirmed(news.no(), source, ends ? "STOPPED" : "ACTIVE", news.effective(), clock.today(), news.changeNo());
+		}
 		happened(news.no(), source + "_CONFIRMED", news.kind() + " " + news.changeNo());
 	}
 
 	@EventListener
 	void on(EnrollmentNews.Rejected news) {
 		happened(news.no(), "CHANGE_REJECTED", news.kind() + " " + news.changeNo() + " " + news.code());
+		if (news.kind() == EnrollmentChangeKind.REINSTATEMENT) {
+			mismatches.answered(news.no()).stream()
+				.filter(one -> one.source() == source(news.scheme()) && "WRONG_STOP".equals(one.answer()))
+				.forEach(this::again);
+		}
 	}
 
 	@EventListener
 	void on(OffboardingNews.Confirmed news) {
 		happened(news.no(), "EXIT_CONFIRMED", news.exitNo());
+	}
+
+	@EventListener
+	void on(OffboardingNews.Withdrawn news) {
+		happened(news.no(), "EXIT_WITHDRAWN", news.exitNo());
+		mismatches.answered(news.no()).stream().filter(one -> news.exitNo().equals(one.exitNo())).forEach(this::again);
+	}
+
+	/** What the answer led to has come to nothing: it is asked again. */
+	private void again(Open one) {
+		mismatches.again(one);
+		points.touch(one.employee());
+	}
+
+	private static StatusSource source(Scheme scheme) {
+		return scheme == Scheme.HOUSING_FUND ? StatusSource.FUND : StatusSource.ENROLLMENT;
 	}
 
 	private void happened(EmployeeNo no, String kind, String note) {

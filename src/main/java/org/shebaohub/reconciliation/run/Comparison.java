@@ -32,7 +32,7 @@ class Comparison {
 	Outcome compare(long after, long last) {
 		LocalDate today = clock.today();
 		Instant now = clock.now();
-		findings.stoppedWhileActive(after, last);
+		findings.stoppedWhileActive(after, last, today);
 		findings.absentWhileActive(after, last);
 		findings.activeAfterLeaving(after, last, today);
 		findings.notEnrolled(after, last, today);

@@ -34,15 +34,20 @@ class JdbcFindings {
 		this.jdbc = jdbc;
 	}
 
-	/** HR active, and enrolment, tax authority or housing fund stopped since this employment began. */
-	void stoppedWhileActive(long after, long last) {
+	/**
+	 * HR active, and enrolment, tax authority or housing fund stopped since this employment began; who is about to leave
+	 * is rightly covered no longer than to his last day.
+	 */
+	void stoppedWhileActive(long after, long last, LocalDate today) {
 		find(MismatchType.STOPPED_WHILE_ACTIVE, FOUND + """
 				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, o.effective_on
 				""" + WITH_HR + """
 				join status_point o on o.person_id = h.person_id and o.source in ('ENROLLMENT', 'TAX', 'FUND')
 				""" + RANGE + OWN + EMPLOYED + """
-				and o.status = 'STOPPED' and o.effective_on > h.effective_on
-				""", after, last, null);
+				and o.status = 'STOPPED' and o.effective_on > h.effective_on and o.effective_on <= :today
+				and not (h.status = 'LEAVING' and exists (select 1 from exit_case x where x.employee_no = e.employee_no
+				  and x.state not in ('DRAFT', 'WITHDRAWN') and x.last_day >= h.effective_on and x.last_day < o.effective_on))
+				""", after, last, today);
 	}
 
 	/** So many full days of the attendance system's own time without being there. */
@@ -54,7 +59,8 @@ class JdbcFindings {
 				""" + RANGE + EMPLOYED + """
 				and o.effective_on >= h.effective_on and o.as_of >= o.effective_on + r.absent_days
 				and not exists (select 1 from employment_leave l where l.employee_no = e.employee_no and l.leave_from <= o.as_of
-				  and (l.ended_on is null or o.as_of < l.ended_on + r.absent_days - 1))
+				  and (coalesce(l.ended_on, l.expected_return) is null
+				    or o.as_of < coalesce(l.ended_on, l.expected_return) + r.absent_days - 1))
 				""", after, last, null);
 	}
 

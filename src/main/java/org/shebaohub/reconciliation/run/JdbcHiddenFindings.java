@@ -26,7 +26,8 @@ class JdbcHiddenFindings {
 				left join status_point a on a.person_id = h.person_id and a.source = 'ATTENDANCE'
 				where h.source = 'HR' and h.person_id > :after and h.person_id <= :last and h.status in ('ACTIVE', 'LEAVING')
 				  and not exists (select 1 from employment_state s where s.employee_no = e.employee_no and s.type = 'OUTSOURCED')
-				  and not exists (select 1 from employment_leave l where l.employee_no = e.employee_no and l.ended_on is null)
+				  and not exists (select 1 from employment_leave l where l.employee_no = e.employee_no
+				    and coalesce(l.ended_on, l.expected_return, r.idle_since) >= r.idle_since)
 				  and h.effective_on < r.idle_since
 				  and (t.person_id is null or t.status = 'STOPPED' or t.effective_on < r.idle_since)
 				  and (a.person_id is null or a.effective_on < r.idle_since)
