@@ -21,6 +21,8 @@ public final class HubClient {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
+	private static final Map<String, String> CLOUD_EVENT = Map.of("Content-Type", "application/cloudevents+json");
+
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -83,6 +85,14 @@ public final class HubClient {
 		return call("POST", "/api/enquiries", tokens.employee(), "{\"text\":\"" + text + "\"}", Map.of("Idempotency-Key", key));
 	}
 
+	public Reply tellHr(String event) throws IOException {
+		return call("POST", "/api/hr/events", tokens.hrSystem(), event, CLOUD_EVENT);
+	}
+
+	public Reply tellErp(String event) throws IOException {
+		return call("POST", "/api/erp/events", tokens.erpSystem(), event, CLOUD_EVENT);
+	}
+
 	/** What the business clock shows. */
 	public Instant now() throws IOException {
 		return OffsetDateTime.parse(call("GET", "/api/sandbox/clock", tokens.admin(), null, Map.of()).text("now")).toInstant();
@@ -117,7 +127,7 @@ public final class HubClient {
 		HttpRequest.Builder request = HttpRequest.newBuilder(hub.resolve(path)).timeout(Duration.ofSeconds(15))
 			.header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
 			.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-		headers.forEach(request::header);
+		headers.forEach(request::setHeader);
 		inFlight.incrementAndGet();
 		try {
 			HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -16,6 +16,8 @@ import org.shebaohub.rehearsal.HubClient;
 import org.shebaohub.rehearsal.Sometimes;
 import org.shebaohub.rehearsal.bureau.Bureau;
 import org.shebaohub.rehearsal.bureau.Inbox;
+import org.shebaohub.rehearsal.exit.Leaver;
+import org.shebaohub.rehearsal.exit.Personnel;
 
 /** Everybody who keeps the hub busy while it is killed, each in a thread of his own. */
 final class Crew {
@@ -32,6 +34,8 @@ final class Crew {
 
 	private final List<Bureau> bureaus;
 
+	private final Personnel personnel;
+
 	private List<Thread> threads;
 
 	Crew(long seed, Bank bank, HubClient client, Inbox inbox, Sometimes sometimes) {
@@ -39,11 +43,12 @@ final class Crew {
 		this.claimants = IntStream.range(0, CLAIMANTS)
 			.mapToObj(i -> new Claimant(name + "-" + i, seed, client, Crowd.employees(), sometimes, open)).toList();
 		this.petitioner = new Petitioner(name, seed, client, sometimes, open);
+		this.personnel = new Personnel(name, seed, client, sometimes, open);
 		this.bureaus = Bureau.several(seed + bank.ordinal(), inbox, sometimes, open);
 	}
 
 	void start() {
-		Stream<Runnable> all = Stream.concat(claimants.stream(), Stream.concat(Stream.of(petitioner), bureaus.stream()));
+		Stream<Runnable> all = Stream.concat(claimants.stream(), Stream.concat(Stream.of(petitioner, personnel), bureaus.stream()));
 		threads = all.map(Thread::new).toList();
 		threads.forEach(thread -> thread.setUncaughtExceptionHandler((gone, why) -> broken.add(why.getMessage())));
 		threads.forEach(Thread::start);
@@ -85,6 +90,10 @@ final class Crew {
 
 	List<String> questions() {
 		return petitioner.questions();
+	}
+
+	List<Leaver> leavers() {
+		return personnel.leavers();
 	}
 
 	List<Bureau> bureaus() {

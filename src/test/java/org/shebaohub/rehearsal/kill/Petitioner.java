@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.shebaohub.rehearsal.Claimed;
 import org.shebaohub.rehearsal.HubClient;
+import org.shebaohub.rehearsal.Insistence;
 import org.shebaohub.rehearsal.Pause;
 import org.shebaohub.rehearsal.Sometimes;
 

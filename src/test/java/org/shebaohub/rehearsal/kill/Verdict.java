@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.shebaohub.rehearsal.Sometimes;
 import org.shebaohub.rehearsal.bureau.FileJudge;
 import org.shebaohub.rehearsal.bureau.Inbox;
+import org.shebaohub.rehearsal.exit.ExitJudge;
 import org.shebaohub.rehearsal.people.Books;
 import org.shebaohub.rehearsal.people.EscalationJudge;
 import org.shebaohub.rehearsal.people.NoticeJudge;
@@ -34,6 +35,8 @@ final class Verdict {
 		violations.addAll(LedgerJudge.violations(evidence));
 		violations.addAll(Plants.notSeen(evidence));
 		violations.addAll(FileJudge.violations(crew.bureaus(), inbox, store));
+		violations.addAll(ExitJudge.violations(crew.leavers(), store));
+		sometimes.saw("people who resigned", crew.leavers().size());
 		Books books = Books.read(counterparties);
 		violations.addAll(NoticeJudge.violations(books, store, texts(), sometimes::saw));
 		violations.addAll(EscalationJudge.violations(books, store, causes(), now));

@@ -1,14 +1,11 @@
-package org.shebaohub.rehearsal.kill;
+package org.shebaohub.rehearsal;
 
 import java.io.IOException;
 import java.util.Random;
 
-import org.shebaohub.rehearsal.HubClient;
-import org.shebaohub.rehearsal.Pause;
-import org.shebaohub.rehearsal.Sometimes;
 
 /** Repeats a request until it is answered, as the hub's clients must. */
-final class Insistence {
+public final class Insistence {
 
 	private static final long PATIENCE_NANOS = 180_000_000_000L;
 
@@ -18,18 +15,19 @@ final class Insistence {
 
 	private final Sometimes sometimes;
 
-	Insistence(String name, Random random, Sometimes sometimes) {
+	public Insistence(String name, Random random, Sometimes sometimes) {
 		this.name = name;
 		this.random = random;
 		this.sometimes = sometimes;
 	}
 
-	interface Request {
+	/** A request that may be repeated. */
+	public interface Request {
 
 		HubClient.Reply send() throws IOException;
 	}
 
-	HubClient.Reply insist(Request request, String what) {
+	public HubClient.Reply insist(Request request, String what) {
 		for (long attempt = 1, end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; attempt++) {
 			try {
 				HubClient.Reply reply = request.send();
