@@ -93,6 +93,7 @@ public class AdvanceDesk {
 			case "paid" -> assessment.paid(InsuranceMonth.parse(about[1]));
 			case "assess" -> assessment.assess(new EmployeeNo(about[1]), InsuranceMonth.parse(about[2]));
 			case "return" -> leave(about).ifPresent(leave -> returns.expected(leave, node(leave.employee())));
+			case "remind" -> leave(about).ifPresent(leave -> returns.remind(leave, node(leave.employee())));
 			case "deduct" -> leave(about).ifPresent(leave -> returns.deductionDue(leave, node(leave.employee())));
 			case "follow-up" -> followUps.due(new EmployeeNo(about[1]), about[2], node(new EmployeeNo(about[1])));
 			default -> throw new IllegalStateException("nothing is due under " + delivery.subject());

@@ -7,6 +7,8 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.ledger.LedgerNews;
+import org.shebaohub.ledger.OpenItem;
+import org.shebaohub.ledger.OpenItemKind;
 import org.shebaohub.roster.RosterNews;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -73,5 +75,14 @@ class AdvanceNews {
 	@EventListener
 	void on(LedgerNews.WagePaid paid) {
 		assessment.wagePaid(paid.employee(), paid.month());
+	}
+
+	/** What was settled otherwise when the wage came may be the wage's now. */
+	@EventListener
+	void on(LedgerNews.ItemReopened reopened) {
+		OpenItem item = reopened.item();
+		if (item.kind() == OpenItemKind.ADVANCE) {
+			assessment.reopened(item.employee(), item.month());
+		}
 	}
 }

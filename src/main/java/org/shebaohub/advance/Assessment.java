@@ -84,6 +84,13 @@ class Assessment {
 		}
 	}
 
+	/** An advance is open again; what a wage withheld for it may cover it now. */
+	void reopened(EmployeeNo no, InsuranceMonth month) {
+		if (items.withheld(no, month).isPresent()) {
+			wagePaid(no, month);
+		}
+	}
+
 	/** The same again finds the same. */
 	void assess(EmployeeNo no, InsuranceMonth month) {
 		Map<InsuranceLine, PaidShare> paid = contributions.paidShares(no, month);

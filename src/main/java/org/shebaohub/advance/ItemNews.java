@@ -42,11 +42,12 @@ class ItemNews {
 	void on(LedgerNews.ItemBooked booked) {
 		OpenItem item = booked.item();
 		OrgNode node = node(item.employee());
-		if (!item.source().equals("hub")) {
+		if (!item.source().equals("hub") || item.kind() != OpenItemKind.ADVANCE) {
 			letters.booked(item, node);
 		}
 		if (item.kind() == OpenItemKind.ADVANCE) {
 			followUps.booked(item, node);
+			returns.booked(item);
 		}
 	}
 

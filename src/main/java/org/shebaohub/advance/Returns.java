@@ -13,6 +13,7 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.DeductionDesk;
+import org.shebaohub.ledger.DeductionOrder;
 import org.shebaohub.ledger.OpenItem;
 import org.shebaohub.ledger.OpenItemDesk;
 import org.shebaohub.ledger.OpenItemKind;
@@ -57,14 +58,17 @@ class Returns {
 
 	/** What is still open of the employee's advances. */
 	Yuan open(EmployeeNo no) {
-		return items.open(no).stream().filter(item -> item.kind() == OpenItemKind.ADVANCE).map(OpenItem::open)
-			.reduce(Yuan.ZERO, Yuan::plus);
+		return advances(no).stream().map(OpenItem::open).reduce(Yuan.ZERO, Yuan::plus);
+	}
+
+	private List<OpenItem> advances(EmployeeNo no) {
+		return items.open(no).stream().filter(item -> item.kind() == OpenItemKind.ADVANCE).toList();
 	}
 
 	/** Finance hears of it, and with advances open the deduction gets its day. */
 	void confirm(Actor by, LeaveReturn leave, OrgNode node, LocalDate on) {
 		EmployeeNo no = leave.employee();
-		LocalDate due = on.plusDays(policy.number(node, "deduction.dueDays", clock.today()));
+		LocalDate due = on.plusDays(days(node));
 		LeaveReturn back = leave.confirmed(on, by.name(), due);
 		leaves.save(back);
 		log.record(by, "RETURN_CONFIRMED", "employee/" + no, Map.of("leave", leave.startedOn(), "on", on, "deductionDue", due));
@@ -72,8 +76,42 @@ class Returns {
 		letters.returned(no, node, on);
 		if (open(no).isPositive()) {
 			letters.deduct(back, node, open(no));
-			dueDays.note("deduct/" + key(leave), due.plusDays(1), no);
+			advances(no).stream().map(item -> due(item, back, node)).distinct().forEach(day -> note(back, day));
 		}
+	}
+
+	/** An advance of a leave from which she is back already is called in, too; once for what is booked together. */
+	void booked(OpenItem item) {
+		leaves.during(item.month()).stream()
+			.filter(leave -> leave.employee().equals(item.employee()) && leave.returnedOn() != null)
+			.forEach(leave -> dueDays.now("remind/" + key(leave) + "/" + clock.today(),
+					Map.of("employeeNo", item.employee().value())));
+	}
+
+	/** Advances were booked after the return: their deduction has a day of its own. */
+	void remind(LeaveReturn leave, OrgNode node) {
+		LocalDate due = clock.today().plusDays(days(node));
+		boolean told = due.equals(leave.deductionDue()) && leave.returnedOn().isBefore(clock.today());
+		if (open(leave.employee()).isPositive() && !told) {
+			LeaveReturn later = leave.confirmed(leave.returnedOn(), leave.confirmedBy(), due);
+			leaves.save(later);
+			letters.deduct(later, node, open(leave.employee()));
+			note(later, due);
+		}
+	}
+
+	private void note(LeaveReturn leave, LocalDate due) {
+		dueDays.note("deduct/" + key(leave) + "/" + due, due.plusDays(1), leave.employee());
+	}
+
+	/** So many days after the return, or after it was booked when that came later. */
+	private LocalDate due(OpenItem item, LeaveReturn leave, OrgNode node) {
+		LocalDate since = item.bookedOn().isAfter(leave.returnedOn()) ? item.bookedOn() : leave.returnedOn();
+		return since.plusDays(days(node));
+	}
+
+	private int days(OrgNode node) {
+		return policy.number(node, "deduction.dueDays", clock.today());
 	}
 
 	/** The expected day has come, and nobody has said whether she is back. */
@@ -85,16 +123,24 @@ class Returns {
 		}
 	}
 
-	/** The day by which HR was to start the deduction is over. */
+	/** A day by which HR was to start the deduction is over: each advance that was due by then must have been called in. */
 	void deductionDue(LeaveReturn leave, OrgNode node) {
 		EmployeeNo no = leave.employee();
-		List<LocalDate> started = deductions.orders(no).stream().map(order -> order.orderedOn())
-			.filter(day -> !day.isBefore(leave.returnedOn())).toList();
-		if (open(no).isPositive() && started.isEmpty()) {
-			log.record(Actor.HUB, "DEDUCTION_OVERDUE", "employee/" + no,
-					Map.of("accountable", "HR", "due", leave.deductionDue(), "returnedOn", leave.returnedOn()));
-			cases.report(new CaseReport(CaseKind.DEDUCTION_OVERDUE, "deduct/" + key(leave), node, Cause.HR, Map.of()));
-		}
+		List<DeductionOrder> started = deductions.orders(no).stream()
+			.filter(order -> !order.orderedOn().isBefore(leave.returnedOn())).toList();
+		advances(no).stream().filter(item -> started.stream().noneMatch(order -> reaches(order, item)))
+			.map(item -> due(item, leave, node)).filter(due -> due.isBefore(clock.today())).sorted().findFirst()
+			.ifPresent(due -> {
+				log.record(Actor.HUB, "DEDUCTION_OVERDUE", "employee/" + no,
+						Map.of("accountable", "HR", "due", due, "returnedOn", leave.returnedOn()));
+				cases.report(new CaseReport(CaseKind.DEDUCTION_OVERDUE, "deduct/" + key(leave), node, Cause.HR, Map.of()));
+			});
+	}
+
+	/** An order of a later day asked for what was open then, as far as its cap let it. */
+	private static boolean reaches(DeductionOrder order, OpenItem item) {
+		return order.basis().covers(item.kind()) && (order.orderedOn().isAfter(item.bookedOn())
+				|| order.lines().stream().anyMatch(line -> line.itemNo().equals(item.no())));
 	}
 
 	private static String key(LeaveReturn leave) {

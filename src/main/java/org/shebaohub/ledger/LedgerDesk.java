@@ -123,10 +123,10 @@ public class LedgerDesk {
 				Accounts.BANK));
 	}
 
-	/** Payroll took an advance back from wages. */
+	/** Payroll took an advance back from wages. @param by the order, or what else tells this taking from others of the item */
 	@Transactional
-	public Decision recovered(String orderNo, OpenItem item, Yuan amount) {
-		return post(Voucher.moving("R-" + orderNo + "-" + item.no().substring(item.no().indexOf('-') + 1), item.no(),
+	public Decision recovered(String by, OpenItem item, Yuan amount) {
+		return post(Voucher.moving("R-" + by + "-" + item.no().substring(item.no().indexOf('-') + 1), item.no(),
 				clock.today(), amount, Accounts.WAGES, Accounts.ADVANCED));
 	}
 

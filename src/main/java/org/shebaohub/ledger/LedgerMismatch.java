@@ -18,7 +18,7 @@ public record LedgerMismatch(Kind kind, EmployeeNo employee, OpenItemKind item, 
 
 	/** How they differ. */
 	public enum Kind {
-		/** The hub found an advance that the ERP has not booked. */
+		/** The hub found an advance, or wages taken twice, that the ERP has not booked. */
 		ERP_MISSING,
 		/** The ERP booked an advance for which the hub knows no paid leave month. */
 		HUB_MISSING,

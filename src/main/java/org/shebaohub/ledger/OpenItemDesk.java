@@ -15,6 +15,7 @@ import org.shebaohub.ledger.item.Clearing;
 import org.shebaohub.ledger.item.Clearings;
 import org.shebaohub.ledger.item.Debt;
 import org.shebaohub.ledger.item.ItemBook;
+import org.shebaohub.ledger.item.ItemRow;
 import org.shebaohub.ledger.item.Items;
 import org.shebaohub.ledger.item.Mismatches;
 import org.shebaohub.ledger.wage.Wages;
@@ -126,11 +127,20 @@ public class OpenItemDesk {
 	@Transactional
 	public void covered(EmployeeNo no, InsuranceMonth month, InsuranceLine line, Yuan uncovered) {
 		items.takeByKey(Debt.key(no, month, line)).ifPresent(row -> {
-			Yuan more = row.item().booked().minus(uncovered).minus(clearings.sum(WAGE, row.item().no()));
+			Yuan before = clearings.sum(WAGE, row.item().no());
+			Yuan more = row.item().booked().minus(uncovered).minus(before);
 			Yuan amount = more.isMoreThan(row.item().open()) ? row.item().open() : more;
 			if (amount.isPositive()) {
-				book.clear(Actor.HUB, row, Clearing.of(WAGE, row.item().no() + "/" + uncovered, row, amount, clock.today()));
+				cover(row, amount, before.plus(amount));
 			}
 		});
+	}
+
+	/** Who booked the advance books what covered it. @param total that wages have covered of it by then */
+	private void cover(ItemRow row, Yuan amount, Yuan total) {
+		book.clear(Actor.HUB, row, Clearing.of(WAGE, row.item().no() + "/to/" + total, row, amount, clock.today()));
+		if (row.item().source().equals(Debt.HUB)) {
+			ledger.recovered("wage-" + total, row.item(), amount);
+		}
 	}
 }

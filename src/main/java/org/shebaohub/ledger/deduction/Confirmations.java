@@ -33,14 +33,18 @@ public class Confirmations {
 
 	private final ItemBook book;
 
+	private final TakenTwice twice;
+
 	private final OperationLog log;
 
 	private final ApplicationEventPublisher events;
 
-	Confirmations(Orders orders, Items items, ItemBook book, OperationLog log, ApplicationEventPublisher events) {
+	Confirmations(Orders orders, Items items, ItemBook book, TakenTwice twice, OperationLog log,
+			ApplicationEventPublisher events) {
 		this.orders = orders;
 		this.items = items;
 		this.book = book;
+		this.twice = twice;
 		this.log = log;
 		this.events = events;
 	}
@@ -86,11 +90,14 @@ public class Confirmations {
 		for (Line line : order.lines()) {
 			left = left.minus(clear(actor, order, line, left));
 		}
+		if (left.isPositive()) {
+			twice.owe(actor, order, left);
+		}
 		log.record(actor, "DEDUCTION_" + order.state(), "employee/" + order.employee(), OrderDocument.words(order));
 		events.publishEvent(new LedgerNews.DeductionConfirmed(order));
 	}
 
-	/** Never more than is open: what was cleared otherwise meanwhile is a difference that finance sees in the balance. */
+	/** Never more than is open: what was cleared otherwise meanwhile is owed to the employee. */
 	private Yuan clear(Actor actor, DeductionOrder order, Line line, Yuan left) {
 		ItemRow row = items.take(line.itemNo());
 		Yuan part = smallest(left, line.amount(), row.item().open());

@@ -100,8 +100,11 @@ class ClearingCounter {
 				"the first one stands; clear under another number");
 	}
 
+	/** By the ERP's own record, the hub's number, or the month and line of an advance. */
 	private Optional<ItemRow> item(Told told) {
-		return told.has("item") ? items.takeByRecord(told.event().source(), told.text("item")) : items.takeByKey(key(told));
+		String item = told.text("item");
+		return item == null ? items.takeByKey(key(told))
+				: items.takeByRecord(told.event().source(), item).or(() -> items.takeByNo(item));
 	}
 
 	/** What it waits for: the ERP's own record, else the advance of the month and line. */

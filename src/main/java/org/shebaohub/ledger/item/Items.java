@@ -19,6 +19,9 @@ public interface Items {
 
 	ItemRow take(String itemNo);
 
+	/** @param itemNo as somebody else wrote it */
+	Optional<ItemRow> takeByNo(String itemNo);
+
 	Optional<ItemRow> takeByKey(String debtKey);
 
 	/** @param source which system counts so; @param record of the ERP */

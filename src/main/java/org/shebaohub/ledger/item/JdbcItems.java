@@ -44,7 +44,12 @@ class JdbcItems implements Items {
 
 	@Override
 	public ItemRow take(String itemNo) {
-		return taken("no", itemNo).orElseThrow();
+		return takeByNo(itemNo).orElseThrow();
+	}
+
+	@Override
+	public Optional<ItemRow> takeByNo(String itemNo) {
+		return taken("no", itemNo);
 	}
 
 	@Override
