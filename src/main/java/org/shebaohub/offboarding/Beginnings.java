@@ -1,6 +1,7 @@
 package org.shebaohub.offboarding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,6 @@ class Beginnings {
 
 	private static final Set<DepartureKind> OWN = Set.of(DepartureKind.RESIGNATION, DepartureKind.UNPAID_INSURANCE);
 
-	private final JdbcExits exits;
-
 	private final NewExits openings;
 
 	private final Effects effects;
@@ -44,9 +43,8 @@ class Beginnings {
 
 	private final BusinessClock clock;
 
-	Beginnings(JdbcExits exits, NewExits openings, Effects effects, Gate gate, RosterDesk roster, PersonnelDesk personnel,
+	Beginnings(NewExits openings, Effects effects, Gate gate, RosterDesk roster, PersonnelDesk personnel,
 			BusinessClock clock) {
-		this.exits = exits;
 		this.openings = openings;
 		this.effects = effects;
 		this.gate = gate;
@@ -60,7 +58,7 @@ class Beginnings {
 		if (employee.isEmpty() || kind != null && !OWN.contains(kind)) {
 			return refused(List.of(notAllowed("resignation", "员工本人可提交", null)));
 		}
-		List<Finding> findings = findings(employee.get(), lastDay, reason);
+		List<Finding> findings = own(employee.get(), lastDay, reason);
 		if (!findings.isEmpty()) {
 			return refused(findings);
 		}
@@ -92,7 +90,7 @@ class Beginnings {
 	}
 
 	String draft(Actor actor, EmployeeNo no, DepartureKind kind, LocalDate lastDay, String evidence) {
-		Optional<ExitCase> living = exits.living(no);
+		Optional<ExitCase> living = gate.living(no);
 		if (living.isPresent()) {
 			return living.get().no();
 		}
@@ -124,8 +122,17 @@ class Beginnings {
 		return Decision.accepted();
 	}
 
+	/** Nobody hands in that he has been gone for days. */
+	private List<Finding> own(Employee employee, LocalDate lastDay, String reason) {
+		List<Finding> findings = new ArrayList<>(findings(employee, lastDay, reason));
+		if (findings.isEmpty() && lastDay.isBefore(clock.today())) {
+			findings.add(new Finding("LAST_DAY_PAST", "最后工作日" + lastDay, "填写今天或以后的日期", null));
+		}
+		return findings;
+	}
+
 	private List<Finding> findings(Employee employee, LocalDate lastDay, String words) {
-		String living = exits.living(employee.no()).map(ExitCase::no).orElse(null);
+		String living = gate.living(employee.no()).map(ExitCase::no).orElse(null);
 		return OpeningCheck.examine(employee, lastDay, words, living, clock.today());
 	}
 

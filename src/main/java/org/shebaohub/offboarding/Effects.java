@@ -52,7 +52,6 @@ class Effects {
 
 	void carryOut(Intent intent, ExitCase exit, ExitCheck check) {
 		var leaver = exit.leaver();
-		Yuan owed = check.owed();
 		switch (intent) {
 			case EXAMINE -> throw new IllegalStateException("the gate examines by itself");
 			case TELL_BLOCKED -> blocked(exit, check);
@@ -67,9 +66,10 @@ class Effects {
 				tell(exit, check, "exit-completed-finance", Role.FINANCE);
 				command(exit, "EXIT_COMPLETED", check);
 				events.publishEvent(new OffboardingNews.Completed(exit.no(), leaver.employee(), leaver.node(), leaver.kind(),
-						leaver.lastDay(), owed));
+						leaver.lastDay(), check.owed()));
 			}
 			case TAKE_BACK -> takeBack(exit, check);
+			case LEAVE_BEHIND -> tasks.close("exit/" + exit.no(), "employed again");
 		}
 	}
 
@@ -103,7 +103,7 @@ class Effects {
 	}
 
 	private void takeBack(ExitCase exit, ExitCheck check) {
-		tasks.close(blockedKey(exit), "EXIT_WITHDRAWN");
+		tasks.close("exit/" + exit.no(), "EXIT_WITHDRAWN");
 		clocks.stop(exit);
 		enrollments.cancel(Actor.HUB, exit.no(), "the exit was withdrawn");
 		tell(exit, check, "exit-withdrawn", Role.HR);

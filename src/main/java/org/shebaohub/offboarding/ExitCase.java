@@ -10,6 +10,8 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.offboarding.ExitCheck.Found;
 import org.shebaohub.offboarding.core.ExitCore;
 import org.shebaohub.offboarding.core.ExitState;
+import org.shebaohub.roster.Employee;
+import org.shebaohub.roster.Employment;
 
 /** An exit as it stands in the store. */
 record ExitCase(String no, long number, Leaver leaver, ExitCore core, Story story, Override override, int version) {
@@ -47,6 +49,21 @@ record ExitCase(String no, long number, Leaver leaver, ExitCore core, Story stor
 	/** True while something holds that two people have not agreed to let through. */
 	boolean isHeldBy(ExitCheck check) {
 		return check.holds() && (override == null || override.approvedBy() == null || !override.covers(check));
+	}
+
+	/** True when the person has been employed anew since. */
+	boolean isOfEarlier(Employee employee, LocalDate today) {
+		return begin(employee, today).isAfter(leaver.lastDay());
+	}
+
+	/** True when that day ends the same employment. */
+	boolean isOfThat(Employee employee, LocalDate lastDay) {
+		return begin(employee, leaver.lastDay()).equals(begin(employee, lastDay));
+	}
+
+	private static LocalDate begin(Employee employee, LocalDate day) {
+		return employee.employments().stream().filter(one -> one.no().equals(employee.no()) && !one.from().isAfter(day))
+			.map(Employment::from).max(LocalDate::compareTo).orElse(employee.employedFrom());
 	}
 
 	ExitState state() {

@@ -61,6 +61,9 @@ class ExitHandling {
 		if (exit.isEmpty()) {
 			return refused("EXIT_UNKNOWN", exitNo, "check the number", null);
 		}
+		if (actor.isSelf(exit.get().leaver().employee())) {
+			return refused("OWN_EXIT", exitNo, "本人的离职须由他人办理", roles[0]);
+		}
 		return actor.is(roles) ? command.apply(exit.get())
 				: refused("ROLE_NEEDED", exitNo, String.join(", ", List.of(roles).stream().map(Role::name).toList()), roles[0]);
 	}
@@ -72,8 +75,9 @@ class ExitHandling {
 			return new Decision(Outcome.REFUSED, check.decision().findings());
 		}
 		Optional<ExitCase> completed = gate.step(actor, examined, Event.COMPLETE, check);
-		completed.filter(one -> one.leaver().lastDay().isBefore(clock.today())).ifPresent(one -> personnel.mark(Actor.HUB,
-				one.leaver().employee(), EmploymentStatus.LEFT, one.leaver().lastDay().plusDays(1), "exit " + one.no()));
+		completed.filter(one -> one.leaver().lastDay().isBefore(clock.today()) && !gate.isOfEarlier(one))
+			.ifPresent(one -> personnel.mark(Actor.HUB, one.leaver().employee(), EmploymentStatus.LEFT,
+					one.leaver().lastDay().plusDays(1), "exit " + one.no()));
 		return completed.isPresent() ? Decision.accepted() : state(exit);
 	}
 
@@ -120,13 +124,20 @@ class ExitHandling {
 		if (reason == null || reason.isBlank()) {
 			return refused("REASON_NEEDED", "reason", "填写撤销原因", null);
 		}
-		Optional<ExitCase> withdrawn = gate.step(actor, exit, Event.WITHDRAW, gate.check(exit));
-		withdrawn.ifPresent(one -> {
-			log.record(actor, "EXIT_WITHDRAWAL_REASON", one.no(), Map.of("reason", reason));
-			tasks.close("exit/" + one.no(), "withdrawn");
-			personnel.mark(Actor.HUB, one.leaver().employee(), EmploymentStatus.ACTIVE, clock.today(), "exit " + one.no());
-		});
-		return withdrawn.isPresent() ? Decision.accepted() : state(exit);
+		if (!exit.core().on(Event.WITHDRAW).fits()) {
+			return state(exit);
+		}
+		if (gate.isGone(exit)) {
+			return refused("ALREADY_LEFT", "%s:%s已离职".formatted(exit.no(), exit.leaver().employee()), "确未离职的,请先在人事系统更正",
+					Role.HR);
+		}
+		Decision marked = exit.state() == ExitState.DRAFT ? Decision.accepted() : personnel.mark(actor, exit.leaver().employee(),
+				EmploymentStatus.ACTIVE, clock.today(), "exit " + exit.no());
+		if (!marked.isRefused()) {
+			gate.step(actor, exit, Event.WITHDRAW, gate.check(exit));
+			log.record(actor, "EXIT_WITHDRAWAL_REASON", exit.no(), Map.of("reason", reason));
+		}
+		return marked;
 	}
 
 	Decision done(Actor actor, ExitCase exit, String clock, String evidence) {

@@ -6,8 +6,10 @@ import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
+import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.offboarding.ExitCheck.Found;
 import org.shebaohub.offboarding.check.Inspector;
 import org.shebaohub.offboarding.core.ExitCore;
@@ -15,6 +17,7 @@ import org.shebaohub.offboarding.core.ExitCore.Event;
 import org.shebaohub.offboarding.core.ExitState;
 import org.shebaohub.offboarding.core.LegalClock;
 import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 
 /** Leads a stored exit through its steps; what is found decides. */
@@ -33,20 +36,45 @@ class Gate {
 
 	private final CaseDesk cases;
 
+	private final RosterDesk roster;
+
 	private final OperationLog log;
 
 	private final BusinessClock clock;
 
 	Gate(JdbcExits exits, JdbcExitParts parts, Inspector inspector, Effects effects, LegalClocks clocks, CaseDesk cases,
-			OperationLog log, BusinessClock clock) {
+			RosterDesk roster, OperationLog log, BusinessClock clock) {
 		this.exits = exits;
 		this.parts = parts;
 		this.inspector = inspector;
 		this.effects = effects;
 		this.clocks = clocks;
 		this.cases = cases;
+		this.roster = roster;
 		this.log = log;
 		this.clock = clock;
+	}
+
+	/** The living exit of the present employment, locked; one that an earlier employment left behind ends here. */
+	Optional<ExitCase> living(EmployeeNo no) {
+		Optional<ExitCase> living = exits.living(no);
+		if (living.filter(this::isOfEarlier).isPresent()) {
+			step(Actor.HUB, living.get(), Event.REHIRED, check(living.get()));
+			return Optional.empty();
+		}
+		return living;
+	}
+
+	/** True when HR has said so, or the employment has ended: nobody stays any more. */
+	boolean isGone(ExitCase exit) {
+		boolean over = exit.state() == ExitState.COMPLETED && exit.leaver().lastDay().isBefore(clock.today());
+		return over || isOfEarlier(exit) || exit.story().departedOn() != null || roster.state(exit.leaver().employee())
+			.filter(state -> state.status() == EmploymentStatus.LEFT).isPresent();
+	}
+
+	/** True when the person has been employed anew since. */
+	boolean isOfEarlier(ExitCase exit) {
+		return roster.find(exit.leaver().employee()).filter(known -> exit.isOfEarlier(known, clock.today())).isPresent();
 	}
 
 	/** Checks anew and goes on by what is found. @return the exit as it stands afterwards */

@@ -77,6 +77,19 @@ class JdbcExitParts {
 				""").param("no", no.value()).param("clock", clock.name()).query(String.class).optional();
 	}
 
+	/** That this resignation announces the exit. */
+	void note(String exitNo, String resignationId) {
+		if (!isOf(exitNo, resignationId)) {
+			jdbc.sql("insert into exit_resignation (exit_no, resignation_id) values (?, ?)").params(exitNo, resignationId).update();
+		}
+	}
+
+	/** Whether this resignation announces the exit. */
+	boolean isOf(String exitNo, String resignationId) {
+		return jdbc.sql("select count(*) from exit_resignation where exit_no = ? and resignation_id = ?")
+			.params(exitNo, resignationId).query(Integer.class).single() > 0;
+	}
+
 	private static ExitView.Clock clock(ResultSet row) throws SQLException {
 		LegalClock clock = LegalClock.valueOf(row.getString("clock"));
 		return new ExitView.Clock(clock, clock.word(), clock.accountable(), row.getObject("due_on", LocalDate.class),

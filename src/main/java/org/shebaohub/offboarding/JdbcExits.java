@@ -116,12 +116,6 @@ class JdbcExits {
 			.query(this::exit).optional();
 	}
 
-	/** Whether an exit of the employee lives or was completed. */
-	boolean known(EmployeeNo no) {
-		return jdbc.sql("select count(*) from exit_case where employee_no = :no and state <> 'WITHDRAWN'")
-			.param("no", no.value()).query(Integer.class).single() > 0;
-	}
-
 	/** All exits of an employee, newest first. */
 	List<ExitCase> of(EmployeeNo no) {
 		return jdbc.sql("select * from exit_case where employee_no = :no order by number desc").param("no", no.value())

@@ -7,6 +7,7 @@ import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeDesk;
@@ -60,11 +61,16 @@ class Reminders {
 
 	/** Somebody leaves and nobody checks: that is the hub's own fault, and the administrators'. */
 	void sweep() {
-		personnel.leaving().stream().filter(state -> !exits.known(state.no())).forEach(state -> {
+		personnel.leaving().stream().filter(state -> !isChecked(state.no())).forEach(state -> {
 			String cause = "exit-unchecked/" + state.no();
 			cases.report(new CaseReport(CaseKind.EXIT_UNCHECKED, cause, state.node(), Cause.HR, Map.of()));
 			cases.join(cause, "employee/" + state.no());
 		});
+	}
+
+	private boolean isChecked(EmployeeNo no) {
+		return exits.of(no).stream().anyMatch(one -> one.state() != ExitState.WITHDRAWN && one.state() != ExitState.LAPSED
+				&& !gate.isOfEarlier(one));
 	}
 
 	/** A month before the last day (R-000-48). */

@@ -33,6 +33,8 @@ class Tidings {
 
 	private final JdbcExits exits;
 
+	private final JdbcExitParts parts;
+
 	private final NewExits openings;
 
 	private final Gate gate;
@@ -47,9 +49,10 @@ class Tidings {
 
 	private final BusinessClock clock;
 
-	Tidings(JdbcExits exits, NewExits openings, Gate gate, LegalClocks clocks, RosterDesk roster, CaseDesk cases,
-			OperationLog log, BusinessClock clock) {
+	Tidings(JdbcExits exits, JdbcExitParts parts, NewExits openings, Gate gate, LegalClocks clocks, RosterDesk roster,
+			CaseDesk cases, OperationLog log, BusinessClock clock) {
 		this.exits = exits;
+		this.parts = parts;
 		this.openings = openings;
 		this.gate = gate;
 		this.clocks = clocks;
@@ -62,17 +65,19 @@ class Tidings {
 	@EventListener
 	void on(RosterNews.Resigned told) {
 		Leaver leaver = new Leaver(told.no(), told.node(), told.kind(), told.lastDay());
-		Optional<ExitCase> living = exits.living(told.no());
+		Optional<ExitCase> living = gate.living(told.no());
 		if (living.isPresent()) {
 			again(living.get(), leaver, told.resignationId());
 		}
 		else if (fits(leaver, told.resignationId())) {
-			openings.open(Actor.HUB, leaver, "resignation/" + shortened(told.resignationId()), told.reason(), null);
+			openings.open(Actor.HUB, leaver, "resignation/" + shortened(told.resignationId()), told.reason(), null)
+				.ifPresent(exit -> parts.note(exit.no(), shortened(told.resignationId())));
 		}
 	}
 
 	/** A second resignation of the same person is no second exit; one for a draft confirms it. */
 	private void again(ExitCase living, Leaver told, String resignationId) {
+		parts.note(living.no(), shortened(resignationId));
 		log.record(Actor.HUB, "RESIGNATION_AGAIN", living.no(), Map.of("resignationId", resignationId, "lastDay", told.lastDay()));
 		ExitCase corrected = openings.correct(living, told);
 		if (corrected.state() == ExitState.DRAFT) {
@@ -100,14 +105,24 @@ class Tidings {
 
 	@EventListener
 	void on(RosterNews.ResignationWithdrawn told) {
-		exits.living(told.no()).ifPresent(exit -> gate.step(Actor.HUB, exit, Event.WITHDRAW, gate.check(exit)));
+		exits.of(told.no()).stream().filter(one -> parts.isOf(one.no(), shortened(told.resignationId()))).findFirst()
+			.flatMap(one -> exits.lock(one.no())).ifPresent(this::takeBack);
+	}
+
+	private void takeBack(ExitCase exit) {
+		if (gate.isGone(exit)) {
+			log.record(Actor.HUB, "WITHDRAWAL_AFTER_LEAVING", exit.no(), Map.of("lastDay", exit.leaver().lastDay()));
+		}
+		else {
+			gate.step(Actor.HUB, exit, Event.WITHDRAW, gate.check(exit));
+		}
 	}
 
 	/** HR says that somebody has left: with an exit or past it (R-000-08). */
 	@EventListener
 	void on(RosterNews.Departed told) {
 		Leaver leaver = new Leaver(told.no(), told.node(), told.kind(), told.lastDay());
-		Optional<ExitCase> exit = exits.living(told.no()).map(living -> departed(living, leaver))
+		Optional<ExitCase> exit = gate.living(told.no()).map(living -> departed(living, leaver))
 			.or(() -> known(leaver) ? Optional.empty() : byPassing(leaver));
 		exit.filter(one -> one.state() == ExitState.BLOCKED && !leaver.lastDay().isAfter(clock.today())).ifPresent(gate::breach);
 	}
@@ -120,8 +135,9 @@ class Tidings {
 	}
 
 	private boolean known(Leaver leaver) {
-		return exits.of(leaver.employee()).stream()
-			.anyMatch(one -> one.state() == ExitState.COMPLETED && one.leaver().lastDay().equals(leaver.lastDay()));
+		Optional<Employee> employee = roster.find(leaver.employee());
+		return exits.of(leaver.employee()).stream().filter(one -> one.state() == ExitState.COMPLETED)
+			.anyMatch(one -> employee.filter(known -> one.isOfThat(known, leaver.lastDay())).isPresent());
 	}
 
 	private Optional<ExitCase> byPassing(Leaver leaver) {
@@ -146,7 +162,7 @@ class Tidings {
 	}
 
 	private void changed(OpenItem item) {
-		Optional<ExitCase> living = exits.living(item.employee());
+		Optional<ExitCase> living = gate.living(item.employee());
 		living.ifPresent(gate::examine);
 		if (living.isEmpty() && item.kind().isOwedByEmployee()) {
 			afterwards(exits.of(item.employee()));
@@ -155,7 +171,7 @@ class Tidings {
 
 	/** What is booked or taken back after the exit was completed is found too, and its settling. */
 	private void afterwards(List<ExitCase> all) {
-		all.stream().findFirst().filter(last -> last.state() == ExitState.COMPLETED).ifPresent(last -> {
+		all.stream().findFirst().filter(last -> last.state() == ExitState.COMPLETED && !gate.isOfEarlier(last)).ifPresent(last -> {
 			if (last.isHeldBy(gate.check(last))) {
 				gate.breach(last);
 			}
@@ -167,7 +183,7 @@ class Tidings {
 
 	@EventListener
 	void on(ClaimEnded news) {
-		exits.living(news.employee()).ifPresent(gate::examine);
+		gate.living(news.employee()).ifPresent(gate::examine);
 	}
 
 	@EventListener

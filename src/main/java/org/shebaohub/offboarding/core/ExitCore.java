@@ -5,6 +5,7 @@ import static org.shebaohub.offboarding.core.ExitState.CHECKING;
 import static org.shebaohub.offboarding.core.ExitState.CLEARED;
 import static org.shebaohub.offboarding.core.ExitState.COMPLETED;
 import static org.shebaohub.offboarding.core.ExitState.DRAFT;
+import static org.shebaohub.offboarding.core.ExitState.LAPSED;
 import static org.shebaohub.offboarding.core.ExitState.WITHDRAWN;
 
 import java.util.List;
@@ -19,12 +20,12 @@ public record ExitCore(ExitState state, boolean letThrough) {
 
 	/** What can happen to an exit; FOUND_HOLDING says that something holds that nobody has agreed to. */
 	public enum Event {
-		CONFIRMED, FOUND_HOLDING, FOUND_NOTHING, LET_THROUGH, COMPLETE, WITHDRAW
+		CONFIRMED, FOUND_HOLDING, FOUND_NOTHING, LET_THROUGH, COMPLETE, WITHDRAW, REHIRED
 	}
 
 	/** What must be done because of it, in the same transaction. */
 	public enum Intent {
-		EXAMINE, TELL_BLOCKED, TELL_CLEARED, TELL_RELEASED, TELL_LET_THROUGH, SETTLE, TAKE_BACK
+		EXAMINE, TELL_BLOCKED, TELL_CLEARED, TELL_RELEASED, TELL_LET_THROUGH, SETTLE, TAKE_BACK, LEAVE_BEHIND
 	}
 
 	/** What came of an event. @param fits false when it cannot happen in that state: nothing changes */
@@ -47,7 +48,8 @@ public record ExitCore(ExitState state, boolean letThrough) {
 			case LET_THROUGH -> state == BLOCKED ? new Step(new ExitCore(CLEARED, true), List.of(Intent.TELL_LET_THROUGH), true)
 					: misfit();
 			case COMPLETE -> state == CLEARED ? to(COMPLETED, Intent.SETTLE) : misfit();
-			case WITHDRAW -> state.lives() ? to(WITHDRAWN, Intent.TAKE_BACK) : misfit();
+			case WITHDRAW -> state.lives() || state == COMPLETED ? to(WITHDRAWN, Intent.TAKE_BACK) : misfit();
+			case REHIRED -> state.lives() ? to(LAPSED, Intent.LEAVE_BEHIND) : misfit();
 		};
 	}
 

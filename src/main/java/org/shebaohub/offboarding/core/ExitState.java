@@ -10,7 +10,9 @@ public enum ExitState {
 	BLOCKED("待结清"),
 	CLEARED("核查通过"),
 	COMPLETED("已办结"),
-	WITHDRAWN("已撤销");
+	WITHDRAWN("已撤销"),
+	/** It was never completed, and the person has been employed again since; what the law wanted is still owed. */
+	LAPSED("再次入职,未办结");
 
 	private final String word;
 
@@ -25,6 +27,6 @@ public enum ExitState {
 
 	/** True while something can still happen to it. */
 	public boolean lives() {
-		return this != COMPLETED && this != WITHDRAWN;
+		return this != COMPLETED && this != WITHDRAWN && this != LAPSED;
 	}
 }
