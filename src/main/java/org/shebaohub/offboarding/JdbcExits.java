@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shebaohub.employment.DepartureKind;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.offboarding.ExitCase.Leaver;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code exit_case}; reasons and plans are sealed. */
 @Repository
-class JdbcExits {
+class JdbcExits implements NodeRows {
 
 	private final JdbcClient jdbc;
 
@@ -36,6 +37,11 @@ class JdbcExits {
 	JdbcExits(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+	}
+
+	@java.lang.Override
+	public At at() {
+		return new At("exit_case", "node", "live_key is not null");
 	}
 
 	long nextNumber() {

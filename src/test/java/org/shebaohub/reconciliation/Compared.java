@@ -73,6 +73,12 @@ final class Compared implements AutoCloseable {
 		assertThat(report(source, asOf, new Line(1, no, null, status, LocalDate.parse(since))).findings()).isEmpty();
 	}
 
+	/** The source speaks of today, if only of somebody whom nobody knows. */
+	void speaks(StatusSource source) {
+		assertThat(report(source, "2026-10-12", new Line(1, "NOBODY", null, source == StatusSource.ATTENDANCE ? "PRESENT" : "ACTIVE",
+				LocalDate.parse("2026-10-01"))).isRefused()).isFalse();
+	}
+
 	void seenAtWork(String no, String lastDay, String asOf) {
 		says(StatusSource.ATTENDANCE, asOf, no, "PRESENT", lastDay);
 	}

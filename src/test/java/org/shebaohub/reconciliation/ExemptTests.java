@@ -46,6 +46,7 @@ class ExemptTests {
 	@DisplayName("R-003-33 outsourced staff are insured by their supplier: none of the enterprise's comparisons with authorities")
 	void leavesOutsourcedStaff(Stores store) {
 		Compared people = Compared.on(store);
+		people.speaks(StatusSource.ENROLLMENT);
 		people.hires("Y144", "2026-08-01", null);
 		state(people, "Y144", "OUTSOURCED", "ACTIVE");
 		assertThat(people.compares().mismatches("Y144")).isEmpty();
@@ -60,6 +61,7 @@ class ExemptTests {
 		people.says(StatusSource.ENROLLMENT, "2026-10-12", "Y145", "STOPPED", "2026-10-01");
 		state(people, "Y145", "REGULAR", "UNPAID_LEAVE");
 		people.employs("Y146", "2026-01-01", null);
+		people.says(StatusSource.ENROLLMENT, "2026-10-12", "Y146", "ACTIVE", "2026-01-01");
 		state(people, "Y146", "REGULAR", "JOB_ABANDONMENT");
 		people.compares();
 		assertThat(people.mismatches("Y145")).isEmpty();

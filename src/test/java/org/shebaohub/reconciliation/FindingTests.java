@@ -61,11 +61,18 @@ class FindingTests {
 		Compared people = Compared.on(store);
 		people.employs("C31", "2026-01-01", "2026-09-26");
 		people.employs("C32", "2026-01-01", "2026-09-27");
+		people.employs("C35", "2026-01-01", "2026-09-26");
+		people.employs("C36", "2026-01-01", "2026-09-26");
+		people.says(StatusSource.ENROLLMENT, "2026-09-27", "C31", "ACTIVE", "2026-01-01");
+		people.says(StatusSource.ENROLLMENT, "2026-10-12", "C32", "ACTIVE", "2026-01-01");
+		people.says(StatusSource.ENROLLMENT, "2026-09-26", "C35", "ACTIVE", "2026-01-01");
 		people.insures(people.hires("C33", "2020-01-01", "2026-08-01"), people.hires("C34", "2020-01-01", "2026-07-31")).paid(7, 8)
 			.stopped("2026-09-01").open();
 		people.compares();
 		assertThat(people.mismatches("C31")).as("16 days").containsExactly("ACTIVE_AFTER_LEAVING ENROLLMENT LEFT/ACTIVE OPEN");
 		assertThat(people.mismatches("C32")).as("15 days").isEmpty();
+		assertThat(people.mismatches("C35")).as("enrolment has not spoken of a day after the last one").isEmpty();
+		assertThat(people.mismatches("C36")).as("enrolment last spoke in January").isEmpty();
 		assertThat(people.mismatches("C33")).as("August is the last month").isEmpty();
 		assertThat(people.mismatches("C34")).containsExactly("ACTIVE_AFTER_LEAVING TAX LEFT/ACTIVE OPEN");
 	}
@@ -75,6 +82,7 @@ class FindingTests {
 	@DisplayName("R-003-04 A-9 type D: not enrolled, hired 31 days ago is found, 30 days ago is not; old coverage covers no rehire")
 	void findsTypeD(Stores store) {
 		Compared people = Compared.on(store);
+		people.speaks(StatusSource.ENROLLMENT);
 		people.hires("D41", "2026-09-12", null);
 		people.hires("D42", "2026-09-11", null);
 		people.enterprise.employs("D43", "员", "REHIRED", Enterprise.HANGZHOU, "2020-01-01", "2025-03-31");

@@ -44,5 +44,21 @@ class SpotCheckTests {
 		assertThat(desk.spotChecks(HR, null, 50).checks()).extracting(SpotCheck::result).containsExactly("PRESENT", "ABSENT");
 		assertThat(people.rooms.log.rows()).filteredOn(row -> row.caseKey().equals("spot-check/" + about)).extracting(row -> row.action())
 			.contains("SPOT_CHECK_DRAWN", "SPOT_CHECKED");
+		people.steps();
+		assertThat(people.cases("employee/" + page.checks().get(0).employeeNo())).as("present").containsExactly("SPOT_CHECK CLEARED");
+		assertThat(people.cases("employee/" + page.checks().get(1).employeeNo())).as("absent")
+			.containsExactlyInAnyOrder("PRESENCE_CHECK OPEN", "SPOT_CHECK CLEARED");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-003-44 where nobody works any more nobody is drawn, and nobody is asked to look")
+	void drawsNobody(Stores store) {
+		Compared people = Compared.on(store);
+		OrgNode jiaxing = new OrgNode("group/east/jiaxing");
+		people.enterprise.employs("X141", "员", jiaxing, "2026-01-01", "2026-10-05");
+		people.enterprise.rule(jiaxing, "reconciliation.spotChecks", "2", "2020-01-01");
+		people.compares();
+		assertThat(people.cases("2026-10-12/" + jiaxing)).isEmpty();
 	}
 }

@@ -47,6 +47,7 @@ class TellingTests {
 	void tellsOthersTogether(Stores store) {
 		Compared people = Compared.on(store);
 		OrgNode wuxi = new OrgNode("group/east/wuxi");
+		people.speaks(StatusSource.ENROLLMENT);
 		people.enterprise.employs("V121", "员", wuxi, "2026-08-01", null);
 		people.enterprise.employs("V122", "员", wuxi, "2026-08-01", null);
 		people.compares();

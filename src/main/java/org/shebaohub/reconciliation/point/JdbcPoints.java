@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.reconciliation.StatusSource;
 import org.shebaohub.reconciliation.StatusView.Point;
 import org.shebaohub.reconciliation.point.Points.People;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code status_point} and their changes. */
 @Repository
-class JdbcPoints {
+class JdbcPoints implements NodeRows {
 
 	/** What the hub reckons replaces what it reckoned before; else the later day counts. */
 	private static final String COUNTS = """
@@ -31,6 +32,11 @@ class JdbcPoints {
 		this.jdbc = jdbc;
 	}
 
+	@Override
+	public At at() {
+		return new At("status_person", "node", "true");
+	}
+
 	/** Whoever counts as ACTIVE or STOPPED now, and did not before, is to be compared soon. */
 	void touch(String batch) {
 		update("""
@@ -38,15 +44,11 @@ class JdbcPoints {
 				select distinct t.person_id from status_told t
 				  left join status_point p on p.person_id = t.person_id and p.source = t.source
 				where t.batch = :batch and (p.person_id is null and t.status = 'STOPPED' or t.status <> p.status and t.as_of >= p.as_of)
-				  and not exists (select 1 from status_touched d where d.person_id = t.person_id)
 				""", batch);
 	}
 
 	void touch(long person) {
-		jdbc.sql("""
-				insert into status_touched (person_id) select cast(:person as bigint)
-				where not exists (select 1 from status_touched where person_id = :person) on conflict do nothing
-				""").param("person", person).update();
+		jdbc.sql("insert into status_touched (person_id) values (:person)").param("person", person).update();
 	}
 
 	/** The day of presence moves every day and is no change. */

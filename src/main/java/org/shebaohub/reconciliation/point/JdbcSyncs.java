@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.shebaohub.kernel.NodeRows;
+import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.reconciliation.StatusReport;
 import org.shebaohub.reconciliation.StatusSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** When each source last spoke: by a report of its own, or by the last event or fact that the hub took from it. */
 @Repository
-class JdbcSyncs {
+class JdbcSyncs implements NodeRows {
 
 	/** As it is kept. */
 	record Spoken(StatusSource source, Instant at, LocalDate asOf, int people, int strangers) {
@@ -23,6 +25,11 @@ class JdbcSyncs {
 
 	JdbcSyncs(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public At at() {
+		return new At("status_spoken", "node", "true");
 	}
 
 	void spoke(StatusReport report, int strangers, Instant now) {
@@ -38,6 +45,14 @@ class JdbcSyncs {
 			.param("people", report.lines().size())
 			.param("strangers", strangers)
 			.update();
+	}
+
+	/** A source speaks of the people within its scope. */
+	void spoke(StatusReport report, OrgNode scope) {
+		jdbc.sql("delete from status_spoken where source = :source and node = :node and as_of <= :asOf")
+			.param("source", report.source().name()).param("node", scope.path()).param("asOf", report.asOf()).update();
+		jdbc.sql("insert into status_spoken (source, node, as_of) values (:source, :node, :asOf) on conflict do nothing")
+			.param("source", report.source().name()).param("node", scope.path()).param("asOf", report.asOf()).update();
 	}
 
 	List<Spoken> all() {

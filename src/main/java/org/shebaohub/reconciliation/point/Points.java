@@ -70,6 +70,7 @@ public class Points {
 		keep(batch);
 		reports.clear(batch);
 		syncs.spoke(report, unknown, clock.now());
+		syncs.spoke(report, scope);
 		return new Taken(doubled, strangers, unknown);
 	}
 

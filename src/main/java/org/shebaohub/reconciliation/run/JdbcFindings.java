@@ -64,7 +64,26 @@ class JdbcFindings {
 				""", after, last, null);
 	}
 
-	/** HR left longer ago than a removal may take, and somebody still insures, or was paid for a month after that. */
+	/** A spot check found somebody absent, and neither attendance nor another check has seen him since. */
+	void missedBySpotChecks(long after, long last) {
+		find(MismatchType.ABSENT_WHILE_ACTIVE, FOUND + """
+				select h.person_id, :type, 'ATTENDANCE', c.result, o.effective_on, c.drawn_on, c.drawn_on
+				""" + WITH_HR + """
+				join spot_check c on c.employee_no = e.employee_no and c.result = 'ABSENT'
+				left join status_point o on o.person_id = h.person_id and o.source = 'ATTENDANCE'
+				""" + RANGE + EMPLOYED + """
+				and c.drawn_on >= h.effective_on and (o.person_id is null or o.effective_on < c.drawn_on)
+				and not exists (select 1 from spot_check l where l.employee_no = c.employee_no and l.id > c.id and l.result is not null)
+				and not exists (select 1 from employment_leave l where l.employee_no = e.employee_no and l.leave_from <= c.drawn_on
+				  and (coalesce(l.ended_on, l.expected_return) is null or coalesce(l.ended_on, l.expected_return) > c.drawn_on))
+				and not exists (select 1 from mismatch_found f where f.person_id = h.person_id and f.type = :type)
+				""", after, last, null);
+	}
+
+	/**
+	 * HR left longer ago than a removal may take, and somebody still insures, as he said after the last day, or was paid
+	 * for a month after it.
+	 */
 	void activeAfterLeaving(long after, long last, LocalDate today) {
 		find(MismatchType.ACTIVE_AFTER_LEAVING, FOUND + """
 				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, h.effective_on
@@ -72,11 +91,12 @@ class JdbcFindings {
 				join status_point o on o.person_id = h.person_id
 				""" + RANGE + OWN + """
 				and h.status in ('LEFT', 'JOB_ABANDONMENT') and o.status = 'ACTIVE' and cast(:today as date) > h.effective_on + r.removal_days
+				and (o.channel = 'HUB' or o.as_of > h.effective_on)
 				and (o.source in ('ENROLLMENT', 'FUND') or o.source = 'TAX' and o.effective_on > h.effective_on)
 				""", after, last, today);
 	}
 
-	/** Hired more than so many days ago, and never enrolled for this employment. */
+	/** Hired more than so many days ago, and never enrolled for this employment, as far as enrolment speaks of the node. */
 	void notEnrolled(long after, long last, LocalDate today) {
 		find(MismatchType.NOT_ENROLLED, FOUND + """
 				select h.person_id, :type, 'ENROLLMENT', coalesce(o.status, 'NONE'), o.effective_on, o.as_of, h.effective_on
@@ -85,6 +105,8 @@ class JdbcFindings {
 				""" + RANGE + OWN + EMPLOYED + """
 				and cast(:today as date) > h.effective_on + r.enrolment_days
 				and (o.person_id is null or o.status = 'STOPPED' and o.effective_on <= h.effective_on)
+				and exists (select 1 from status_spoken k where k.source = 'ENROLLMENT' and (k.node = e.node or e.node like k.node || '/%')
+				  and k.as_of > h.effective_on + r.enrolment_days)
 				""", after, last, today);
 	}
 

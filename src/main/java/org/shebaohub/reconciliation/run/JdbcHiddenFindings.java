@@ -14,7 +14,10 @@ class JdbcHiddenFindings {
 		this.jdbc = jdbc;
 	}
 
-	/** HR active for longer than the idle months, nothing paid since they began, and not seen at work since. */
+	/**
+	 * HR active for longer than the idle months, nothing paid since they began, and not seen at work since; where attendance
+	 * or payments have not been heard of since then, nothing is known.
+	 */
 	void ghosts(long after, long last) {
 		jdbc.sql("""
 				insert into mismatch_found (person_id, type, source, other_status, other_since, other_as_of, born_on)
@@ -31,7 +34,17 @@ class JdbcHiddenFindings {
 				  and h.effective_on < r.idle_since
 				  and (t.person_id is null or t.status = 'STOPPED' or t.effective_on < r.idle_since)
 				  and (a.person_id is null or a.effective_on < r.idle_since)
-				""").param("after", after).param("last", last).update();
+				  and exists (select 1 from status_spoken k where k.source = 'ATTENDANCE' and k.as_of > r.idle_since
+				    and (k.node = e.node or e.node like k.node || '/%'))
+				  and (cast(:paid as date) > r.idle_since or exists (select 1 from status_spoken k where k.source = 'TAX'
+				    and k.as_of > r.idle_since and (k.node = e.node or e.node like k.node || '/%')))
+				""").param("after", after).param("last", last).param("paid", lastFact()).update();
+	}
+
+	/** The latest day of what was told last of contributions; one late correction does not count. */
+	private LocalDate lastFact() {
+		return jdbc.sql("select max(effective_on) from (select effective_on from contribution_fact order by id desc limit 1000) f")
+			.query(LocalDate.class).optional().orElse(LocalDate.EPOCH);
 	}
 
 	/**

@@ -3,13 +3,14 @@ package org.shebaohub.reconciliation.run;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.reconciliation.MismatchType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Makes mismatches of what was found: new, again, as before or gone, each all at once. */
 @Repository
-class JdbcMismatchRows {
+class JdbcMismatchRows implements NodeRows {
 
 	private static final String SAME = "f.person_id = m.person_id and f.type = m.type and f.source = m.source";
 
@@ -25,6 +26,11 @@ class JdbcMismatchRows {
 
 	JdbcMismatchRows(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public At at() {
+		return new At("mismatch", "node", "state <> 'CLOSED'");
 	}
 
 	/** Those that were closed and are found again; their history goes on. */

@@ -85,11 +85,12 @@ class JdbcRuns {
 	}
 
 	List<Long> touched(int limit) {
-		return jdbc.sql("select person_id from status_touched order by person_id limit :limit").param("limit", limit)
+		return jdbc.sql("select distinct person_id from status_touched order by person_id limit :limit").param("limit", limit)
 			.query(Long.class).list();
 	}
 
-	void settled(long person) {
+	/** Before he is compared: what happens to him meanwhile stays for the next time. */
+	void taken(long person) {
 		jdbc.sql("delete from status_touched where person_id = :person").param("person", person).update();
 	}
 }

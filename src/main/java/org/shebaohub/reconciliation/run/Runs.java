@@ -104,10 +104,10 @@ public class Runs {
 	private boolean touched() {
 		List<Long> people = runs.touched(TOUCHED);
 		people.forEach(person -> {
+			runs.taken(person);
 			rules.of(person);
 			points.reckon(People.only(person));
 			comparison.compare(person - 1, person);
-			runs.settled(person);
 		});
 		if (!people.isEmpty()) {
 			telling.tell();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.reconciliation.SpotCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +15,17 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code spot_check}. */
 @Repository
-class JdbcSpotChecks {
+class JdbcSpotChecks implements NodeRows {
 
 	private final JdbcClient jdbc;
 
 	JdbcSpotChecks(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public At at() {
+		return new At("spot_check", "node", "result is null");
 	}
 
 	List<String> nodes() {
@@ -82,7 +88,7 @@ class JdbcSpotChecks {
 	}
 
 	boolean waits(SpotCheck one) {
-		return jdbc.sql("select count(*) from spot_check where drawn_on = :day and node = :node and result is null")
-			.param("day", one.drawnOn()).param("node", one.node()).query(Integer.class).single() > 0;
+		return jdbc.sql("select count(*) from spot_check where seed = :seed and drawn_on = :day and result is null")
+			.param("seed", one.seed()).param("day", one.drawnOn()).query(Integer.class).single() > 0;
 	}
 }

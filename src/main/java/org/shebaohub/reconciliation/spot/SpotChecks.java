@@ -14,6 +14,8 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.reconciliation.point.Points;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.reconciliation.SpotCheck;
@@ -25,6 +27,8 @@ public class SpotChecks {
 
 	private final JdbcSpotChecks checks;
 
+	private final Points points;
+
 	private final CaseDesk cases;
 
 	private final PolicyDesk policy;
@@ -33,8 +37,9 @@ public class SpotChecks {
 
 	private final BusinessClock clock;
 
-	SpotChecks(JdbcSpotChecks checks, CaseDesk cases, PolicyDesk policy, OperationLog log, BusinessClock clock) {
+	SpotChecks(JdbcSpotChecks checks, Points points, CaseDesk cases, PolicyDesk policy, OperationLog log, BusinessClock clock) {
 		this.checks = checks;
+		this.points = points;
 		this.cases = cases;
 		this.policy = policy;
 		this.log = log;
@@ -56,18 +61,17 @@ public class SpotChecks {
 	private void draw(OrgNode node, int count, LocalDate today) {
 		String seed = today + "/" + node;
 		List<String> drawn = new Draw(seed).of(checks.employed(node), count);
+		if (drawn.isEmpty()) {
+			return;
+		}
 		checks.insert(today, node, seed, drawn);
-		String key = key(today, node.path());
+		String key = "spot-check/" + seed;
 		log.record(Actor.HUB, "SPOT_CHECK_DRAWN", key, Map.of("seed", seed, "drawn", drawn));
 		cases.report(new CaseReport(CaseKind.SPOT_CHECK, key, node, Cause.HR, Map.of()));
 		cases.join(key, drawn.stream().map(no -> "employee/" + no).toList());
 	}
 
-	private static String key(LocalDate day, String node) {
-		return "spot-check/" + day + "/" + node;
-	}
-
-	/** Somebody has looked whether the person is there. */
+	/** Somebody has looked whether the person is there; who was not is compared soon, which opens a look at him. */
 	public Decision checked(Actor actor, long id, boolean present, String note) {
 		Optional<SpotCheck> known = checks.take(id).filter(one -> actor.sees(new OrgNode(one.node())));
 		if (known.isEmpty() || !actor.is(Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR)) {
@@ -79,10 +83,11 @@ public class SpotChecks {
 					: new Finding("SPOT_CHECK_STATE", "" + id + ": " + known.get().result(), "已登记", null));
 		}
 		checks.checked(id, present ? "PRESENT" : "ABSENT", note, actor.name(), clock.now());
-		log.record(actor, "SPOT_CHECKED", key(known.get().drawnOn(), known.get().node()), Map.of("employeeNo",
-				known.get().employeeNo(), "present", present, "note", note));
+		points.touch(new EmployeeNo(known.get().employeeNo()));
+		String key = "spot-check/" + known.get().seed();
+		log.record(actor, "SPOT_CHECKED", key, Map.of("employeeNo", known.get().employeeNo(), "present", present, "note", note));
 		if (!checks.waits(known.get())) {
-			cases.clear(key(known.get().drawnOn(), known.get().node()), "everybody drawn was looked for");
+			cases.clear(key, "everybody drawn was looked for");
 		}
 		return Decision.accepted();
 	}

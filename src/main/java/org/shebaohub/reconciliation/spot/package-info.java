@@ -1,2 +1,3 @@
-/** Spot checks (自离抽查), drawn so that anybody can draw them again; depends on kernel, policy, casework and operationlog. */
+/** Spot checks (自离抽查), drawn so that anybody can draw them again; depends on kernel, policy, casework,
+ * operationlog and point. */
 package org.shebaohub.reconciliation.spot;
