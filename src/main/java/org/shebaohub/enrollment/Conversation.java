@@ -77,16 +77,29 @@ class Conversation {
 	EnrollmentCall begin(Delivery delivery) {
 		Change change = changes.lock(delivery.subject()).orElseThrow();
 		ChangeCore.Begin begin = change.core().begin();
+		if (begin.action() == EnrollmentCall.Action.SEND && isDisputed(change.asked())) {
+			mailRoom.again(delivery, clock.now().plus(settings.pauseAfter(delivery.attempt())), "the person is under dispute");
+			return call(EnrollmentCall.Action.NOTHING, change, delivery);
+		}
 		if (begin.action() == EnrollmentCall.Action.NOTHING) {
 			mailRoom.close(delivery, "nothing to do: " + change.state());
 		}
 		Change next = begin.action() == EnrollmentCall.Action.SEND ? change.at(begin.next())
 			.timed(window(change.asked())) : change;
 		write(change, next);
-		Change.Asked asked = next.asked();
+		return call(begin.action(), next, delivery);
+	}
+
+	/** Nobody's coverage ends while it is disputed who or what he is. */
+	private boolean isDisputed(Change.Asked asked) {
+		return asked.kind() == EnrollmentChangeKind.REMOVAL && roster.isFrozen(asked.employee());
+	}
+
+	private EnrollmentCall call(EnrollmentCall.Action action, Change change, Delivery delivery) {
+		Change.Asked asked = change.asked();
 		String insuranceNo = roster.find(asked.employee()).map(Employee::insuranceNo).orElse("");
-		return new EnrollmentCall(begin.action(), next.no(), delivery, asked.scheme(), asked.kind(), insuranceNo,
-				asked.effective(), next.timing().month());
+		return new EnrollmentCall(action, change.no(), delivery, asked.scheme(), asked.kind(), insuranceNo,
+				asked.effective(), change.timing().month());
 	}
 
 	void record(EnrollmentAnswer answer) {

@@ -101,14 +101,11 @@ class Beginnings {
 		return receipt.exitNo();
 	}
 
-	/** The status follows; where it may not, as in a dispute, nothing starts. */
+	/** The status follows; where it may not, nothing starts. */
 	Decision confirm(Actor actor, ExitCase draft) {
-		if (draft.state() != ExitState.DRAFT) {
-			return Decision.refused(new Finding("EXIT_STATE", draft.no() + ":" + draft.state().word(), "无需确认", null));
-		}
-		if (actor.name().equals(draft.story().openedBy())) {
-			return Decision.refused(new Finding("SECOND_PERSON_NEEDED", draft.no() + "由" + actor.name() + "发起", "须由另一人确认",
-					Role.HR));
+		Optional<Finding> against = against(actor, draft);
+		if (against.isPresent()) {
+			return Decision.refused(against.get());
 		}
 		boolean walkedOut = draft.leaver().kind() == DepartureKind.JOB_ABANDONMENT;
 		Decision marked = personnel.mark(actor, draft.leaver().employee(),
@@ -120,6 +117,18 @@ class Beginnings {
 		ExitCase begun = openings.confirm(actor, draft);
 		effects.command(begun, "EXIT_CONFIRMED", gate.check(begun));
 		return Decision.accepted();
+	}
+
+	/** What stands against confirming a draft, a dispute about the person among it. */
+	private Optional<Finding> against(Actor actor, ExitCase draft) {
+		if (draft.state() != ExitState.DRAFT) {
+			return Optional.of(new Finding("EXIT_STATE", draft.no() + ":" + draft.state().word(), "无需确认", null));
+		}
+		if (actor.name().equals(draft.story().openedBy())) {
+			return Optional.of(new Finding("SECOND_PERSON_NEEDED", draft.no() + "由" + actor.name() + "发起", "须由另一人确认", Role.HR));
+		}
+		return !roster.isFrozen(draft.leaver().employee()) ? Optional.empty()
+				: Optional.of(new Finding("PERSON_FROZEN", draft.leaver().employee() + "的身份有争议", "争议处理完毕后再确认", Role.HR));
 	}
 
 	/** Nobody hands in that he has been gone for days. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.enrollment.EnrollmentAnswer.Kind;
 import org.shebaohub.enrollment.core.ChangeState;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.roster.PersonnelDesk;
 import org.shebaohub.testing.Stores;
 
 class EnrollmentConversationTests {
@@ -91,6 +92,25 @@ class EnrollmentConversationTests {
 		assertThat(at.inbox(Enrolling.HR)).anyMatch(text -> text.contains("增减员未确认"));
 		at.hears(at.call("enrollment.change", changeNo).delivery(), changeNo, Kind.CONFIRMED, "", LocalDate.of(2026, 10, 18));
 		assertThat(at.rooms.log.actions()).contains("CASE_CLEARED");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-003-41 a removal waits while the person is under dispute, and goes out when that is settled; other changes go")
+	void waitsForTheEndOfADispute(Stores store) {
+		at = new Enrolling(store);
+		PersonnelDesk personnel = at.rooms.get(PersonnelDesk.class);
+		String removal = at.removal();
+		String back = at.asked(Scheme.HOUSING_FUND, EnrollmentChangeKind.REINSTATEMENT, Enrolling.NOVEMBER);
+		at.desk.approve(Enrolling.HEAD, removal);
+		at.desk.approve(Enrolling.HEAD, back);
+		assertThat(personnel.freeze(Enrolling.HR, at.no, "M1").findings()).isEmpty();
+		assertThat(at.call("enrollment.change", removal).action()).isEqualTo(EnrollmentCall.Action.NOTHING);
+		assertThat(at.change(removal).state()).isEqualTo(ChangeState.APPROVED);
+		assertThat(at.call("fund.change", back).action()).isEqualTo(EnrollmentCall.Action.SEND);
+		assertThat(personnel.unfreeze(Enrolling.HR, at.no, "M1").findings()).isEmpty();
+		at.rooms.clock.advance(java.time.Duration.ofHours(1));
+		assertThat(at.call("enrollment.change", removal).action()).isEqualTo(EnrollmentCall.Action.SEND);
 	}
 
 	@ParameterizedTest

@@ -82,6 +82,22 @@ class AgainTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-003-41 nobody confirms a draft of somebody under dispute before it is settled")
+	void confirmsNothingInADispute(Stores store) {
+		Compared people = Compared.on(store);
+		String no = people.stopped("W211");
+		assertThat(PresenceTests.answers(people, no, Presence.SELF_DEPARTURE).findings()).isEmpty();
+		String exit = people.rooms.jdbc.sql("select no from exit_case where employee_no = 'W211'").query(String.class).single();
+		PresenceDesk desk = people.rooms.get(PresenceDesk.class);
+		assertThat(desk.dispute(Compared.HR, no, "员工称在岗").findings()).isEmpty();
+		OffboardingDesk exits = people.rooms.get(OffboardingDesk.class);
+		assertThat(exits.confirm(MANAGER, exit).findings()).extracting(Finding::code).containsExactly("PERSON_FROZEN");
+		assertThat(desk.settle(Compared.HR, no, "已核实").findings()).isEmpty();
+		assertThat(exits.confirm(MANAGER, exit).findings()).isEmpty();
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "W204, NOT_ENROLLED, 2026-10-01, PRESENCE_UNDOUBTED", "W205, SENIORITY_GAP, , PRESENCE_UNDOUBTED",
 			"W206, GHOST_ACTIVE, , LAST_DAY_NEEDED", "W207, GHOST_ACTIVE, 2026-10-13, FROM_THE_FUTURE",
 			"W208, GHOST_ACTIVE, 2026-08-31, BEFORE_HIRING", "W209, STOPPED_WHILE_ACTIVE, , FROM_THE_FUTURE" })
