@@ -28,9 +28,14 @@ record History(List<Trace> rows, List<OpenItem> items) {
 		return all(which).filter(row -> !row.at().isBefore(from)).findFirst();
 	}
 
-	/** The items of which something was open at a time, as the log has it. */
+	/** The items of which the employee owed something at a time, as the log has it. */
 	List<OpenItem> openAt(Instant when) {
-		return items.stream().filter(item -> wasOpen(item, when)).toList();
+		return owed().filter(item -> wasOpen(item, when)).toList();
+	}
+
+	/** What the employee, not the employer, owes or owed. */
+	Stream<OpenItem> owed() {
+		return items.stream().filter(item -> item.kind().isOwedByEmployee());
 	}
 
 	private boolean wasOpen(OpenItem item, Instant when) {

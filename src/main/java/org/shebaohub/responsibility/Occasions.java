@@ -17,6 +17,10 @@ record Occasions(History history, Terms terms) {
 
 	private static final Set<String> LET_GO = Set.of("EXIT_CLEARED", "EXIT_COMPLETED", "EXIT_OVERRIDE_APPROVED");
 
+	private static final Set<String> HELD = Set.of("EXIT_BLOCKED", "EXIT_WITHDRAWN", "EXIT_LAPSED");
+
+	private static final Set<String> ENDED = Set.of("EXIT_COMPLETED", "EXIT_WITHDRAWN", "EXIT_LAPSED");
+
 	/** What an employee owes in money. */
 	private static final Set<OpenItemKind> PURSUED = Set.of(OpenItemKind.ADVANCE, OpenItemKind.LOAN, OpenItemKind.WAGE_OVERPAID);
 
@@ -56,15 +60,27 @@ record Occasions(History history, Terms terms) {
 	private Stream<Attribution> checks() {
 		return history.all(row -> row.tells("employee.resigned"))
 			.map(told -> attribution(Duty.CHECK_EXIT, told.row().caseKey(), told, told.at().plus(terms.check()),
-					history.first(told.at(), row -> row.is("EXIT_OPENED"))));
+					checked(told)));
+	}
+
+	/** The exit that lived when it was told, opened before or in the same breath; else the first one opened later. */
+	private Optional<Trace> checked(Trace told) {
+		return history.all(row -> row.is("EXIT_OPENED") && row.at().isBefore(told.at()) && lived(row, told))
+			.reduce((earlier, later) -> later).or(() -> history.first(told.at(), row -> row.is("EXIT_OPENED")));
+	}
+
+	private boolean lived(Trace opened, Trace told) {
+		return history.all(row -> ENDED.contains(row.row().action()) && row.row().caseKey().equals(opened.row().caseKey())
+				&& row.at().isBefore(told.at())).findAny().isEmpty();
 	}
 
 	/** R-000-88: gone while something was open, and nobody had let it through. */
 	private Stream<Attribution> verifications() {
 		return history.all(row -> row.tells("employee.left")).filter(left -> !history.openAt(left.at()).isEmpty()).map(left -> {
-			Optional<Trace> letGo = history.all(row -> LET_GO.contains(row.row().action()) && !row.at().isAfter(left.at()))
-				.reduce((earlier, later) -> later);
-			Optional<Trace> settled = history.items().stream().flatMap(item -> history.settled(item, left.at()).stream())
+			Optional<Trace> letGo = history.all(row -> !row.at().isAfter(left.at())
+					&& (LET_GO.contains(row.row().action()) || HELD.contains(row.row().action())))
+				.reduce((earlier, later) -> later).filter(last -> LET_GO.contains(last.row().action()));
+			Optional<Trace> settled = history.owed().flatMap(item -> history.settled(item, left.at()).stream())
 				.reduce((one, other) -> one.at().isAfter(other.at()) ? one : other)
 				.filter(last -> history.openAt(last.at()).isEmpty());
 			return attribution(Duty.VERIFY_EXIT, left.row().caseKey(), left, left.at(), letGo.or(() -> settled));

@@ -108,6 +108,37 @@ class OccasionsTests {
 		assertThat(at("2026-04-01T00:00", Duty.VERIFY_EXIT).standing()).isEqualTo(Standing.KEPT);
 	}
 
+	@Test
+	@DisplayName("R-000-38 the check that a resignation starts is logged before the resignation itself, and is its check; one of an exit that had ended is not")
+	void findsTheCheckOfTheSameBreath() {
+		row("2026-02-01T09:00:00", "EXIT_OPENED", "\"kind\":\"RESIGNATION\"");
+		row("2026-02-02T09:00:00", "EXIT_WITHDRAWN", "\"before\":\"CLEARED\"");
+		told("2026-03-01T09:00:00.020", "employee.resigned", "2026-03-01");
+		assertThat(at("2026-03-02T00:00", Duty.CHECK_EXIT).standing()).isEqualTo(Standing.OVERDUE);
+		rows.add(new LogRow(instant("2026-03-01T09:00:00.013"), "hub", "EXIT_OPENED", "E2", "{}", true));
+		assertThat(at("2026-03-02T00:00", Duty.CHECK_EXIT).standing()).isEqualTo(Standing.KEPT);
+	}
+
+	@Test
+	@DisplayName("R-000-88 what was cleared and held again before she left was not let through")
+	void countsTheLastWord() {
+		row("2026-02-01T09:00", "EXIT_CLEARED", "\"before\":\"CHECKING\"");
+		advance("2026-02-10", "erp");
+		row("2026-02-10T08:00:01", "EXIT_BLOCKED", "\"before\":\"CLEARED\"");
+		told("2026-03-31T18:00", "employee.left", "2026-03-31");
+		assertThat(at("2026-04-01T00:00", Duty.VERIFY_EXIT).standing()).isEqualTo(Standing.OVERDUE);
+	}
+
+	@Test
+	@DisplayName("R-000-88 A-20 wages that the employer owes are nothing that had to be settled by the leaver")
+	void leavesTheEmployersDebtOut() {
+		items.add(new OpenItem("A1", OpenItemKind.WAGE_UNPAID, new EmployeeNo("E1"), null, null, Yuan.of("8000.00"),
+				Yuan.of("8000.00"), LocalDate.parse("2026-02-10"), "erp", "R-A1"));
+		row("2026-02-10T08:00", "ITEM_BOOKED", "\"itemNo\":\"A1\",\"open\":\"8000.00\"");
+		told("2026-03-31T18:00", "employee.left", "2026-03-31");
+		assertThat(all("2026-04-01T00:00", Duty.VERIFY_EXIT)).isEmpty();
+	}
+
 	private void advance(String day, String source) {
 		items.add(item("A1", day, source));
 		row(day + "T08:00", "ITEM_BOOKED", "\"itemNo\":\"A1\",\"open\":\"312.40\"");
