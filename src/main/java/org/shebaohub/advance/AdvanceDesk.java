@@ -106,7 +106,7 @@ public class AdvanceDesk {
 	}
 
 	private Optional<Decision> refusal(Actor actor, EmployeeNo no) {
-		if (!actor.is(Role.HR, Role.HR_MANAGER)) {
+		if (!actor.is(Role.HR, Role.HR_MANAGER) || actor.isSelf(no)) {
 			return Optional.of(refuse("NOT_ALLOWED", "advances of " + no, "HR of the branch may", Role.HR));
 		}
 		return roster.find(no).filter(known -> actor.sees(known.node())).isPresent() ? Optional.empty()

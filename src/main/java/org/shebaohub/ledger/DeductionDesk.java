@@ -41,7 +41,7 @@ public class DeductionDesk {
 	 */
 	@Transactional
 	public Receipt order(Actor actor, EmployeeNo no, DeductionBasis basis, Yuan amount, String consent) {
-		if (!actor.is(Role.HR, Role.HR_MANAGER)) {
+		if (!actor.is(Role.HR, Role.HR_MANAGER) || actor.isSelf(no)) {
 			return refused(new Finding("NOT_ALLOWED", "deduction from the wages of " + no, "HR of the branch may", Role.HR));
 		}
 		Optional<Employee> employee = roster.find(no).filter(known -> actor.sees(known.node()));

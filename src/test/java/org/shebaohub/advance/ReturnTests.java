@@ -6,10 +6,12 @@ import static org.shebaohub.advance.MaternityRoom.SHE;
 import static org.shebaohub.advance.MaternityRoom.codes;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.ledger.DeductionBasis;
 import org.shebaohub.ledger.DeductionDesk;
@@ -138,12 +140,14 @@ class ReturnTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-000-05 only HR of the branch confirms a return and logs a follow-up")
+	@DisplayName("R-000-05 only HR of the branch confirms a return and logs a follow-up, and nobody his own")
 	void letsHrOnly(Stores store) {
 		onLeave(store);
 		LocalDate today = LocalDate.parse("2026-08-01");
 		assertThat(codes(room.desk.confirmReturn(Enterprise.person("f", Enterprise.HANGZHOU, Role.FINANCE), SHE, today)))
 			.containsExactly("NOT_ALLOWED");
+		Actor herself = new Actor("hr", Set.of(Role.HR), Enterprise.HANGZHOU, SHE);
+		assertThat(codes(room.desk.followUp(herself, SHE, "x"))).containsExactly("NOT_ALLOWED");
 		assertThat(codes(room.desk.followUp(Enterprise.person("h", Enterprise.CHANGZHOU, Role.HR), SHE, "x")))
 			.containsExactly("EMPLOYEE_UNKNOWN");
 	}

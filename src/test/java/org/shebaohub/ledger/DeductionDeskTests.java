@@ -132,13 +132,16 @@ class DeductionDeskTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-000-05 only HR of the branch starts a deduction; finance does not")
+	@DisplayName("R-000-05 only HR of the branch starts a deduction, and not his own; finance does not")
 	void letsHrOnly(Stores store) {
 		open(store);
 		DeductionDesk desk = room.rooms.get(DeductionDesk.class);
 		Actor finance = new Actor("fin", Set.of(Role.FINANCE), Enterprise.HANGZHOU, null);
 		Actor elsewhere = new Actor("hr2", Set.of(Role.HR), Enterprise.CHANGZHOU, null);
 		assertThat(codes(desk.order(finance, SHE, DeductionBasis.ADVANCE_RECOVERY, null, "c").decision()))
+			.containsExactly("NOT_ALLOWED");
+		Actor herself = new Actor("hr", Set.of(Role.HR), Enterprise.HANGZHOU, SHE);
+		assertThat(codes(desk.order(herself, SHE, DeductionBasis.ADVANCE_RECOVERY, null, "c").decision()))
 			.containsExactly("NOT_ALLOWED");
 		assertThat(codes(desk.order(elsewhere, SHE, DeductionBasis.ADVANCE_RECOVERY, null, "c").decision()))
 			.containsExactly("EMPLOYEE_UNKNOWN");
