@@ -3,6 +3,7 @@ package org.shebaohub.enrollment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shebaohub.enrollment.core.ChangeState;
 import org.shebaohub.enrollment.core.RequestCheck;
 import org.shebaohub.enrollment.window.Windows;
@@ -114,10 +115,14 @@ public class EnrollmentDesk {
 		requests.cancel(actor, caseKey, why);
 	}
 
-	/** Another day for those changes of a case that have not left. */
+	/**
+	 * Another day for those removals of a case that have not left; those that left for an earlier day are asked to be undone.
+	 *
+	 * @return the schemes of the latter, whose removal must be asked for anew
+	 */
 	@Transactional
-	public void move(Actor actor, String caseKey, LocalDate effective) {
-		requests.move(actor, caseKey, effective);
+	public Set<Scheme> move(Actor actor, String caseKey, LocalDate effective) {
+		return requests.move(actor, caseKey, effective);
 	}
 
 	/** The next call to the authority; a call that may be under way is asked about first. */

@@ -3,8 +3,10 @@ package org.shebaohub.enrollment;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.shebaohub.enrollment.core.ChangeCore;
 import org.shebaohub.enrollment.core.ChangeState;
 import org.shebaohub.enrollment.window.Windows;
@@ -115,14 +117,28 @@ class Requests {
 		}
 	}
 
-	/** Another day for what has not left; what has left stays as it was said. */
-	void move(Actor actor, String caseKey, LocalDate effective) {
-		changes.of(caseKey).stream().filter(one -> one.state().inHouse() && !one.asked().effective().equals(effective))
-			.forEach(one -> {
-				Change moved = one.movedTo(effective);
-				changes.save(moved.timed(windows.of(moved.asked().node(), moved.asked().scheme(), moved.asked().kind(), effective)));
-				log.record(actor, "ENROLLMENT_MOVED", one.no(), Map.of("before", one.asked().effective(), "effective", effective));
-			});
+	/**
+	 * Another day for the removals that have not left. One that has left ends the coverage of somebody who works on when it
+	 * is for an earlier day: it is asked to be undone.
+	 *
+	 * @return the schemes of which a removal must be asked for anew
+	 */
+	Set<Scheme> move(Actor actor, String caseKey, LocalDate effective) {
+		Map<Scheme, Change> last = new EnumMap<>(Scheme.class);
+		changes.of(caseKey).stream().filter(one -> one.state().inHouse() || one.state().mayHold())
+			.forEach(one -> last.put(one.asked().scheme(), one));
+		last.values().removeIf(one -> one.asked().kind() != EnrollmentChangeKind.REMOVAL
+				|| one.asked().effective().equals(effective));
+		last.values().stream().filter(one -> one.state().inHouse()).forEach(one -> move(actor, one, effective));
+		last.values().removeIf(one -> one.state().inHouse() || one.asked().effective().isAfter(effective));
+		last.values().forEach(one -> enter(actor, reinstatement(one.asked(), actor.name())));
+		return last.keySet();
+	}
+
+	private void move(Actor actor, Change one, LocalDate effective) {
+		Change moved = one.movedTo(effective);
+		changes.save(moved.timed(windows.of(moved.asked().node(), moved.asked().scheme(), moved.asked().kind(), effective)));
+		log.record(actor, "ENROLLMENT_MOVED", one.no(), Map.of("before", one.asked().effective(), "effective", effective));
 	}
 
 	private static Change.Asked reinstatement(Change.Asked removal, String by) {

@@ -63,6 +63,14 @@ class JdbcExitParts {
 				""").params(on, by, evidence, exitNo, clock.name()).update() == 1;
 	}
 
+	/** False when it was not done. */
+	boolean reopen(String exitNo, LegalClock clock) {
+		return jdbc.sql("""
+				update exit_clock set done_on = null, done_by = null, evidence = null
+				where exit_no = ? and clock = ? and done_on is not null
+				""").params(exitNo, clock.name()).update() == 1;
+	}
+
 	List<ExitView.Clock> clocks(String exitNo) {
 		return jdbc.sql("select * from exit_clock where exit_no = :no order by due_on, clock").param("no", exitNo)
 			.query((row, n) -> clock(row)).list();

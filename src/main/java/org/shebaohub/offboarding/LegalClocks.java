@@ -128,6 +128,13 @@ class LegalClocks {
 		parts.waitingFor(no, about).ifPresent(exitNo -> done(Actor.HUB, exitNo, about, changeNo));
 	}
 
+	/** A removal was for too early a day: HR asks for another one, and has a case when its time comes near. */
+	void reopen(String exitNo, LegalClock about) {
+		if (parts.reopen(exitNo, about)) {
+			log.record(Actor.HUB, "EXIT_CLOCK_REOPENED", exitNo, Map.of("clock", about));
+		}
+	}
+
 	/** The person stays: nothing is due any more. */
 	void stop(ExitCase exit) {
 		for (LegalClock each : LegalClock.values()) {

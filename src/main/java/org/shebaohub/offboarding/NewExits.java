@@ -21,6 +21,7 @@ import org.shebaohub.offboarding.ExitCase.Leaver;
 import org.shebaohub.offboarding.ExitCase.Story;
 import org.shebaohub.offboarding.core.ExitCore;
 import org.shebaohub.offboarding.core.ExitState;
+import org.shebaohub.offboarding.core.LegalClock;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.task.TaskDesk;
@@ -128,7 +129,8 @@ class NewExits {
 		log.record(Actor.HUB, "EXIT_CORRECTED", exit.no(), Map.of("before", content(exit), "after", content(corrected)));
 		if (exit.state() != ExitState.DRAFT) {
 			clocks.set(corrected, ownPayer(told));
-			enrollments.move(Actor.HUB, exit.no(), told.lastDay().plusDays(1));
+			enrollments.move(Actor.HUB, exit.no(), told.lastDay().plusDays(1))
+				.forEach(scheme -> clocks.reopen(exit.no(), LegalClock.ofRemoval(scheme)));
 		}
 		return corrected;
 	}

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.enrollment.EnrollmentChangeKind;
+import org.shebaohub.enrollment.EnrollmentDesk;
 import org.shebaohub.enrollment.EnrollmentNews;
 import org.shebaohub.enrollment.Scheme;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.ledger.OpenItem;
 import org.shebaohub.ledger.OpenItemKind;
@@ -109,6 +111,24 @@ class LegalClocksTests {
 				leaving.today(), leaving.today()));
 		assertThat(doneOn(exitNo, LegalClock.FUND_REMOVAL)).isEqualTo("2026-10-12");
 		assertThat(doneOn(exitNo, LegalClock.INSURANCE_REMOVAL)).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("A-5 the last day is moved behind a removal that was confirmed: her coverage is asked back once, and the removal is due again")
+	void opensAgainWhatWasDoneTooEarly(Stores store) {
+		leaving = new Leaving(store);
+		String exitNo = leaving.resigns("2026-11-11");
+		leaving.rooms.jdbc.sql("update enrollment_change set state = 'CONFIRMED', live_key = null where scheme = 'HOUSING_FUND'").update();
+		leaving.rooms.publish(new EnrollmentNews.Confirmed("N1", leaving.no, Scheme.HOUSING_FUND, EnrollmentChangeKind.REMOVAL,
+				leaving.today(), LocalDate.of(2026, 11, 12)));
+		leaving.resigns("2026-12-11");
+		leaving.resigns("2026-12-18");
+		assertThat(doneOn(exitNo, LegalClock.FUND_REMOVAL)).isNull();
+		assertThat(dues(exitNo)).containsEntry(LegalClock.TRANSFER, "2027-01-02");
+		assertThat(leaving.rooms.get(EnrollmentDesk.class).list(Actor.HUB, leaving.no, Long.MAX_VALUE, 10))
+			.filteredOn(one -> one.kind() == EnrollmentChangeKind.REINSTATEMENT).singleElement()
+			.matches(one -> one.scheme() == Scheme.HOUSING_FUND && one.effective().equals(LocalDate.of(2026, 11, 12)));
 	}
 
 	@ParameterizedTest
