@@ -61,8 +61,8 @@ class NoticePeriodTests {
 	void knowsTransfers(Stores store) {
 		Compared people = Compared.on(store);
 		people.employs("N15", "2026-09-01", null);
-		confirmed(people, "N15", EnrollmentChangeKind.TRANSFER, "2026-10-05");
 		confirmed(people, "N15", EnrollmentChangeKind.CHANGE, "2026-10-05");
+		confirmed(people, "N15", EnrollmentChangeKind.TRANSFER, "2026-10-05");
 		people.steps();
 		assertThat(people.mismatches("N15")).isEmpty();
 		assertThat(people.rooms.get(StatusDesk.class).of(Compared.HR, new EmployeeNo("N15")).orElseThrow().points())

@@ -9,7 +9,7 @@ import org.shebaohub.reconciliation.StatusSource;
 
 /** A mismatch as its handling needs it. */
 record Open(long id, EmployeeNo employee, OrgNode node, MismatchType type, StatusSource source, State state,
-		String otherStatus, LocalDate otherSince, String caseKey, String exitNo, String answer) {
+		String otherStatus, LocalDate otherSince, LocalDate bornOn, String caseKey, String exitNo, String answer) {
 
 	String no() {
 		return "M" + id;

@@ -64,7 +64,7 @@ public class Telling {
 		String key = "presence/" + one.no();
 		Map<String, String> words = new HashMap<>(Map.of("employeeNo", one.employee().value(), "mismatch", one.type().name(),
 				"statusSource", one.source().name(), "guidance", one.type().name()));
-		words.put("day", String.valueOf(one.otherSince()));
+		words.put("day", (one.otherSince() == null ? one.bornOn() : one.otherSince()).toString());
 		cases.report(new CaseReport(CaseKind.PRESENCE_CHECK, key, one.node(), Cause.HR, words));
 		cases.join(key, List.of("employee/" + one.employee(), "mismatch/" + one.no()));
 		untold.told(one, key);
