@@ -50,7 +50,8 @@ class JdbcOpenMismatches {
 		return new Open(row.getLong("id"), new EmployeeNo(row.getString("employee_no")), new OrgNode(row.getString("node")),
 				MismatchType.valueOf(row.getString("type")), StatusSource.valueOf(row.getString("source")),
 				State.valueOf(row.getString("state")), row.getString("other_status"),
-				row.getObject("other_since", LocalDate.class), row.getObject("born_on", LocalDate.class), row.getString("case_key"), row.getString("exit_no"), row.getString("answer"));
+				row.getObject("other_since", LocalDate.class), row.getObject("born_on", LocalDate.class),
+				row.getString("case_key"), row.getString("exit_no"), row.getString("answer"));
 	}
 
 	void answer(Open one, String answer, CauseCode cause, String exitNo) {
