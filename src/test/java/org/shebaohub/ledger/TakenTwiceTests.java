@@ -88,4 +88,50 @@ class TakenTwiceTests {
 			.isEqualTo(Yuan.ZERO);
 		assertThat(room.rooms.mailRoom.posted("erp.command")).hasSize(3);
 	}
+
+	private Decision clears(String clearing, String item, String amount, String orderNo) {
+		return room.tells("item.cleared", "clearing", clearing, "item", item, "amount", amount, "clearedOn", "2026-10-31",
+				"orderNo", orderNo);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-18 a clearing that names an order is payroll's own word: told in both ways, in any order, it counts once")
+	void countsAnOrderOnce(Stores store) {
+		for (boolean confirmedFirst : new boolean[] { true, false }) {
+			String item = open(store, "600.00");
+			String orderNo = ordered("300.00");
+			if (confirmedFirst) {
+				assertThat(codes(confirms(orderNo, "FULL", "300.00"))).isEmpty();
+			}
+			assertThat(codes(clears("K1", item, "300.00", orderNo))).isEmpty();
+			assertThat(codes(clears("K1", item, "300.00", orderNo))).isEmpty();
+			assertThat(codes(confirms(orderNo, "FULL", "300.00"))).isEmpty();
+			assertThat(room.open("E1001")).isEqualTo("300.00");
+			assertThat(room.rooms.get(DeductionDesk.class).orders(SHE)).extracting(DeductionOrder::state)
+				.containsExactly(DeductionOrder.State.FULL);
+			assertThat(codes(clears("K2", item, "0.01", orderNo))).containsExactly("CLEARING_EXCEEDS_ORDER");
+			room.tells("item.clearing-reversed", ErpRoom.reversal("R1", "K1"));
+			assertThat(room.open("E1001")).isEqualTo("600.00");
+			room.close();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-18 a part that was cleared by an order counts in its confirmation, which cannot be less")
+	void countsAPartInTheConfirmation(Stores store) {
+		String item = open(store, "600.00");
+		String orderNo = ordered("300.00");
+		clears("K1", item, "100.00", orderNo);
+		assertThat(room.open("E1001")).isEqualTo("500.00");
+		assertThat(codes(confirms(orderNo, "PARTIAL", "99.99"))).containsExactly("AMOUNT_DOES_NOT_FIT");
+		assertThat(codes(confirms(orderNo, "PARTIAL", "250.00"))).isEmpty();
+		assertThat(room.open("E1001")).isEqualTo("350.00");
+		assertThat(codes(clears("K2", item, "150.00", orderNo))).isEmpty();
+		assertThat(codes(clears("K3", item, "50.00", orderNo))).containsExactly("CLEARING_EXCEEDS_ORDER");
+		assertThat(codes(clears("K4", item, "50.00", "its own order"))).isEmpty();
+		assertThat(room.open("E1001")).isEqualTo("300.00");
+		assertThat(room.items.mismatches()).isEmpty();
+	}
 }

@@ -11,6 +11,7 @@ import org.shebaohub.ledger.DeductionOrder.State;
 import org.shebaohub.ledger.LedgerNews;
 import org.shebaohub.ledger.OpenItem;
 import org.shebaohub.ledger.item.Clearing;
+import org.shebaohub.ledger.item.Clearings;
 import org.shebaohub.ledger.item.ItemBook;
 import org.shebaohub.ledger.item.ItemRow;
 import org.shebaohub.ledger.item.Items;
@@ -27,9 +28,14 @@ public class Confirmations {
 		TAKEN, UNKNOWN_ORDER, OTHER_PERSON, AMOUNT_DOES_NOT_FIT, SAID_OTHERWISE
 	}
 
+	/** The source of what payroll took by an order. */
+	static final String SOURCE = "deduction";
+
 	private final Orders orders;
 
 	private final Items items;
+
+	private final Clearings clearings;
 
 	private final ItemBook book;
 
@@ -39,10 +45,11 @@ public class Confirmations {
 
 	private final ApplicationEventPublisher events;
 
-	Confirmations(Orders orders, Items items, ItemBook book, TakenTwice twice, OperationLog log,
+	Confirmations(Orders orders, Items items, Clearings clearings, ItemBook book, TakenTwice twice, OperationLog log,
 			ApplicationEventPublisher events) {
 		this.orders = orders;
 		this.items = items;
+		this.clearings = clearings;
 		this.book = book;
 		this.twice = twice;
 		this.log = log;
@@ -65,6 +72,9 @@ public class Confirmations {
 		if (order.state() != State.ORDERED) {
 			return order.state() == outcome && order.confirmed().equals(taken) ? Answer.TAKEN : Answer.SAID_OTHERWISE;
 		}
+		if (told(order).isMoreThan(taken)) {
+			return Answer.AMOUNT_DOES_NOT_FIT;
+		}
 		close(actor, order.confirmed(outcome, taken, on, null));
 		return Answer.TAKEN;
 	}
@@ -86,7 +96,7 @@ public class Confirmations {
 
 	private void close(Actor actor, DeductionOrder order) {
 		orders.save(order);
-		Yuan left = order.confirmed();
+		Yuan left = order.confirmed().minus(told(order));
 		for (Line line : order.lines()) {
 			left = left.minus(clear(actor, order, line, left));
 		}
@@ -97,12 +107,21 @@ public class Confirmations {
 		events.publishEvent(new LedgerNews.DeductionConfirmed(order));
 	}
 
+	/** What the ERP cleared by the order, and counts already. */
+	Yuan told(DeductionOrder order) {
+		return order.lines().stream().map(line -> clearings.told(order.no(), line.itemNo())).reduce(Yuan.ZERO, Yuan::plus);
+	}
+
+	static String record(DeductionOrder order, String itemNo) {
+		return order.no() + "/" + itemNo;
+	}
+
 	/** Never more than is open: what was cleared otherwise meanwhile is owed to the employee. */
 	private Yuan clear(Actor actor, DeductionOrder order, Line line, Yuan left) {
 		ItemRow row = items.take(line.itemNo());
-		Yuan part = smallest(left, line.amount(), row.item().open());
+		Yuan part = smallest(left, line.amount().minus(clearings.told(order.no(), line.itemNo())), row.item().open());
 		if (part.isPositive()) {
-			Clearing clearing = Clearing.of("deduction", order.no() + "/" + line.itemNo(), row, part, order.confirmedOn());
+			Clearing clearing = Clearing.of(SOURCE, record(order, line.itemNo()), row, part, order.confirmedOn()).by(order.no());
 			book.clear(actor, row, clearing);
 			OpenItem item = row.item();
 			events.publishEvent(new LedgerNews.Recovered(order.no(), item, part));

@@ -2,6 +2,8 @@ package org.shebaohub.ledger.erp;
 
 import java.util.Optional;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.DeductionOrder;
+import org.shebaohub.ledger.deduction.OrderClearings;
 import org.shebaohub.ledger.item.Clearing;
 import org.shebaohub.ledger.item.Clearings;
 import org.shebaohub.ledger.item.Debt;
@@ -20,12 +22,15 @@ class ClearingCounter {
 
 	private final ItemBook book;
 
+	private final OrderClearings orders;
+
 	private final WaitingRoom waiting;
 
-	ClearingCounter(Items items, Clearings clearings, ItemBook book, WaitingRoom waiting) {
+	ClearingCounter(Items items, Clearings clearings, ItemBook book, OrderClearings orders, WaitingRoom waiting) {
 		this.items = items;
 		this.clearings = clearings;
 		this.book = book;
+		this.orders = orders;
 		this.waiting = waiting;
 	}
 
@@ -38,21 +43,37 @@ class ClearingCounter {
 		}
 		if (waiting.drop(told.key("clearing", "clearing"))) {
 			// taken back before it came: it never made anything smaller
-			clearings.insert(new Clearing(source, record, null, told.money("amount"), Yuan.ZERO,
+			clearings.insert(new Clearing(source, record, null, told.money("amount"), Yuan.ZERO, null,
 					told.day("clearedOn"), told.day("clearedOn"), "before it came"));
 			return Verdict.applied();
 		}
+		Optional<DeductionOrder> order = orders.order(told.text("orderNo"));
 		Optional<ItemRow> item = item(told);
 		return item.isEmpty()
 				? Verdict.waits(key(told), "ITEM_UNKNOWN", key(told), "waits until the item is booked")
-				: clear(told, item.get());
+				: clear(told, item.get(), order);
 	}
 
-	private Verdict clear(Told told, ItemRow row) {
+	private Verdict clear(Told told, ItemRow row, Optional<DeductionOrder> order) {
 		if (!row.item().employee().equals(told.employee())) {
 			return Verdict.refused("CLEARING_OTHER_PERSON", "clearing " + told.text("clearing"),
 					"the item is another employee's; check the number");
 		}
+		boolean isOrdered = order.stream().flatMap(one -> one.lines().stream())
+			.anyMatch(line -> line.itemNo().equals(row.item().no()));
+		return isOrdered ? clearByOrder(told, row, order.get()) : clear(told, row);
+	}
+
+	private Verdict clearByOrder(Told told, ItemRow row, DeductionOrder order) {
+		return switch (orders.clear(told.actor(), order, row, clearing(told, row, told.money("amount")))) {
+			case TAKEN -> Verdict.applied(told.key("clearing", "clearing"));
+			case EXCEEDS_OPEN -> noRoom(row);
+			case EXCEEDS_ORDER -> Verdict.refused("CLEARING_EXCEEDS_ORDER", "clearing " + told.text("clearing") + " of order "
+					+ order.no(), "clear at most what payroll took by the order; else name none");
+		};
+	}
+
+	private Verdict clear(Told told, ItemRow row) {
 		Yuan amount = told.money("amount");
 		if (amount.isMoreThan(row.item().booked().plus(row.above()))) {
 			return Verdict.refused("CLEARING_EXCEEDS_ITEM", "clearing " + told.text("clearing") + " of item "
@@ -60,13 +81,20 @@ class ClearingCounter {
 		}
 		Yuan open = row.item().open();
 		if (amount.isMoreThan(open.plus(row.above()).minus(clearings.beyond(row.item().no())))) {
-			return Verdict.waits("room/" + row.item().no(), "CLEARING_EXCEEDS_OPEN", "item " + row.item().no() + ", "
-					+ row.item().open() + " open", "waits until an earlier clearing is taken back; else finance must look");
+			return noRoom(row);
 		}
 		Yuan part = amount.isMoreThan(open) ? open : amount;
-		book.clear(told.actor(), row, Clearing.of(told.event().source(), told.text("clearing"), row, part,
-				told.day("clearedOn")).beyond(amount.minus(part)));
+		book.clear(told.actor(), row, clearing(told, row, part).beyond(amount.minus(part)));
 		return Verdict.applied(told.key("clearing", "clearing"));
+	}
+
+	private static Clearing clearing(Told told, ItemRow row, Yuan amount) {
+		return Clearing.of(told.event().source(), told.text("clearing"), row, amount, told.day("clearedOn"));
+	}
+
+	private static Verdict noRoom(ItemRow row) {
+		return Verdict.waits("room/" + row.item().no(), "CLEARING_EXCEEDS_OPEN", "item " + row.item().no() + ", "
+				+ row.item().open() + " open", "waits until an earlier clearing is taken back; else finance must look");
 	}
 
 	/** Takes a clearing back; one that waits for its item is struck. */
@@ -87,7 +115,8 @@ class ClearingCounter {
 	private Verdict strike(Told told, String record) {
 		Optional<Told> held = waiting.take(told.key("cleared", "clearing"));
 		held.ifPresent(clearing -> clearings.insert(new Clearing(told.event().source(), record, null,
-				clearing.money("amount"), Yuan.ZERO, clearing.day("clearedOn"), told.day("reversedOn"), told.text("reversal"))));
+				clearing.money("amount"), Yuan.ZERO, null, clearing.day("clearedOn"), told.day("reversedOn"),
+				told.text("reversal"))));
 		return held.isPresent() ? Verdict.applied()
 				: Verdict.waits(told.key("clearing", "clearing"), "CLEARING_UNKNOWN", "clearing " + record, "waits until it is told");
 	}

@@ -12,7 +12,13 @@ public interface Clearings {
 	/** What a source cleared of an item and did not take back. */
 	Yuan sum(String source, String itemNo);
 
-	/** What was cleared beyond an item and not taken back. */
+	/** What the ERP says it cleared of an item by an order, and did not take back. */
+	Yuan told(String orderNo, String itemNo);
+
+	/** So much of a record counts under another. */
+	void lower(String source, String record, Yuan amount);
+
+	/** What was cleared beyond an item without an order, and not taken back. */
 	Yuan beyond(String itemNo);
 
 	void insert(Clearing clearing);

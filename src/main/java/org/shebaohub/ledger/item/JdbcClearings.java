@@ -22,7 +22,7 @@ class JdbcClearings implements Clearings {
 		return jdbc.sql("select * from item_clearing where source = :source and record = :record for update")
 			.param("source", source).param("record", record)
 			.query((row, number) -> new Clearing(row.getString("source"), row.getString("record"), row.getString("item_no"),
-					Yuan.ofFen(row.getLong("amount")), Yuan.ofFen(row.getLong("rest")),
+					Yuan.ofFen(row.getLong("amount")), Yuan.ofFen(row.getLong("rest")), row.getString("order_no"),
 					row.getObject("cleared_on", LocalDate.class), row.getObject("reversed_on", LocalDate.class), row.getString("reversal")))
 			.optional();
 	}
@@ -36,20 +36,37 @@ class JdbcClearings implements Clearings {
 	}
 
 	@Override
+	public Yuan told(String orderNo, String itemNo) {
+		return jdbc.sql("""
+				select coalesce(sum(amount + rest), 0) from item_clearing
+				where order_no = :order and item_no = :item and source <> 'deduction' and reversed_on is null
+				""").param("order", orderNo).param("item", itemNo).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
+	}
+
+	@Override
+	public void lower(String source, String record, Yuan amount) {
+		jdbc.sql("update item_clearing set amount = amount - :fen where source = :source and record = :record")
+			.param("fen", amount.fen()).param("source", source).param("record", record).update();
+	}
+
+	@Override
 	public Yuan beyond(String itemNo) {
-		return jdbc.sql("select coalesce(sum(rest), 0) from item_clearing where item_no = :item and reversed_on is null")
-			.param("item", itemNo).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
+		return jdbc.sql("""
+				select coalesce(sum(rest), 0) from item_clearing
+				where item_no = :item and order_no is null and reversed_on is null
+				""").param("item", itemNo).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
 	}
 
 	@Override
 	public void insert(Clearing clearing) {
 		jdbc.sql("""
-				insert into item_clearing (source, record, item_no, amount, rest, cleared_on, reversed_on, reversal)
-				values (:source, :record, :item, :amount, :rest, :on, :reversedOn, :reversal)
+				insert into item_clearing (source, record, item_no, amount, rest, order_no, cleared_on, reversed_on, reversal)
+				values (:source, :record, :item, :amount, :rest, :order, :on, :reversedOn, :reversal)
 				""")
 			.param("source", clearing.source()).param("record", clearing.record())
 			.param("item", clearing.itemNo(), Types.VARCHAR).param("amount", clearing.amount().fen())
-			.param("rest", clearing.rest().fen()).param("on", clearing.on()).param("reversedOn", clearing.reversedOn(), Types.DATE)
+			.param("rest", clearing.rest().fen())
+			.param("order", clearing.orderNo(), Types.VARCHAR).param("on", clearing.on()).param("reversedOn", clearing.reversedOn(), Types.DATE)
 			.param("reversal", clearing.reversal(), Types.VARCHAR).update();
 	}
 
