@@ -50,6 +50,11 @@ final class ReconciliationBench implements AutoCloseable {
 					+ ", date '2026-10-11', date '2026-10-12', 'TOLD', 'b', now() from generate_series(%d, %d) n "
 					+ "join person p on p.insurance_no = 'SB'||n", from, to);
 		}
+		jdbc.sql("""
+				insert into status_spoken (source, node, as_of)
+				select source, 'group', date '2026-10-12' from (values ('ENROLLMENT'), ('FUND'), ('ATTENDANCE'), ('TAX')) v (source)
+				on conflict do nothing
+				""").update();
 		jdbc.sql("analyze").update();
 	}
 
