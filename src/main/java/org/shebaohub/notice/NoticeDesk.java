@@ -3,6 +3,7 @@ package org.shebaohub.notice;
 import java.util.List;
 import java.util.Map;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.notice.book.Channel;
 import org.shebaohub.notice.book.Notice;
 import org.shebaohub.notice.book.Notices;
@@ -95,6 +96,12 @@ public class NoticeDesk {
 	@Transactional(readOnly = true)
 	public List<NoticeTrace> about(String caseKey) {
 		return notices.about(caseKey);
+	}
+
+	/** What an employee was told, over which channel and how far it got. */
+	@Transactional(readOnly = true)
+	public List<NoticeTrace> to(EmployeeNo no) {
+		return notices.to(no);
 	}
 
 	private NoticeView view(Notice notice) {

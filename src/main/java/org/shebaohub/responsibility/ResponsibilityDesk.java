@@ -65,10 +65,10 @@ public class ResponsibilityDesk {
 		});
 	}
 
-	/** R-000-39: what the employee was told of something booked on him, and how far each message got. */
+	/** What the employee was told of his exit and what he owes, and how far each message got. */
 	@Transactional(readOnly = true)
 	public List<NoticeTrace> told(EmployeeNo no) {
-		return items.history(no).stream().flatMap(item -> notices.about(item.no()).stream()).toList();
+		return notices.to(no).stream().filter(notice -> notice.template().startsWith("exit-")).toList();
 	}
 
 	private Terms terms(OrgNode node) {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.employment.EmploymentStatus;
+import org.shebaohub.employment.EmploymentType;
+import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
@@ -175,6 +178,25 @@ class SheetDeskTests {
 		right[19].put("effectiveFrom", "2026-10-12");
 		assertThat(load(true, right).findings()).as("came back").isEmpty();
 		assertThat(employee("E020").employedTo()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-003-08 dispatched staff come and go by the hundred in one file, as outsourced, and own staff stay as they are")
+	void bringsDispatchedStaff(Stores store) {
+		open(store);
+		List<Map<String, String>> lines = new ArrayList<>();
+		for (int i = 0; i < 120; i++) {
+			Map<String, String> line = line("D%03d".formatted(i), "hangzhou");
+			line.putAll(Map.of("employer", "派遣公司", "employmentType", "OUTSOURCED"));
+			lines.add(line);
+		}
+		assertThat(load(false, lines).findings()).isEmpty();
+		assertThat(roster.find(SYSTEM, new StaffQuery("D", EmploymentType.OUTSOURCED, null, null, null, 200))).hasSize(120);
+		lines.forEach(line -> line.put("lastDay", "2026-10-11"));
+		assertThat(load(false, lines).findings()).isEmpty();
+		assertThat(roster.find(SYSTEM, new StaffQuery("D", null, EmploymentStatus.LEFT, null, null, 200))).hasSize(120);
+		assertThat(roster.find(SYSTEM, new StaffQuery("E", null, EmploymentStatus.ACTIVE, null, null, 200))).hasSize(20);
 	}
 
 	@ParameterizedTest

@@ -68,7 +68,7 @@ class StatusTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("R-000-14 A-18 a woman on maternity leave is 在职 with the label 产假待返岗 beside it, until she is back")
+	@DisplayName("R-000-14 R-000-23 A-18 a woman on maternity leave is 在职 with the label 产假待返岗 beside it, until she is back")
 	void isLabelled(Stores store) {
 		hr = new Telling(store);
 		hr.says("leave-started", "leaveKind", "MATERNITY", "effectiveFrom", "2026-10-01", "expectedReturn", "2027-01-07");

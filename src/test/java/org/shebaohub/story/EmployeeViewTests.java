@@ -86,6 +86,23 @@ class EmployeeViewTests {
 	}
 
 	@Test
+	@DisplayName("R-000-39 what was booked on him, that he was told, and how far each message got are there as evidence; nobody's intent is judged")
+	void keepsTheEvidence() {
+		resigns(today().plusDays(20));
+		JsonNode item = seenBy("AUDITOR").path("owed").path("history").get(0);
+		assertThat(item.path("sourceRecord").asText() + " " + item.path("booked").asText()).isEqualTo("L" + no + " 500.00");
+		office.soon(() -> assertThat(told()).anySatisfy(notice -> {
+			assertThat(notice.path("template").asText()).isEqualTo("exit-blocked-employee");
+			assertThat(notice.path("audience").asText()).contains(no);
+			assertThat(notice.path("state").asText()).isIn("IN_INBOX", "ACCEPTED", "DELIVERED");
+		}));
+	}
+
+	private JsonNode told() {
+		return office.as("AUDITOR").get("/api/employees/" + no + "/responsibilities").body().path("told");
+	}
+
+	@Test
 	@DisplayName("R-000-28 R-000-83 an employee sees himself; another employee, another branch, and who operates find nothing")
 	void showsNobodyElse() {
 		JsonNode own = office.as("ZHANGSAN").get("/api/employees/E1001").body();

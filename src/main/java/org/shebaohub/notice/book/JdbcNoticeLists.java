@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.NoticeState;
 import org.shebaohub.notice.NoticeTrace;
@@ -39,9 +40,17 @@ class JdbcNoticeLists {
 	}
 
 	List<NoticeTrace> about(String caseKey) {
+		return traces("case_key", caseKey);
+	}
+
+	List<NoticeTrace> to(EmployeeNo no) {
+		return traces("employee_no", no.value());
+	}
+
+	private List<NoticeTrace> traces(String column, String value) {
 		return jdbc.sql("""
 				select no, told_at, channel, template, employee_no, role, node, state, changed_at from notice
-				where case_key = :key order by number""").param("key", caseKey)
+				where %s = :value order by number""".formatted(column)).param("value", value)
 			.query((row, index) -> new NoticeTrace(row.getString("no"), JdbcNotices.instant(row, "told_at"),
 					row.getString("channel"), row.getString("template"), JdbcNotices.audience(row).label(),
 					NoticeState.valueOf(row.getString("state")), JdbcNotices.instant(row, "changed_at")))

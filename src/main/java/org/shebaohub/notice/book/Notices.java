@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeState;
@@ -84,5 +85,9 @@ public class Notices {
 	/** Who was told about a case, oldest first. */
 	public List<NoticeTrace> about(String caseKey) {
 		return lists.about(caseKey);
+	}
+
+	public List<NoticeTrace> to(EmployeeNo no) {
+		return lists.to(no);
 	}
 }

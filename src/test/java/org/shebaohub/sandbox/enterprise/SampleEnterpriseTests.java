@@ -38,7 +38,7 @@ class SampleEnterpriseTests {
 	private Rooms rooms;
 
 	@ParameterizedTest(name = "{0} served {1}: {2} by {3}")
-	@DisplayName("the people with a story of their own meet what they were invented for")
+	@DisplayName("A-26 two declaration units of one branch go apart, and the people with a story of their own meet what they were invented for")
 	@CsvSource({ "E1001, 2026-10-08, PARKED, 正常 延迟 延迟", "E1102, 2026-10-08, IN_REVIEW, 正常 正常 正常",
 			"E2001, 2026-10-08, HELD, 断缴 断缴 断缴", "E2002, 2026-10-08, PARKED, 延迟 延迟 延迟",
 			"E2003, 2026-10-08, IN_REVIEW, 不适用 不适用 正常", "E2014, 2026-10-08, IN_REVIEW, 不适用 正常 正常",
