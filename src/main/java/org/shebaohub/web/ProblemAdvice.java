@@ -23,7 +23,9 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Everything that can go wrong behind the gate, as problem details. */
 @RestControllerAdvice
@@ -102,7 +104,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleExceptionInternal(Exception thrown, Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
+		if (thrown instanceof NoHandlerFoundException || thrown instanceof NoResourceFoundException) {
+			return notOpen();
+		}
 		String code = CODES.getOrDefault(status.value(), "INTERNAL_ERROR");
 		return ResponseEntity.status(status).headers(headers).body(Problems.of(status, code));
+	}
+
+	/** The gate lets nobody through to a door that is not there: the route behind this one has not started yet, or was stopped. */
+	private static ResponseEntity<Object> notOpen() {
+		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5")
+			.body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "NOT_OPEN"));
 	}
 }

@@ -40,7 +40,7 @@ class ApiDocs {
 		ERRORS.put("415", "UNSUPPORTED_MEDIA_TYPE");
 		ERRORS.put("422", "OTHER_CONTENT; REFUSED with all findings");
 		ERRORS.put("500", "INTERNAL_ERROR with errorId");
-		ERRORS.put("503", "STORE_UNAVAILABLE");
+		ERRORS.put("503", "STORE_UNAVAILABLE, or NOT_OPEN while the hub starts");
 	}
 
 	static {

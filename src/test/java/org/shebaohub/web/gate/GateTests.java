@@ -86,6 +86,14 @@ class GateTests {
 		}
 	}
 
+	@Test
+	@DisplayName("RULE-1 a door whose route has not started yet answers 503: whoever was not heard comes again")
+	void tellsAClosedDoorFromNone() {
+		Reply reply = http.send("POST", "/api/hr/events", "HR_SYSTEM");
+		assertThat(reply.status()).isEqualTo(503);
+		assertThat(reply.body()).contains("\"code\":\"NOT_OPEN\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/API/claims", "/api/Claims", "/api/claims/", "/api//claims", "//api/claims",
 			"/api/claims;x=1", "/api;/claims", "/api/%63laims", "/api/claims%2f", "/api/./claims", "/api/x/../claims",
