@@ -47,7 +47,7 @@ public final class Personnel implements Runnable {
 					leavers.size() % 3 != 0);
 			tell(next);
 			leavers.add(next);
-			Pause.millis(random.nextInt(1500));
+			Pause.millis(random.nextInt(6000));
 		}
 	}
 

@@ -27,7 +27,7 @@ public final class KillRehearsal {
 			"kills between a stored reference and the bank's answer", "requests without an answer",
 			"submits acknowledged after a repeat", "UNKNOWN entered", "UNKNOWN left by query", "UNKNOWN left by statement",
 			"UNKNOWN left by two people", "kills with a file half read", "kills between a file kept and its facts",
-			"kills with a letter half sent", "kills with a level due", "people who resigned", "HR events acknowledged after a repeat", "ERP events acknowledged after a repeat", "kills with a level told and its letter still to go");
+			"kills with a letter half sent", "kills with a level due", "people who resigned", "kills with a level told and its letter still to go");
 
 	private final Results results = new Results(Path.of("target", "rehearsal"));
 
