@@ -72,6 +72,6 @@ class JdbcOperationLog implements OperationLog {
 	}
 
 	private String digest(Instant at, String actor, String action, String caseKey, String content) {
-		return vault.digest(String.join("\n", "operation_log", at.toString(), actor, action, caseKey, content));
+		return vault.digest(LogRow.digested(at, actor, action, caseKey, content));
 	}
 }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -14,6 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The key file: read, or in the sandbox made once with random keys that only its owner may read. */
 final class KeyFile {
+
+	static final String SIGNING = "signing";
+
+	static final String VERIFYING = "verifying";
 
 	private final Properties properties = new Properties();
 
@@ -29,7 +34,13 @@ final class KeyFile {
 				}
 				make(path);
 			}
-			return new KeyFile(Files.readString(path));
+			KeyFile keys = new KeyFile(Files.readString(path));
+			// of a sandbox that began without one
+			if (mayMake && !keys.properties.containsKey(SIGNING)) {
+				Files.writeString(path, SigningKey.made(), StandardOpenOption.APPEND);
+				return new KeyFile(Files.readString(path));
+			}
+			return keys;
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException("cannot read the key file " + path, e);
@@ -39,7 +50,7 @@ final class KeyFile {
 	private static void make(Path path) throws IOException {
 		Files.createDirectories(path.toAbsolutePath().getParent());
 		Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.writeString(path, "current=k1\nk1=" + random() + "\nindex=" + random() + "\n");
+		Files.writeString(path, "current=k1\nk1=" + random() + "\nindex=" + random() + "\n" + SigningKey.made());
 	}
 
 	private static String random() {
@@ -53,14 +64,18 @@ final class KeyFile {
 	}
 
 	SecretKey key(String id, String algorithm) {
-		String encoded = properties.getProperty(id);
-		if (encoded == null) {
-			throw new IllegalStateException("key " + id + " is not in the key file");
-		}
-		byte[] key = Base64.getDecoder().decode(encoded);
+		byte[] key = bytes(id);
 		if (key.length != 32) {
 			throw new IllegalStateException("key " + id + " has " + key.length + " bytes, 32 are needed");
 		}
 		return new SecretKeySpec(key, algorithm);
+	}
+
+	byte[] bytes(String id) {
+		String encoded = properties.getProperty(id);
+		if (encoded == null) {
+			throw new IllegalStateException("key " + id + " is not in the key file");
+		}
+		return Base64.getDecoder().decode(encoded);
 	}
 }

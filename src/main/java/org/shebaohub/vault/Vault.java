@@ -1,7 +1,14 @@
 package org.shebaohub.vault;
 
+import java.nio.file.Path;
+
 /** Seals and opens personal columns with AES-256-GCM, and computes their blind index. */
 public interface Vault {
+
+	/** For commands that run beside the hub. */
+	static Vault reading(Path keysFile) {
+		return new AesVault(KeyFile.readOrMake(keysFile, false));
+	}
 
 	/** @param place table, column and row key, such as {@code employee.phone/E1001}: a sealed value opens only there */
 	byte[] seal(String plain, String place);

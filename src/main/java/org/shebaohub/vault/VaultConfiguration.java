@@ -10,8 +10,18 @@ import org.springframework.core.env.Profiles;
 class VaultConfiguration {
 
 	@Bean
-	Vault vault(VaultSettings settings, Environment environment) {
+	KeyFile keyFile(VaultSettings settings, Environment environment) {
 		boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
-		return new AesVault(KeyFile.readOrMake(Path.of(settings.keysFile()), sandbox));
+		return KeyFile.readOrMake(Path.of(settings.keysFile()), sandbox);
+	}
+
+	@Bean
+	Vault vault(KeyFile keys) {
+		return new AesVault(keys);
+	}
+
+	@Bean
+	SigningKey signingKey(KeyFile keys) {
+		return SigningKey.of(keys);
 	}
 }

@@ -1,0 +1,27 @@
+package org.shebaohub.operationlog;
+
+import java.util.List;
+
+/**
+ * What a check of the whole log has found.
+ *
+ * @param sealed rows in the chain
+ * @param unsealed rows that are not in the chain yet; about a second's worth while the hub runs
+ * @param checkpoints that were held against the chain
+ * @param flaws the first hundred, in the order of the chain; none when nobody touched the log
+ */
+public record LogVerification(long sealed, long unsealed, long checkpoints, List<Flaw> flaws) {
+
+	/** ALTERED: edited or moved. REWRITTEN: the chain is whole, but not the one that was signed or kept outside. */
+	public enum Kind {
+		ALTERED, MISSING, INSERTED, REWRITTEN, TRUNCATED, CHECKPOINT_UNREADABLE
+	}
+
+	/** @param no the row's number in the chain, 0 when it has none */
+	public record Flaw(long no, Kind kind, String what) {
+	}
+
+	public boolean isIntact() {
+		return flaws.isEmpty();
+	}
+}

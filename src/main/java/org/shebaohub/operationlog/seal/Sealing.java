@@ -1,0 +1,65 @@
+package org.shebaohub.operationlog.seal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.kernel.WallClock;
+import org.shebaohub.operationlog.chain.Entry;
+import org.shebaohub.operationlog.chain.Link;
+import org.shebaohub.operationlog.chain.Seal;
+import org.shebaohub.vault.SigningKey;
+import org.shebaohub.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Numbers and chains what was logged since, and signs the end; one transaction at a time may. */
+@Component
+class Sealing {
+
+	/** So many rows stand under one signature at most. */
+	static final int TOGETHER = 500;
+
+	private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+
+	private final JdbcSeals seals;
+
+	private final Vault vault;
+
+	private final SigningKey key;
+
+	private final WallClock clock;
+
+	Sealing(JdbcSeals seals, Vault vault, SigningKey key, WallClock clock) {
+		this.seals = seals;
+		this.vault = vault;
+		this.key = key;
+		this.clock = clock;
+	}
+
+	/** @return how many were sealed; none while another instance does it */
+	int seal() {
+		List<Entry> entries = seals.lock() ? seals.unsealed(TOGETHER) : List.of();
+		if (!entries.isEmpty()) {
+			List<Link> links = links(seals.last(), entries);
+			seals.chain(links);
+			seals.insert(Seal.under(links.get(links.size() - 1), clock.now(), key));
+		}
+		return entries.size();
+	}
+
+	private List<Link> links(Optional<Seal> last, List<Entry> entries) {
+		List<Link> links = new ArrayList<>();
+		String before = last.map(Seal::hash).orElse(Link.ROOT);
+		long no = last.map(Seal::no).orElse(0L);
+		for (Entry entry : entries) {
+			Link link = Link.after(before, ++no, entry, entry.isGenuine(vault));
+			if (!link.genuine()) {
+				LOG.error("row {} of the operation log was not written by the hub, or altered since; it is sealed as such", no);
+			}
+			links.add(link);
+			before = link.hash();
+		}
+		return links;
+	}
+}
