@@ -40,7 +40,9 @@ public enum CaseKind {
 	PRESENCE_CHECKS("多人在岗核查", Role.HR, "status-mismatch"),
 	STATUS_MISMATCH("人员状态不一致", Role.HR, "status-mismatch"),
 	BACK_PAYMENT("误停补缴", Role.FINANCE, "back-payment"),
-	SPOT_CHECK("自离抽查", Role.HR);
+	SPOT_CHECK("自离抽查", Role.HR),
+	/** The store went back to a backup; nothing is paid until it is matched with the bank. */
+	STORE_RESTORED("数据库由备份恢复,打款已停", Role.FINANCE);
 
 	private final String word;
 

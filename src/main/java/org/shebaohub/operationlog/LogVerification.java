@@ -8,9 +8,10 @@ import java.util.List;
  * @param sealed rows in the chain
  * @param unsealed rows that are not in the chain yet; about a second's worth while the hub runs
  * @param checkpoints that were held against the chain
+ * @param restorations how often the store went back to a backup, and people have matched it with the bank
  * @param flaws the first hundred, in the order of the chain; none when nobody touched the log
  */
-public record LogVerification(long sealed, long unsealed, long checkpoints, List<Flaw> flaws) {
+public record LogVerification(long sealed, long unsealed, long checkpoints, int restorations, List<Flaw> flaws) {
 
 	/** ALTERED: edited or moved. REWRITTEN: the chain is whole, but not the one that was signed or kept outside. */
 	public enum Kind {

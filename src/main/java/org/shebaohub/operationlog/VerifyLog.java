@@ -61,8 +61,8 @@ public final class VerifyLog {
 	}
 
 	private static int tell(LogVerification found) {
-		System.out.printf("%d rows in the chain, %d checkpoints, %d rows not sealed yet%n", found.sealed(), found.checkpoints(),
-				found.unsealed());
+		System.out.printf("%d rows in the chain, %d checkpoints, %d rows not sealed yet, restored from a backup %d times%n",
+				found.sealed(), found.checkpoints(), found.unsealed(), found.restorations());
 		found.flaws().forEach(flaw -> System.out.println((flaw.no() == 0 ? "" : "row " + flaw.no() + " ") + flaw.kind() + ": " + flaw.what()));
 		System.out.println(found.isIntact() ? "the log is intact" : "THE LOG WAS TAMPERED WITH");
 		return found.isIntact() ? 0 : 1;

@@ -35,6 +35,19 @@ class JdbcStatements {
 		jdbc.sql("update bank_statement set matched_at = ? where on_day = ?").params(Timestamp.from(now), day).update();
 	}
 
+	/** Which of these days were not held against the payouts since that moment. */
+	List<LocalDate> unmatched(List<LocalDate> days, Instant since) {
+		List<LocalDate> matched = jdbc.sql("select on_day from bank_statement where matched_at >= ?").param(Timestamp.from(since))
+				.query(LocalDate.class).list();
+		return days.stream().filter(day -> !matched.contains(day)).toList();
+	}
+
+	/** Whether any statement shows a debit of this reference. */
+	boolean shows(String reference) {
+		return jdbc.sql("select count(*) from bank_line where reference = ? and direction = 'DEBIT'").param(shortened(reference))
+				.query(Long.class).single() > 0;
+	}
+
 	/** False when the bank's serial is known. */
 	boolean insert(LocalDate day, BankStatement.Line line) {
 		return jdbc.sql("""

@@ -34,10 +34,12 @@ public class PayoutDesk {
 
 	private final StopSwitch stopSwitch;
 
+	private final RestoredStore restored;
+
 	private final JdbcPayoutViews views;
 
 	PayoutDesk(Orders orders, Register register, Sends sends, Questions questions, FourEyes fourEyes,
-			StatementCounter statements, StopSwitch stopSwitch, JdbcPayoutViews views) {
+			StatementCounter statements, StopSwitch stopSwitch, RestoredStore restored, JdbcPayoutViews views) {
 		this.orders = orders;
 		this.register = register;
 		this.sends = sends;
@@ -45,6 +47,7 @@ public class PayoutDesk {
 		this.fourEyes = fourEyes;
 		this.statements = statements;
 		this.stopSwitch = stopSwitch;
+		this.restored = restored;
 		this.views = views;
 	}
 
@@ -105,6 +108,15 @@ public class PayoutDesk {
 	@Transactional
 	public Decision resume(Actor actor, String reason) {
 		return stopSwitch.resume(actor, reason);
+	}
+
+	/**
+	 * Says that a store that was restored from a backup is matched with the bank; the second of two people lets payouts go
+	 * again. Refused until the bank's statements of all days since the backup were held against the payouts once more.
+	 */
+	@Transactional
+	public Decision matched(Actor actor, String reason) {
+		return restored.matched(actor, reason);
 	}
 
 	/** Names the day whose statement is to be fetched. */

@@ -25,6 +25,8 @@ class Sends {
 
 	private final JdbcPayouts payouts;
 
+	private final JdbcStatements statements;
+
 	private final Ceilings ceilings;
 
 	private final RosterDesk roster;
@@ -35,10 +37,11 @@ class Sends {
 
 	private final BusinessClock clock;
 
-	Sends(Seals seals, JdbcPayouts payouts, Ceilings ceilings, RosterDesk roster, Transitions transitions,
-			MailRoom mailRoom, BusinessClock clock) {
+	Sends(Seals seals, JdbcPayouts payouts, JdbcStatements statements, Ceilings ceilings, RosterDesk roster,
+			Transitions transitions, MailRoom mailRoom, BusinessClock clock) {
 		this.seals = seals;
 		this.payouts = payouts;
+		this.statements = statements;
 		this.ceilings = ceilings;
 		this.roster = roster;
 		this.transitions = transitions;
@@ -58,6 +61,9 @@ class Sends {
 		}
 		if (payouts.hasDisputedSibling(payout.approved())) {
 			return refuse(payout, new PayoutEvent.Disputed(), "an earlier payout of the claim is in dispute", delivery);
+		}
+		if (statements.shows(payout.reference())) {
+			return refuse(payout, new PayoutEvent.Disputed(), "the bank's statement shows a debit of it already", delivery);
 		}
 		if (!roster.payeeAccount(payout.approved().employeeNo()).equals(account)) {
 			return refuse(payout, new PayoutEvent.AccountChanged(), "the payee's account changed after approval",

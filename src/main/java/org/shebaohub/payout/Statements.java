@@ -18,6 +18,8 @@ class Statements {
 
 	private static final String EARLY = "#early";
 
+	private static final String AGAIN = "#again";
+
 	private final JdbcStatements days;
 
 	private final MailRoom mailRoom;
@@ -50,6 +52,12 @@ class Statements {
 		}
 	}
 
+	/** Asks for a day's statement at once, though it may have been matched before. */
+	void again(LocalDate day) {
+		days.expect(day);
+		post(day + AGAIN, clock.now());
+	}
+
 	/** Asks for today's statement before the day is over, for a bank that answers no query. */
 	void watch() {
 		LocalDate today = clock.today();
@@ -61,7 +69,10 @@ class Statements {
 
 	/** Ends a statement's message; an early one comes again while there is something to wait for and the day lasts. */
 	void done(Delivery delivery, LocalDate day, boolean waiting) {
-		if (!delivery.subject().endsWith(EARLY)) {
+		if (delivery.subject().endsWith(AGAIN)) {
+			mailRoom.close(delivery, "matched");
+		}
+		else if (!delivery.subject().endsWith(EARLY)) {
 			mailRoom.close(delivery, "matched");
 			expect(day.plusDays(1));
 		}

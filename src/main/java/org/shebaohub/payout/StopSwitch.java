@@ -32,7 +32,9 @@ class StopSwitch {
 	}
 
 	Decision resume(Actor actor, String reason) {
-		return turn(false, actor, reason, Role.FINANCE_MANAGER);
+		return store.behind().map(behind -> Decision.refused(new Finding("STORE_UNMATCHED", "the store was restored from a backup",
+				"two FINANCE_MANAGERs must first say that it is matched with the bank", Role.FINANCE_MANAGER)))
+			.orElseGet(() -> turn(false, actor, reason, Role.FINANCE_MANAGER));
 	}
 
 	private Decision turn(boolean stopped, Actor actor, String reason, Role... who) {

@@ -91,4 +91,11 @@ class PayoutDoor {
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody Reason reason) {
 		return commands.decide(actor, key, "payout.resume", reason, () -> payouts.resume(actor, reason.reason()));
 	}
+
+	@PostMapping("/matched")
+	@Operation(summary = "确认恢复后的数据库已与银行核对(两人) · Say that a restored store is matched with the bank; two people must")
+	ResponseEntity<String> matched(@AuthenticationPrincipal Actor actor,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody Reason reason) {
+		return commands.decide(actor, key, "payout.matched", reason, () -> payouts.matched(actor, reason.reason()));
+	}
 }

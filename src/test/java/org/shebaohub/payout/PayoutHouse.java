@@ -98,7 +98,7 @@ final class PayoutHouse implements AutoCloseable {
 		bean(PolicyDesk.class, this::policy);
 		context.register(Transactions.class, PayoutDesk.class, Orders.class, Register.class, Sends.class,
 				Questions.class, FourEyes.class, StatementCounter.class, StatementMatch.class, Statements.class,
-				StopSwitch.class, Transitions.class, Consequences.class, Ceilings.class, Seals.class,
+				StopSwitch.class, RestoredStore.class, Transitions.class, Consequences.class, Ceilings.class, Seals.class,
 				JdbcPayouts.class, JdbcPayoutViews.class, JdbcCeilings.class, JdbcStatements.class, LedgerDesk.class,
 				jdbcVouchers());
 		context.scan("org.shebaohub.duty", "org.shebaohub.task");
@@ -156,6 +156,11 @@ final class PayoutHouse implements AutoCloseable {
 
 	String state(String reference) {
 		return desk.find(MANAGER, reference).map(PayoutView::state).orElseThrow();
+	}
+
+	/** As another module would, in its transaction. */
+	void publish(Object event) {
+		transaction.executeWithoutResult(status -> context.publishEvent(event));
 	}
 
 	long postings() {

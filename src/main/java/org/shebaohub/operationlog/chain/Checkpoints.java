@@ -35,6 +35,10 @@ public final class Checkpoints {
 		append(lines, seal.line());
 	}
 
+	public void append(Restored restored) {
+		append(lines, restored.line());
+	}
+
 	/** A key that is new here; the old ones stay, for what they signed. */
 	public void publish(String id, String key) {
 		String line = id + " " + key;

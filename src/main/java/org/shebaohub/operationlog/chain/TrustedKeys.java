@@ -42,14 +42,22 @@ public final class TrustedKeys {
 	}
 
 	public boolean haveSigned(Seal seal) {
-		PublicKey key = byId.get(seal.key());
+		return haveSigned(seal.key(), seal.text(), seal.signature());
+	}
+
+	public boolean haveSigned(Restored restored) {
+		return haveSigned(restored.key(), restored.text(), restored.signature());
+	}
+
+	private boolean haveSigned(String id, String text, String signed) {
+		PublicKey key = byId.get(id);
 		try {
 			Signature signature = Signature.getInstance("Ed25519");
 			if (key != null) {
 				signature.initVerify(key);
-				signature.update(seal.text().getBytes(StandardCharsets.UTF_8));
+				signature.update(text.getBytes(StandardCharsets.UTF_8));
 			}
-			return key != null && signature.verify(Base64.getDecoder().decode(seal.signature()));
+			return key != null && signature.verify(Base64.getDecoder().decode(signed));
 		}
 		catch (GeneralSecurityException | IllegalArgumentException e) {
 			return false;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shebaohub.operationlog.LogVerification.Kind;
+import org.shebaohub.operationlog.chain.Restored;
 import org.shebaohub.operationlog.chain.Seal;
 import org.shebaohub.operationlog.chain.TrustedKeys;
 
@@ -12,6 +13,8 @@ import org.shebaohub.operationlog.chain.TrustedKeys;
 final class CheckpointWalk {
 
 	private final Iterator<String> lines;
+
+	private final Restorations restorations;
 
 	private final TrustedKeys keys;
 
@@ -23,8 +26,9 @@ final class CheckpointWalk {
 
 	private long held;
 
-	CheckpointWalk(Stream<String> lines, TrustedKeys keys, Flaws flaws) {
+	CheckpointWalk(Stream<String> lines, Restorations restorations, TrustedKeys keys, Flaws flaws) {
 		this.lines = lines.iterator();
+		this.restorations = restorations;
 		this.keys = keys;
 		this.flaws = flaws;
 		this.next = read();
@@ -33,11 +37,14 @@ final class CheckpointWalk {
 	private Optional<Seal> read() {
 		while (lines.hasNext()) {
 			line++;
-			Optional<Seal> read = Seal.read(lines.next());
-			if (read.isPresent()) {
+			String text = lines.next();
+			Optional<Seal> read = Seal.read(text);
+			if (read.isPresent() && !restorations.undid(line, read.get().no())) {
 				return read;
 			}
-			flaws.add(0, Kind.CHECKPOINT_UNREADABLE, "line " + line + " of the checkpoints cannot be read");
+			if (read.isEmpty() && Restored.read(text).isEmpty()) {
+				flaws.add(0, Kind.CHECKPOINT_UNREADABLE, "line " + line + " of the checkpoints cannot be read");
+			}
 		}
 		return Optional.empty();
 	}

@@ -40,20 +40,25 @@ public final class LogVerifier {
 		Flaws flaws = new Flaws();
 		ChainWalk chain = new ChainWalk(vault, flaws);
 		SealWalk seals = new SealWalk(keys, flaws);
-		try (Stream<String> lines = outside.lines()) {
-			CheckpointWalk checkpoints = new CheckpointWalk(lines, keys, flaws);
-			List<Seal> beyond;
-			do {
-				walk(chain, seals, checkpoints);
-				beyond = log.seals(chain.end(), Long.MAX_VALUE);
-			}
-			// a hub that runs has sealed more while this was read
-			while ((!beyond.isEmpty() || checkpoints.knowMore()) && !log.after(chain.end(), Long.MAX_VALUE, 1).isEmpty());
-			seals.end(chain.end(), beyond);
-			checkpoints.end(chain.end());
+		try (Stream<String> ahead = outside.lines(); Stream<String> lines = outside.lines()) {
+			Restorations restorations = new Restorations(ahead, keys, flaws);
+			CheckpointWalk checkpoints = new CheckpointWalk(lines, restorations, keys, flaws);
+			walkToTheEnd(chain, seals, checkpoints);
 			long unsealed = walkUnsealed(chain);
-			return new LogVerification(chain.rows(), unsealed, checkpoints.held(), flaws.sorted());
+			return new LogVerification(chain.rows(), unsealed, checkpoints.held(), restorations.count(), flaws.sorted());
 		}
+	}
+
+	private void walkToTheEnd(ChainWalk chain, SealWalk seals, CheckpointWalk checkpoints) {
+		List<Seal> beyond;
+		do {
+			walk(chain, seals, checkpoints);
+			beyond = log.seals(chain.end(), Long.MAX_VALUE);
+		}
+		// a hub that runs has sealed more while this was read
+		while ((!beyond.isEmpty() || checkpoints.knowMore()) && !log.after(chain.end(), Long.MAX_VALUE, 1).isEmpty());
+		seals.end(chain.end(), beyond);
+		checkpoints.end(chain.end());
 	}
 
 	private void walk(ChainWalk chain, SealWalk seals, CheckpointWalk checkpoints) {

@@ -99,6 +99,7 @@ final class Doors {
 				Door.of(POST, "/api/payouts/{reference}/decide", FINANCE, FINANCE_MANAGER),
 				Door.of(POST, "/api/payouts/stop", FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(POST, "/api/payouts/resume", FINANCE_MANAGER),
+				Door.of(POST, "/api/payouts/matched", FINANCE_MANAGER),
 
 				Door.of(GET, "/api/tasks", DEPARTMENT_HEAD, HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(GET, "/api/cases", WATCHERS),

@@ -1,0 +1,80 @@
+package org.shebaohub.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shebaohub.payout.PayoutCall.Action.NOTHING;
+import static org.shebaohub.payout.PayoutCall.Action.SEND;
+import static org.shebaohub.payout.PayoutHouse.MANAGER;
+import static org.shebaohub.payout.PayoutHouse.SECOND_MANAGER;
+import static org.shebaohub.payout.PayoutHouse.line;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Decision.Outcome;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.operationlog.StoreNews;
+import org.shebaohub.payout.BankStatement.Direction;
+import org.shebaohub.testing.MovableClock;
+import org.shebaohub.testing.Stores;
+
+class RestoredStoreTests {
+
+	private static final StoreNews.Behind SINCE_YESTERDAY = new StoreNews.Behind(6, MovableClock.at("2026-10-11T18:00").instant());
+
+	private static List<String> codes(Decision decision) {
+		return decision.findings().stream().map(Finding::code).toList();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-34 a restored store sends no money, and nobody may resume, until all statements since the backup were read and two people say that it is matched")
+	void sendsNothingUntilMatched(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "blind")) {
+			String waiting = house.instruct("C1", "100");
+			house.publish(SINCE_YESTERDAY);
+			assertThat(house.begin(waiting).action()).isEqualTo(NOTHING);
+			assertThat(codes(house.desk.resume(MANAGER, "go on"))).containsExactly("STORE_UNMATCHED");
+			house.statement("2026-10-11#again");
+			assertThat(codes(house.desk.matched(MANAGER, "compared"))).containsExactly("STATEMENTS_OUTSTANDING");
+			house.statement("2026-10-12#again");
+			assertThat(house.desk.matched(MANAGER, "compared").outcome()).isEqualTo(Outcome.HELD);
+			assertThat(codes(house.desk.matched(MANAGER, "compared"))).containsExactly("SECOND_PERSON_NEEDED");
+			assertThat(house.begin(waiting).action()).isEqualTo(NOTHING);
+			assertThat(house.desk.matched(SECOND_MANAGER, "compared").outcome()).isEqualTo(Outcome.ACCEPTED);
+			assertThat(house.events).contains(new StoreNews.Matched(6));
+			assertThat(house.begin(waiting).action()).isEqualTo(SEND);
+			assertThat(codes(house.desk.matched(MANAGER, "compared"))).containsExactly("STORE_NOT_BEHIND");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-34 RULE-4 what the store has forgotten to have paid is not paid again: the statement shows it, also for an approval that came back after the backup")
+	void doesNotPayAgain(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "blind")) {
+			String forgotten = house.instruct("C1", "100");
+			house.publish(SINCE_YESTERDAY);
+			house.statement("2026-10-11#again", line("S1", forgotten, Direction.DEBIT, "100"), line("S2", "SH01-C2-1", Direction.DEBIT, "70"));
+			house.statement("2026-10-12#again");
+			house.desk.matched(MANAGER, "compared");
+			house.desk.matched(SECOND_MANAGER, "compared");
+			assertThat(house.state(forgotten)).as("two people decide").isEqualTo("CONTRADICTED");
+			String approvedAgain = house.instruct("C2", "70");
+			assertThat(approvedAgain).isEqualTo("SH01-C2-1");
+			assertThat(house.begin(approvedAgain).action()).isEqualTo(NOTHING);
+			assertThat(house.state(approvedAgain)).isEqualTo("CONTRADICTED");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-34 only a finance manager with a reason may say that the store is matched")
+	void asksForRoleAndReason(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
+			assertThat(codes(house.desk.matched(PayoutHouse.APPROVER, " "))).containsExactly("ROLE_NEEDED", "REASON_NEEDED",
+					"STORE_NOT_BEHIND");
+		}
+	}
+}
