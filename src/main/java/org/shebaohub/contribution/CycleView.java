@@ -10,10 +10,13 @@ import org.shebaohub.kernel.Yuan;
  * The month of a declaration unit at a glance.
  *
  * @param progress one of 未开始 待审批 申报中 已完成 延迟
+ * @param amount what its lists come to, those that were refused left out
+ * @param budget what the ERP says the month may cost; null when it says nothing
+ * @param overBudget so much the amount is above the budget, below zero when it is less; null without a budget
  * @param lists the month's list and its supplements
  */
-public record CycleView(String unit, String node, String month, String progress, LocalDate paymentCutoff,
-		List<ListView> lists) {
+public record CycleView(String unit, String node, String month, String progress, LocalDate paymentCutoff, Yuan amount,
+		Yuan budget, Yuan overBudget, List<ListView> lists) {
 
 	/**
 	 * One list.

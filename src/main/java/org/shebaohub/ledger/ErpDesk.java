@@ -1,12 +1,16 @@
 package org.shebaohub.ledger;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.Incoming;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.erp.ErpCounter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +18,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** The counter at which the ERP tells what was booked, cleared and paid; what cannot be applied yet is kept. */
 @Service
 public class ErpDesk {
+
+	/** Whoever keeps the months of declaration units: to him goes what finance says of them in the ERP. */
+	public interface MonthBook {
+
+		/** What a month may cost; what was said last counts. @return REFUSED with findings, else ACCEPTED */
+		Decision budget(Actor actor, Word word);
+
+		/** Finance approved there what waits here: the total must be the same, to the fen. */
+		Decision approved(Actor actor, Word word);
+	}
+
+	/**
+	 * What finance says of a unit's month.
+	 *
+	 * @param by who approved there, and {@code on} which day; null for a budget
+	 * @param at when it was said
+	 */
+	public record Word(String unit, InsuranceMonth month, Yuan total, String by, LocalDate on, Instant at) {
+	}
 
 	private final ErpCounter counter;
 

@@ -35,7 +35,7 @@ class AdvanceDeskTests {
 		assertThat(room.open()).containsExactly("2026-07 MEDICAL 146.24", "2026-07 PENSION 572.96",
 				"2026-08 MEDICAL 146.24", "2026-08 PENSION 572.96");
 		assertThat(room.told()).contains("advance-opened-hr → HR of group/east/hangzhou");
-		assertThat(room.rooms.mailRoom.posted("erp.command")).hasSize(4);
+		assertThat(room.rooms.mailRoom.posted("erp.command")).filteredOn(command -> command.subject().startsWith("A-")).hasSize(4);
 	}
 
 	@ParameterizedTest

@@ -34,7 +34,8 @@ class ErpEventCounter implements EventIntake.Counter {
 	@Override
 	public Incoming incoming(CloudEvent event) {
 		return new Incoming("erp:" + event.source(), event.id(), event.type(), "event",
-				Map.of("employeeNo", event.data().getOrDefault("employeeNo", "-")), event.content());
+				event.data().containsKey("unit") ? Map.of("unit", event.data().get("unit"))
+						: Map.of("employeeNo", event.data().getOrDefault("employeeNo", "-")), event.content());
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Yuan;
 import org.shebaohub.policy.PolicyDesk;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ public class Cycles {
 		return lists.nodeOf(unit).filter(actor::sees).map(node -> view(unit, node, month));
 	}
 
+	/** True when there is such a unit, and the actor sees it. */
+	public boolean knows(Actor actor, String unit) {
+		return lists.nodeOf(unit).filter(actor::sees).isPresent();
+	}
+
 	/** The month of all units that the actor sees. */
 	public List<CycleView> all(Actor actor, InsuranceMonth month) {
 		return cycles.units(actor.scope())
@@ -51,7 +57,10 @@ public class Cycles {
 		List<ListState> states = found.stream().filter(list -> !settled.contains(list.declarationNo()))
 			.map(list -> ListState.valueOf(list.state())).toList();
 		LocalDate cutoff = policy.paymentCutoff(node, month);
+		Yuan amount = found.stream().filter(list -> !list.state().equals(ListState.REJECTED.name()))
+			.map(list -> list.employerShare().plus(list.employeeShare())).reduce(Yuan.ZERO, Yuan::plus);
+		Yuan budget = cycles.budget(unit, month).orElse(null);
 		return new CycleView(unit, node.path(), month.toString(), CycleProgress.word(states, cutoff, clock.today()),
-				cutoff, found);
+				cutoff, amount, budget, budget == null ? null : amount.minus(budget), found);
 	}
 }

@@ -2,6 +2,7 @@ package org.shebaohub.contribution.cycle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shebaohub.contribution.CycleView.ListView;
@@ -65,6 +66,15 @@ class JdbcCycles {
 				    and not exists (select 1 from contribution_fact f where f.insurance_no = l.insurance_no
 				      and f.line = l.line and f.insurance_month = l.insurance_month and f.kind = 'CREDITED' and f.live))
 				""").param("unit", unit).param("month", month.firstDay()).query(String.class).list());
+	}
+
+	/** What the month may cost, as the ERP said last. */
+	Optional<Yuan> budget(String unit, InsuranceMonth month) {
+		return jdbc.sql("select total from contribution_budget where unit = :unit and insurance_month = :month")
+			.param("unit", unit)
+			.param("month", month.firstDay())
+			.query((row, n) -> Yuan.ofFen(row.getLong("total")))
+			.optional();
 	}
 
 	private Map<String, Sums> sums(String unit, InsuranceMonth month) {

@@ -13,9 +13,11 @@ import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
+import org.shebaohub.ledger.ErpDesk.MonthBook;
 import org.shebaohub.ledger.ErpEvent;
 import org.shebaohub.ledger.LedgerNews;
 import org.shebaohub.operationlog.OperationLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,8 @@ public class ErpCounter {
 
 	private final ErpAgenda agenda;
 
+	private final ObjectProvider<MonthBook> months;
+
 	private final MailRoom mailRoom;
 
 	private final OperationLog log;
@@ -38,10 +42,11 @@ public class ErpCounter {
 
 	private final ApplicationEventPublisher events;
 
-	ErpCounter(Postings postings, ErpAgenda agenda, MailRoom mailRoom, OperationLog log, BusinessClock clock,
-			ApplicationEventPublisher events) {
+	ErpCounter(Postings postings, ErpAgenda agenda, ObjectProvider<MonthBook> months, MailRoom mailRoom, OperationLog log,
+			BusinessClock clock, ApplicationEventPublisher events) {
 		this.postings = postings;
 		this.agenda = agenda;
+		this.months = months;
 		this.mailRoom = mailRoom;
 		this.log = log;
 		this.clock = clock;
@@ -56,6 +61,9 @@ public class ErpCounter {
 			return new Decision(Outcome.REFUSED, findings);
 		}
 		Told told = new Told(actor, kind.get(), event);
+		if (kind.get().isOfMonth()) {
+			return ofMonth(told);
+		}
 		Verdict verdict = postings.attempt(told);
 		if (verdict.isApplied()) {
 			events.publishEvent(new LedgerNews.EventSettled(event.source(), event.id()));
@@ -66,6 +74,16 @@ public class ErpCounter {
 			agenda.keep(told, verdict);
 		}
 		return new Decision(verdict.isWaiting() ? Outcome.HELD : Outcome.REFUSED, verdict.findings());
+	}
+
+	private Decision ofMonth(Told told) {
+		MonthBook book = months.getObject();
+		Decision decision = told.kind() == ErpKind.BUDGET_SET ? book.budget(told.actor(), told.word())
+				: book.approved(told.actor(), told.word());
+		if (!decision.isRefused()) {
+			events.publishEvent(new LedgerNews.EventSettled(told.event().source(), told.event().id()));
+		}
+		return decision;
 	}
 
 	public void settle(Delivery delivery) {

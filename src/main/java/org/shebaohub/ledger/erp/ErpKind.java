@@ -20,7 +20,9 @@ enum ErpKind {
 	ASSET_ASSIGNED("asset.assigned", "record total bookedOn currency?"),
 	ASSET_RETURNED("asset.returned", "record returnedOn"),
 	DEDUCTION_CONFIRMED("deduction.confirmed", "orderNo outcome total confirmedOn currency?"),
-	BALANCE_STATED("balance.stated", "kind total asOf currency?");
+	BALANCE_STATED("balance.stated", "kind total asOf currency?"),
+	BUDGET_SET("budget.set", "unit month total currency?"),
+	CYCLE_APPROVED("cycle.approved", "unit month total approvedBy approvedOn currency?");
 
 	private static final Map<String, Form> FORMS = Map.ofEntries(Map.entry("employeeNo", Form.EMPLOYEE),
 			Map.entry("month", Form.MONTH), Map.entry("line", Form.LINE), Map.entry("amount", Form.AMOUNT),
@@ -29,7 +31,8 @@ enum ErpKind {
 			Map.entry("reversedOn", Form.DAY), Map.entry("paidOn", Form.DAY), Map.entry("asOf", Form.DAY),
 			Map.entry("returnedOn", Form.DAY), Map.entry("confirmedOn", Form.DAY), Map.entry("currency", Form.CURRENCY),
 			Map.entry("opening", Form.FLAG), Map.entry("state", Form.WAGES), Map.entry("outcome", Form.OUTCOME),
-			Map.entry("kind", Form.KIND));
+			Map.entry("kind", Form.KIND), Map.entry("unit", Form.EMPLOYEE), Map.entry("approvedOn", Form.DAY),
+			Map.entry("approvedBy", Form.NAME));
 
 	final String type;
 
@@ -37,11 +40,16 @@ enum ErpKind {
 
 	ErpKind(String type, String fields) {
 		this.type = type;
-		this.fields = List.of(("employeeNo " + fields).split(" "));
+		this.fields = List.of((fields.startsWith("unit ") ? fields : "employeeNo " + fields).split(" "));
 	}
 
 	static Optional<ErpKind> of(String type) {
 		return Arrays.stream(values()).filter(kind -> kind.type.equals(type)).findFirst();
+	}
+
+	/** True when it speaks of a declaration unit's month, and of nobody in it. */
+	boolean isOfMonth() {
+		return fields.get(0).equals("unit");
 	}
 
 	static List<String> types() {

@@ -8,6 +8,7 @@ enum Form {
 
 	EMPLOYEE("[A-Za-z0-9-]{1,20}", "1 to 20 letters, digits or hyphens"),
 	RECORD("[^\\p{Cntrl}\\p{Cs}]{1,80}", "a number of 1 to 80 characters"),
+	NAME("[^\\p{Cntrl}\\p{Cs}]{1,80}", "a name of 1 to 80 characters"),
 	MONTH("\\d{4}-(0[1-9]|1[0-2])", "a month such as 2026-10"),
 	LINE("PENSION|MEDICAL|UNEMPLOYMENT|WORK_INJURY|MATERNITY", "a line of insurance such as MEDICAL"),
 	/** More than nothing. */

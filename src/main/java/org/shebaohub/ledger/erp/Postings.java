@@ -60,6 +60,7 @@ class Postings {
 			case ASSET_RETURNED -> bookings.returned(told);
 			case DEDUCTION_CONFIRMED -> deductions.confirmed(told);
 			case BALANCE_STATED -> balances.compare(told);
+			case BUDGET_SET, CYCLE_APPROVED -> throw new IllegalStateException(told.kind() + " is of no employee");
 		};
 	}
 }

@@ -6,6 +6,7 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.ErpDesk;
 import org.shebaohub.ledger.ErpEvent;
 
 /** An event whose fields are in order. */
@@ -39,6 +40,12 @@ record Told(Actor actor, ErpKind kind, ErpEvent event) {
 
 	InsuranceMonth month() {
 		return has("month") ? InsuranceMonth.parse(text("month")) : null;
+	}
+
+	/** Of an event that speaks of a unit's month. */
+	ErpDesk.Word word() {
+		return new ErpDesk.Word(text("unit"), month(), money("total"), text("approvedBy"),
+				has("approvedOn") ? day("approvedOn") : null, event.time());
 	}
 
 	InsuranceLine line() {

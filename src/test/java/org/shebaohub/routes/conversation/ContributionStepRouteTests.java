@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shebaohub.contribution.ContributionDesk;
@@ -78,6 +80,13 @@ class ContributionStepRouteTests {
 		office.inTime(() -> assertThat(list("TY" + ending).path("state").asText()).isEqualTo("REJECTED"));
 		assertThat(list("TY" + ending).path("holder").asText()).isEqualTo("HR");
 		assertThat(journal(list)).containsExactly("declared");
+	}
+
+	@Test
+	@DisplayName("R-002-70 a payment that finance approved is told to the ERP, whose receipt closes it")
+	void tellsTheErp() {
+		String list = approved("TZ001", "001");
+		office.soon(() -> assertThat(Office.texts(office.messages("declarationNo", list), "outcome")).contains("booked by the ERP"));
 	}
 
 	/** A unit of its own with one person for each ending, whose September finance approves. */

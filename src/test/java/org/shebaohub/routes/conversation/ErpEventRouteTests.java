@@ -2,14 +2,23 @@ package org.shebaohub.routes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.jms.ConnectionFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.contribution.PastMonths;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.InsuranceLine;
+import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.OpenItem;
 import org.shebaohub.ledger.OpenItemDesk;
@@ -36,6 +45,9 @@ class ErpEventRouteTests {
 
 	@Autowired
 	private OpenItemDesk items;
+
+	@Autowired
+	private ContributionDesk contributions;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -88,6 +100,42 @@ class ErpEventRouteTests {
 		hire();
 		office.later("PT20M");
 		office.soon(() -> assertThat(open()).extracting(OpenItem::open).containsExactly(Yuan.of("300.00")));
+	}
+
+	@Test
+	@DisplayName("R-002-24 R-002-25 the ERP sets a budget at the door and approves over the queue: declared, paid and credited once")
+	void approvesInTheErp() {
+		String unit = waits("EB" + no.substring(Math.max(0, no.length() - 8)));
+		assertThat(send(month("budget.set", unit, "880.00")).text("outcome")).isEqualTo("APPLIED");
+		assertThat(office.as("MANAGER").get("/api/cycles/" + unit + "/2026-09").text("overBudget")).isEqualTo("0.00");
+		HubClient.Reply less = send(month("cycle.approved", unit, "879.99", "approvedBy", "王会计", "approvedOn", "2026-10-09"));
+		assertThat(less.status()).isEqualTo(422);
+		assertThat(Office.texts(less.body().path("findings"), "code")).containsExactly("AMOUNT_DIFFERS");
+		String approved = month("cycle.approved", unit, "880.00", "approvedBy", "王会计", "approvedOn", "2026-10-09");
+		queue.convertAndSend("erp.events", approved);
+		queue.convertAndSend("erp.events", approved);
+		office.inTime(() -> assertThat(list(unit).path("state").asText()).isEqualTo("CREDITED"));
+		assertThat(list(unit).path("approvedBy").asText()).isEqualTo("王会计");
+	}
+
+	/** A unit of its own of which a September list waits for finance. */
+	private String waits(String unit) {
+		contributions.open(Actor.HUB,
+				List.of(new PastMonths.Unit(unit, new OrgNode("group/east/changzhou"), "样例集团", "常州")), List.of(),
+				List.of(new PastMonths.MonthOfUnit(unit, InsuranceMonth.of(2026, 9), LocalDate.of(2026, 9, 1), null, null,
+						List.of(new PastMonths.Line(new EmployeeNo(unit), "3399999001", InsuranceLine.MEDICAL, Yuan.of("720.00"),
+								Yuan.of("160.00"))))));
+		return unit;
+	}
+
+	private JsonNode list(String unit) {
+		return office.as("MANAGER").get("/api/cycles/" + unit + "/2026-09").body().path("lists").path(0);
+	}
+
+	private static String month(String type, String unit, String total, String... more) {
+		List<String> values = new ArrayList<>(List.of("unit", unit, "month", "2026-09", "total", total));
+		values.addAll(List.of(more));
+		return HrEvents.event(HrEvents.id(), type, values.toArray(String[]::new));
 	}
 
 	private void hire() {
