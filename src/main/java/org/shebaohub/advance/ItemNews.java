@@ -16,7 +16,7 @@ import org.shebaohub.roster.RosterDesk;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** HR hears what finance books and clears; what the two ledgers do not agree on is a case of finance. */
+/** HR hears what finance books and clears; what the ERP told in vain, or refused, is a case of finance. */
 @Component
 class ItemNews {
 
@@ -63,17 +63,6 @@ class ItemNews {
 	@EventListener
 	void on(LedgerNews.DeductionConfirmed confirmed) {
 		letters.deducted(confirmed.order(), node(confirmed.order().employee()));
-	}
-
-	@EventListener
-	void on(LedgerNews.Differs differs) {
-		cases.report(new CaseReport(CaseKind.LEDGERS_DIFFER, "ledger/" + differs.mismatch().key(),
-				node(differs.mismatch().employee()), Cause.FINANCE, Map.of()));
-	}
-
-	@EventListener
-	void on(LedgerNews.Agrees agrees) {
-		cases.clear("ledger/" + agrees.mismatch().key(), "both say the same");
 	}
 
 	@EventListener

@@ -30,7 +30,7 @@ public enum CaseKind {
 	EXIT_CLOCK("离职法定时限将至", Role.HR),
 	PROTECTED_PERIOD("特殊保护期解除", Role.HR_MANAGER),
 	/** The hub's ledger and the ERP's do not agree. */
-	LEDGERS_DIFFER("账务差异", Role.FINANCE),
+	LEDGERS_DIFFER("账务差异", Role.FINANCE, "ledgers-differ"),
 	ERP_EVENT_REFUSED("财务事件被拒收", Role.FINANCE),
 	ERP_COMMAND_REFUSED("财务指令被拒收", Role.FINANCE),
 	ADVANCE_NOT_FOLLOWED("垫付挂账未跟进", Role.HR, "advance-follow-up-hr"),

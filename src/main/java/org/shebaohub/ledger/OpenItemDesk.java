@@ -84,15 +84,6 @@ public class OpenItemDesk {
 			.map(employee -> items.history(no));
 	}
 
-	/** What the two ledgers do not agree on, of the employees whom the actor sees. */
-	@Transactional(readOnly = true)
-	public List<LedgerMismatch> mismatches(Actor actor) {
-		return mismatches.standing().stream()
-			.filter(one -> actor.is(READERS)
-					&& roster.find(one.employee()).filter(employee -> actor.sees(employee.node())).isPresent())
-			.toList();
-	}
-
 	/** On what the hub's ledger and the ERP's do not agree now, oldest first. */
 	@Transactional(readOnly = true)
 	public List<LedgerMismatch> mismatches() {

@@ -14,7 +14,14 @@ public enum MismatchType {
 	/** Type D. */
 	NOT_ENROLLED("入职超过规定天数、未参保", Role.HR, CauseCode.NO_WARNING, "办理增员,并补缴入职以来的费款"),
 	GHOST_ACTIVE("虚在职:无考勤、无缴费", Role.HR_MANAGER, CauseCode.UNCLEAR_DUTY, "核实劳动关系是否存续"),
-	SENIORITY_GAP("工龄断档", Role.HR, CauseCode.LOW_INTEGRATION, "核对两段任职的起止日期,连续的应合并工龄");
+	SENIORITY_GAP("工龄断档", Role.HR, CauseCode.LOW_INTEGRATION, "核对两段任职的起止日期,连续的应合并工龄"),
+	/** An advance, or wages taken twice, that the hub found and the ERP has not booked. */
+	LEDGER_ERP_MISSING("应有挂账、财务系统未挂", Role.FINANCE, CauseCode.NOT_SYNCHRONIZED, "在财务系统补挂账,或说明为何不挂"),
+	/** An advance that the ERP booked, and for which the hub knows no paid leave month. */
+	LEDGER_HUB_MISSING("财务已挂账、无对应垫付月份", Role.FINANCE, CauseCode.NOT_SYNCHRONIZED, "核对产假月份与缴费记录;挂错的在财务系统冲销"),
+	LEDGER_AMOUNT("挂账金额不一致", Role.FINANCE, CauseCode.NOT_SYNCHRONIZED, "核对个人部分金额,在财务系统更正"),
+	LEDGER_BOOKED_TWICE("财务系统重复挂账", Role.FINANCE, CauseCode.UNCLEAR_DUTY, "冲销重复的一笔;员工只欠一次"),
+	LEDGER_BALANCE("未结余额不一致", Role.FINANCE, CauseCode.LOW_INTEGRATION, "逐笔核对未清项目,补报遗漏的挂账或清账");
 
 	private final String word;
 
@@ -48,6 +55,11 @@ public enum MismatchType {
 	/** What people are to do next. */
 	public String action() {
 		return action;
+	}
+
+	/** It is about money in two ledgers, not about whether somebody is there. */
+	public boolean isOfLedgers() {
+		return owner == Role.FINANCE;
 	}
 
 	/** Somebody must see whether the person is there. */

@@ -34,20 +34,22 @@ public record MismatchView(Summary summary, List<StatusView.Point> points, List<
 	/**
 	 * A mismatch in a list.
 	 *
-	 * @param source who says otherwise than HR
+	 * @param source who says otherwise than HR, or than the hub's own ledger
+	 * @param hrStatus what HR says; of accounts what the hub's ledger says, in yuan
 	 * @param hrSince first day of the employment, or its last day when HR says LEFT
 	 * @param otherStatus NONE when the source says nothing
 	 * @param bornOn the day from which the two disagree
 	 * @param ageDays since that day, until it was closed
-	 * @param monthlyRisk what a month of contributions comes to; null when not known
+	 * @param monthlyRisk what a month of contributions comes to, of accounts the difference; null when not known
 	 * @param action what to do next
 	 * @param episodes how often it was found, closed times in between
+	 * @param subject the debt, such as {@code AMOUNT/E1118/ADVANCE/2026-08/PENSION}; of a status its source
 	 */
 	public record Summary(String no, MismatchType type, String typeWord, StatusSource source, String sourceWord,
 			String employeeNo, String node, String hrStatus, LocalDate hrSince, String otherStatus, LocalDate otherSince,
 			LocalDate otherAsOf, LocalDate bornOn, Instant foundAt, Instant closedAt, long ageDays, State state,
 			String stateWord, Role owner, Yuan monthlyRisk, String action, CauseCode cause, String causeWord, String answer,
-			int episodes) {
+			int episodes, String subject) {
 	}
 
 	/** One entry of the history, with what both said then. */

@@ -29,7 +29,7 @@ class JdbcMismatchFigures {
 
 	MismatchFigures below(OrgNode node) {
 		long people = count("select count(*) from status_person where", node);
-		long mismatched = count("select count(distinct person_id) from mismatch where state <> 'CLOSED' and", node);
+		long mismatched = count("select count(distinct person_id) from mismatch where state <> 'CLOSED' and source <> 'ERP' and", node);
 		BigDecimal rate = people == 0 ? BigDecimal.ZERO.setScale(2)
 				: BigDecimal.valueOf(mismatched * 100).divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_UP);
 		return new MismatchFigures(people, mismatched, rate, types(node), causes(node));

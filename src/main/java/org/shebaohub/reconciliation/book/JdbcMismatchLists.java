@@ -111,7 +111,7 @@ class JdbcMismatchLists {
 				day(row, "other_since"), day(row, "other_as_of"), born, instant(row, "found_at"), closed,
 				Math.max(0, ChronoUnit.DAYS.between(born, until)), state, state.word(), type.owner(),
 				risk == null ? null : Yuan.ofFen(risk), type.action(), cause, cause.word(), row.getString("answer"),
-				row.getInt("episodes"));
+				row.getInt("episodes"), row.getString("subject"));
 	}
 
 	private static LocalDate day(ResultSet row, String column) throws SQLException {

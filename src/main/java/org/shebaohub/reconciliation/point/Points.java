@@ -114,7 +114,8 @@ public class Points {
 	public List<StatusView.Sync> syncs(long allowedHours) {
 		Map<StatusSource, JdbcSyncs.Spoken> latest = new EnumMap<>(StatusSource.class);
 		syncs.all().forEach(spoken -> latest.put(spoken.source(), spoken));
-		return Stream.of(StatusSource.values()).map(source -> sync(source, latest.get(source), allowedHours)).toList();
+		return Stream.of(StatusSource.values()).filter(source -> source != StatusSource.ERP)
+			.map(source -> sync(source, latest.get(source), allowedHours)).toList();
 	}
 
 	private StatusView.Sync sync(StatusSource source, JdbcSyncs.Spoken spoken, long allowedHours) {

@@ -28,6 +28,8 @@ public class Answers {
 
 	static final Role[] HR = { Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR };
 
+	private static final Role[] FINANCE = { Role.FINANCE, Role.FINANCE_MANAGER };
+
 	private final JdbcOpenMismatches mismatches;
 
 	private final Reinstatements reinstatements;
@@ -53,7 +55,7 @@ public class Answers {
 	/** In the caller's transaction. */
 	public Decision answer(Actor actor, String no, AnswerForm form) {
 		Optional<Open> known = mismatches.take(no).filter(one -> actor.sees(one.node()));
-		if (known.isEmpty() || !actor.is(HR)) {
+		if (known.isEmpty() || !actor.is(known.get().type().isOfLedgers() ? FINANCE : HR)) {
 			return refused(actor, no, known.isPresent());
 		}
 		Open one = known.get();
@@ -115,6 +117,9 @@ public class Answers {
 	}
 
 	private Optional<Finding> departure(Open one, AnswerForm form) {
+		if (one.type().isOfLedgers() && form.answer() != null && form.answer() != Presence.OTHER) {
+			return Optional.of(new Finding("PRESENCE_UNDOUBTED", one.no() + " " + one.type(), "该差异与是否在岗无关", Role.FINANCE));
+		}
 		LocalDate lastDay = lastDay(one, form);
 		if (form.answer() != Presence.SELF_DEPARTURE) {
 			return Optional.empty();
@@ -135,7 +140,7 @@ public class Answers {
 	/** A refused write is logged; what is out of sight does not exist. */
 	Decision refused(Actor actor, String no, boolean seen) {
 		log.record(actor, "MISMATCH_REFUSED", no.matches("M\\d{1,18}") ? no : "-", Map.of("scope", actor.scope()));
-		return Decision.refused(seen ? new Finding("NOT_ALLOWED", no, "由本组织的人事处理", Role.HR)
+		return Decision.refused(seen ? new Finding("NOT_ALLOWED", no, "由该项的责任角色处理", Role.HR)
 				: new Finding("MISMATCH_UNKNOWN", no, "请核对编号", null));
 	}
 }

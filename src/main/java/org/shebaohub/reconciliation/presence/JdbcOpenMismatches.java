@@ -42,7 +42,7 @@ class JdbcOpenMismatches {
 	/** What was answered of an employee, and what led to an exit. */
 	List<Open> answered(EmployeeNo no) {
 		return jdbc.sql("""
-				select * from mismatch where employee_no = :no and (state = 'ANSWERED' or exit_no is not null) order by id
+				select * from mismatch where employee_no = :no and (state = 'ANSWERED' or exit_no is not null) and source <> 'ERP' order by id
 				""").param("no", no.value()).query((row, n) -> open(row)).list();
 	}
 

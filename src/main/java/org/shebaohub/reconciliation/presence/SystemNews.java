@@ -5,6 +5,7 @@ import org.shebaohub.enrollment.EnrollmentNews;
 import org.shebaohub.enrollment.Scheme;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.ledger.LedgerNews;
 import org.shebaohub.offboarding.OffboardingNews;
 import org.shebaohub.reconciliation.StatusSource;
 import org.shebaohub.reconciliation.point.Points;
@@ -47,6 +48,17 @@ class SystemNews {
 	@EventListener
 	void on(RosterNews.EmployeeTransferred news) {
 		points.touch(news.no());
+	}
+
+	/** A difference between the ledgers is a mismatch of its person, like any other. */
+	@EventListener
+	void on(LedgerNews.Differs news) {
+		points.touch(news.mismatch().employee());
+	}
+
+	@EventListener
+	void on(LedgerNews.Agrees news) {
+		points.touch(news.mismatch().employee());
 	}
 
 	@EventListener

@@ -11,6 +11,7 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.reconciliation.MismatchType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,9 +72,11 @@ public class Telling {
 	}
 
 	private void together(Group group) {
-		CaseKind kind = untold.asksForPresence(group) ? CaseKind.PRESENCE_CHECKS : CaseKind.STATUS_MISMATCH;
-		cases.report(new CaseReport(kind, group.causeKey(), group.node(), Cause.HR, Map.of("mismatch", group.type(),
-				"statusSource", group.source(), "guidance", group.type())));
+		MismatchType type = MismatchType.valueOf(group.type());
+		CaseKind kind = type.isOfLedgers() ? CaseKind.LEDGERS_DIFFER
+				: type.asksForPresence() ? CaseKind.PRESENCE_CHECKS : CaseKind.STATUS_MISMATCH;
+		cases.report(new CaseReport(kind, group.causeKey(), group.node(), type.isOfLedgers() ? Cause.FINANCE : Cause.HR,
+				Map.of("mismatch", group.type(), "statusSource", group.source(), "guidance", group.type())));
 		List<Open> members = untold.members(group);
 		cases.join(group.causeKey(), members.stream().map(one -> "employee/" + one.employee()).toList());
 		untold.told(group);

@@ -13,13 +13,17 @@ class Comparison {
 
 	private final JdbcHiddenFindings hidden;
 
+	private final JdbcLedgerFindings ledgers;
+
 	private final JdbcMismatchRows mismatches;
 
 	private final BusinessClock clock;
 
-	Comparison(JdbcFindings findings, JdbcHiddenFindings hidden, JdbcMismatchRows mismatches, BusinessClock clock) {
+	Comparison(JdbcFindings findings, JdbcHiddenFindings hidden, JdbcLedgerFindings ledgers,
+			JdbcMismatchRows mismatches, BusinessClock clock) {
 		this.findings = findings;
 		this.hidden = hidden;
+		this.ledgers = ledgers;
 		this.mismatches = mismatches;
 		this.clock = clock;
 	}
@@ -39,6 +43,7 @@ class Comparison {
 		findings.notEnrolled(after, last, today);
 		hidden.ghosts(after, last);
 		hidden.gaps(after, last, today);
+		ledgers.differences(after, last);
 		int closed = mismatches.close(after, last, now);
 		mismatches.follow(after, last);
 		int found = mismatches.reopen(after, last, now) + mismatches.insert(after, last, now);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 class JdbcFindings {
 
 	private static final String FOUND = """
-			insert into mismatch_found (person_id, type, source, other_status, other_since, other_as_of, born_on)
+			insert into mismatch_found (person_id, type, subject, source, other_status, other_since, other_as_of, born_on)
 			""";
 
 	/** What HR says, with the rules of the node. */
@@ -40,7 +40,7 @@ class JdbcFindings {
 	 */
 	void stoppedWhileActive(long after, long last, LocalDate today) {
 		find(MismatchType.STOPPED_WHILE_ACTIVE, FOUND + """
-				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, o.effective_on
+				select h.person_id, :type, o.source, o.source, o.status, o.effective_on, o.as_of, o.effective_on
 				""" + WITH_HR + """
 				join status_point o on o.person_id = h.person_id and o.source in ('ENROLLMENT', 'TAX', 'FUND')
 				""" + RANGE + OWN + EMPLOYED + """
@@ -53,7 +53,7 @@ class JdbcFindings {
 	/** So many full days of the attendance system's own time without being there. */
 	void absentWhileActive(long after, long last) {
 		find(MismatchType.ABSENT_WHILE_ACTIVE, FOUND + """
-				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, o.effective_on
+				select h.person_id, :type, o.source, o.source, o.status, o.effective_on, o.as_of, o.effective_on
 				""" + WITH_HR + """
 				join status_point o on o.person_id = h.person_id and o.source = 'ATTENDANCE'
 				""" + RANGE + EMPLOYED + """
@@ -67,7 +67,7 @@ class JdbcFindings {
 	/** A spot check found somebody absent, and neither attendance nor another check has seen him since. */
 	void missedBySpotChecks(long after, long last) {
 		find(MismatchType.ABSENT_WHILE_ACTIVE, FOUND + """
-				select h.person_id, :type, 'ATTENDANCE', c.result, o.effective_on, c.drawn_on, c.drawn_on
+				select h.person_id, :type, 'ATTENDANCE', 'ATTENDANCE', c.result, o.effective_on, c.drawn_on, c.drawn_on
 				""" + WITH_HR + """
 				join spot_check c on c.employee_no = e.employee_no and c.result = 'ABSENT'
 				left join status_point o on o.person_id = h.person_id and o.source = 'ATTENDANCE'
@@ -86,7 +86,7 @@ class JdbcFindings {
 	 */
 	void activeAfterLeaving(long after, long last, LocalDate today) {
 		find(MismatchType.ACTIVE_AFTER_LEAVING, FOUND + """
-				select h.person_id, :type, o.source, o.status, o.effective_on, o.as_of, h.effective_on
+				select h.person_id, :type, o.source, o.source, o.status, o.effective_on, o.as_of, h.effective_on
 				""" + WITH_HR + """
 				join status_point o on o.person_id = h.person_id
 				""" + RANGE + OWN + """
@@ -99,7 +99,7 @@ class JdbcFindings {
 	/** Hired more than so many days ago, and never enrolled for this employment, as far as enrolment speaks of the node. */
 	void notEnrolled(long after, long last, LocalDate today) {
 		find(MismatchType.NOT_ENROLLED, FOUND + """
-				select h.person_id, :type, 'ENROLLMENT', coalesce(o.status, 'NONE'), o.effective_on, o.as_of, h.effective_on
+				select h.person_id, :type, 'ENROLLMENT', 'ENROLLMENT', coalesce(o.status, 'NONE'), o.effective_on, o.as_of, h.effective_on
 				""" + WITH_HR + """
 				left join status_point o on o.person_id = h.person_id and o.source = 'ENROLLMENT'
 				""" + RANGE + OWN + EMPLOYED + """

@@ -20,8 +20,8 @@ class JdbcHiddenFindings {
 	 */
 	void ghosts(long after, long last) {
 		jdbc.sql("""
-				insert into mismatch_found (person_id, type, source, other_status, other_since, other_as_of, born_on)
-				select h.person_id, 'GHOST_ACTIVE', 'TAX', coalesce(t.status, 'NONE'), t.effective_on, t.as_of,
+				insert into mismatch_found (person_id, type, subject, source, other_status, other_since, other_as_of, born_on)
+				select h.person_id, 'GHOST_ACTIVE', 'TAX', 'TAX', coalesce(t.status, 'NONE'), t.effective_on, t.as_of,
 				  coalesce(greatest(t.effective_on, a.effective_on), h.effective_on)
 				from status_point h join status_person e on e.person_id = h.person_id
 				join reconciliation_rule r on r.node = e.node
@@ -53,8 +53,8 @@ class JdbcHiddenFindings {
 	 */
 	void gaps(long after, long last, LocalDate today) {
 		jdbc.sql("""
-				insert into mismatch_found (person_id, type, source, other_status, other_since, other_as_of, born_on)
-				select g.person_id, 'SENIORITY_GAP', 'HR', 'GAP', max(g.ended), max(g.began), max(g.began)
+				insert into mismatch_found (person_id, type, subject, source, other_status, other_since, other_as_of, born_on)
+				select g.person_id, 'SENIORITY_GAP', 'HR', 'HR', 'GAP', max(g.ended), max(g.began), max(g.began)
 				from (select person_id, employed_from began, max(employed_to) over (partition by person_id
 				    order by employed_from rows between unbounded preceding and 1 preceding) ended
 				  from employment where person_id > :after and person_id <= :last and employed_from <= :today) g

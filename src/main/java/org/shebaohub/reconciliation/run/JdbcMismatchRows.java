@@ -12,13 +12,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMismatchRows implements NodeRows {
 
-	private static final String SAME = "f.person_id = m.person_id and f.type = m.type and f.source = m.source";
+	private static final String SAME = "f.person_id = m.person_id and f.type = m.type and f.subject = m.subject";
 
 	private static final String EVENT = """
 			insert into mismatch_event (mismatch_id, kind, at, who, hr_status, other_status, note)
-			select m.id, :kind, cast(:now as timestamp with time zone), 'hub', h.status, coalesce(o.status, 'NONE'), null
+			select m.id, :kind, cast(:now as timestamp with time zone), 'hub',
+			  case when m.source = 'ERP' then coalesce(f.own_status, m.hr_status) else h.status end,
+			  case when m.source = 'ERP' then coalesce(f.other_status, m.other_status) else coalesce(o.status, 'NONE') end,
+			  (select l.erp_record from ledger_mismatch l where l.live_key = m.subject)
 			from mismatch m join status_point h on h.person_id = m.person_id and h.source = 'HR'
 			left join status_point o on o.person_id = m.person_id and o.source = m.source
+			left join mismatch_found f on f.person_id = m.person_id and f.type = m.type and f.subject = m.subject
 			where m.person_id > :after and m.person_id <= :last and
 			""";
 
@@ -48,10 +52,11 @@ class JdbcMismatchRows implements NodeRows {
 		int found = 0;
 		for (MismatchType type : MismatchType.values()) {
 			found += jdbc.sql("""
-					insert into mismatch (person_id, type, source, employee_no, node, hr_status, hr_since, other_status,
-					  other_since, other_as_of, born_on, found_at, state, cause)
-					select f.person_id, f.type, f.source, e.employee_no, e.node, h.status, h.effective_on, f.other_status,
-					  f.other_since, f.other_as_of, f.born_on, cast(:now as timestamp with time zone), 'OPEN', :cause
+					insert into mismatch (person_id, type, subject, source, employee_no, node, hr_status, hr_since,
+					  other_status, other_since, other_as_of, born_on, found_at, state, cause, monthly_risk)
+					select f.person_id, f.type, f.subject, f.source, e.employee_no, e.node, coalesce(f.own_status, h.status),
+					  coalesce(f.own_since, h.effective_on), f.other_status, f.other_since, f.other_as_of, f.born_on,
+					  cast(:now as timestamp with time zone), 'OPEN', :cause, f.risk
 					from mismatch_found f join status_person e on e.person_id = f.person_id
 					join status_point h on h.person_id = f.person_id and h.source = 'HR'
 					where f.type = :type and not exists (select 1 from mismatch m where
@@ -68,16 +73,21 @@ class JdbcMismatchRows implements NodeRows {
 		jdbc.sql("""
 				update mismatch m set (employee_no, node) = (select e.employee_no, e.node from status_person e
 				    where e.person_id = m.person_id),
-				  (other_status, other_since, other_as_of) = (select f.other_status, f.other_since, f.other_as_of
-				    from mismatch_found f where f.person_id = m.person_id and f.type = m.type and f.source = m.source),
-				  (hr_status, hr_since) = (select h.status, h.effective_on from status_point h
-				    where h.person_id = m.person_id and h.source = 'HR')
-				where m.person_id > :after and m.person_id <= :last and exists (
-				  select 1 from mismatch_found f join status_person e on e.person_id = f.person_id
-				    join status_point h on h.person_id = f.person_id and h.source = 'HR'
-				  where f.person_id = m.person_id and f.type = m.type and f.source = m.source
+				  (other_status, other_since, other_as_of, monthly_risk) = (select f.other_status, f.other_since, f.other_as_of,
+				    coalesce(f.risk, m.monthly_risk) from mismatch_found f where
+				""" + SAME + """
+				),
+				  (hr_status, hr_since) = (select coalesce(f.own_status, h.status), coalesce(f.own_since, h.effective_on)
+				    from mismatch_found f join status_point h on h.person_id = f.person_id and h.source = 'HR' where
+				""" + SAME + """
+				)
+				where m.person_id > :after and m.person_id <= :last and exists (select 1 from mismatch_found f
+				  join status_person e on e.person_id = f.person_id join status_point h on h.person_id = f.person_id and h.source = 'HR'
+				  where
+				""" + SAME + """
 				    and (coalesce(f.other_as_of, date '1900-01-01') <> coalesce(m.other_as_of, date '1900-01-01')
-				      or f.other_status <> m.other_status or h.status <> m.hr_status or h.effective_on <> m.hr_since
+				      or f.other_status <> m.other_status or coalesce(f.own_status, h.status) <> m.hr_status
+				      or coalesce(f.own_since, h.effective_on) <> m.hr_since
 				      or e.node <> m.node or e.employee_no <> m.employee_no))
 				""").param("after", after).param("last", last).update();
 	}
@@ -98,7 +108,7 @@ class JdbcMismatchRows implements NodeRows {
 				update mismatch m set monthly_risk = (select sum(l.employer_share + l.employee_share) from contribution_line l
 				  where l.employee_no = m.employee_no and l.insurance_month = (select max(n.insurance_month)
 				    from contribution_line n where n.employee_no = m.employee_no))
-				where m.person_id > :after and m.person_id <= :last and m.told = false and m.state = 'OPEN'
+				where m.person_id > :after and m.person_id <= :last and m.told = false and m.state = 'OPEN' and m.source <> 'ERP'
 				""", Map.of("after", after, "last", last));
 	}
 

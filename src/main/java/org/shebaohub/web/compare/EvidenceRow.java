@@ -8,7 +8,7 @@ import org.shebaohub.reconciliation.MismatchView.Summary;
 final class EvidenceRow {
 
 	static final String TITLE = "\uFEFF编号,类型,人员编号,组织,人事状态,人事日期,来源,来源状态,来源日期,数据日期,产生日期,发现时间,关闭时间,天数,"
-			+ "每月风险金额,责任角色,状态,原因,处理结论\r\n";
+			+ "每月风险金额,责任角色,状态,原因,处理结论,事项\r\n";
 
 	private EvidenceRow() {
 	}
@@ -16,7 +16,7 @@ final class EvidenceRow {
 	static String of(Summary one) {
 		return line(one.no(), one.typeWord(), one.employeeNo(), one.node(), one.hrStatus(), one.hrSince(), one.sourceWord(),
 				one.otherStatus(), one.otherSince(), one.otherAsOf(), one.bornOn(), one.foundAt(), one.closedAt(), one.ageDays(),
-				one.monthlyRisk(), one.owner(), one.stateWord(), one.causeWord(), one.answer());
+				one.monthlyRisk(), one.owner(), one.stateWord(), one.causeWord(), one.answer(), one.subject());
 	}
 
 	private static String line(Object... cells) {

@@ -119,7 +119,6 @@ final class Doors {
 				Door.of(POST, "/api/employees/{no}/deductions", HR, HR_MANAGER),
 				Door.of(POST, "/api/employees/{no}/follow-ups", HR, HR_MANAGER),
 				Door.of(POST, "/api/employees/{no}/return", HR, HR_MANAGER),
-				Door.of(GET, "/api/ledger/differences", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR),
 
 				Door.of(POST, "/api/hr/events", HR_SYSTEM),
 				Door.of(POST, "/api/erp/events", ERP_SYSTEM),
@@ -146,9 +145,9 @@ final class Doors {
 				Door.of(POST, "/api/enrollment-changes/{no}/approve", DEPARTMENT_HEAD, HR_MANAGER, HR_DIRECTOR),
 				Door.of(POST, "/api/enrollment-changes/{no}/reject", DEPARTMENT_HEAD, HR_MANAGER, HR_DIRECTOR),
 
-				Door.of(GET, "/api/mismatches", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
-				Door.of(GET, "/api/mismatches/{no}", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
-				Door.of(POST, "/api/mismatches/{no}/answer", HR, HR_MANAGER, HR_DIRECTOR),
+				Door.of(GET, "/api/mismatches", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMINISTRATION, AUDITOR),
+				Door.of(GET, "/api/mismatches/{no}", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMINISTRATION, AUDITOR),
+				Door.of(POST, "/api/mismatches/{no}/answer", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
 				Door.of(POST, "/api/mismatches/{no}/dispute", HR, HR_MANAGER, HR_DIRECTOR),
 				Door.of(POST, "/api/mismatches/{no}/settle", HR, HR_MANAGER, HR_DIRECTOR),
 				Door.of(GET, "/api/mismatch-figures", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),

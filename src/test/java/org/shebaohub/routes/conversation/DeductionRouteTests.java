@@ -61,7 +61,7 @@ class DeductionRouteTests {
 		assertThat(office.as("HR_CHANGZHOU").get(doors + "items").status()).isEqualTo(404);
 		assertThat(office.as("ZHANGSAN").get(doors + "items").status()).isEqualTo(404);
 		assertThat(office.as("ADMIN").get(doors + "items").status()).isEqualTo(403);
-		assertThat(Office.texts(office.as("FINANCE").get("/api/ledger/differences").body(), "employeeNo"))
+		assertThat(Office.texts(office.as("FINANCE").get("/api/mismatches?source=ERP").body().path("mismatches"), "employeeNo"))
 			.doesNotContain("DED90");
 	}
 
