@@ -183,7 +183,7 @@ class Changes {
 	}
 
 	private AsItStands standing(JdbcPeople.Person person, JdbcEmployments.Stored stored, Employment one) {
-		return new AsItStands(one.no().value(), stored.employer(), units.codeOf(one.node()), one.from(), one.to(),
+		return new AsItStands(one.no().value(), stored.employer(), units.codeOf(one.node()), one.from(), one.to(), null,
 				person.document(), person.name(), person.phone(), person.insuranceNo(), person.account());
 	}
 }

@@ -21,7 +21,6 @@ import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.roster.agenda.Agenda;
 import org.shebaohub.roster.fact.AsItStands;
 import org.shebaohub.roster.fact.Fact;
-import org.shebaohub.roster.fact.FactKind;
 import org.shebaohub.roster.fact.Facts;
 import org.shebaohub.roster.fact.Field;
 import org.shebaohub.roster.fact.PayeeAccountCheck;
@@ -88,7 +87,7 @@ public class SheetDesk {
 	public Decision load(Actor actor, RosterSheet sheet, String digest, Consumer<String> applied) {
 		Map<EmployeeNo, String> before = employments.employedOn(sheet.asOf());
 		Muster muster = new Muster(actor, before, new SheetFacts(sheet.asOf(), new Fact.Origin("file", digest,
-				actor.name(), actor.scope(), clock.now(), clock.now())));
+				actor.name(), actor.scope(), clock.now(), clock.now()), kept::hire));
 		muster.findings.addAll(check(muster, before).examine(sheet));
 		if (muster.findings.isEmpty()) {
 			muster.findings.addAll(Batches.of(BATCH, sheet.lines()::read, muster::take));

@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shebaohub.employment.EmploymentType;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.roster.IdentityDocument;
 import org.shebaohub.roster.PayeeAccount;
 
-/** One employment as the roster has it, with the person behind it. */
-public record AsItStands(String no, String employer, String unit, LocalDate from, LocalDate to,
+/** One employment as the roster has it, with the person behind it. @param type null where nobody looked */
+public record AsItStands(String no, String employer, String unit, LocalDate from, LocalDate to, EmploymentType type,
 		IdentityDocument document, String name, String phone, String insuranceNo, PayeeAccount account) {
 
 	/**

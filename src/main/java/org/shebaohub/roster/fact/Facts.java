@@ -1,5 +1,7 @@
 package org.shebaohub.roster.fact;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shebaohub.roster.fact.KeptFact.State;
@@ -47,6 +49,13 @@ public class Facts {
 	/** Everything about a subject, in the order of its coming. */
 	public List<KeptFact> about(String subject) {
 		return rows.about(subject);
+	}
+
+	/** The hire or rehire of that day under a number, as it was told last. */
+	public Optional<Fact> hire(String employeeNo, LocalDate day) {
+		return about(employeeNo).stream().filter(one -> one.state() == State.APPLIED).map(KeptFact::fact)
+			.filter(fact -> fact.kind().hires() && fact.effective().equals(day))
+			.max(Comparator.comparing((Fact fact) -> fact.origin().time()).thenComparing(Fact::id));
 	}
 
 	public List<KeptFact> waitingFor(String key) {

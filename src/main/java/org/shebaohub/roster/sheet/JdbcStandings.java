@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.shebaohub.employment.EmploymentType;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.roster.IdentityDocument;
 import org.shebaohub.roster.PayeeAccount;
@@ -33,8 +34,10 @@ class JdbcStandings implements Standings {
 		Map<String, AsItStands> standing = new HashMap<>();
 		jdbc.sql("""
 				select e.employee_no, e.employer, e.node, e.employed_from, e.employed_to, p.document_index, p.document_type,
-				  p.document, p.name, p.phone, p.insurance_no, p.account_holder, p.account_no, p.account_bank
+				  p.document, p.name, p.phone, p.insurance_no, p.account_holder, p.account_no, p.account_bank,
+				  coalesce(s.type, 'REGULAR') type
 				from employment e join person p on p.id = e.person_id
+				left join employment_state s on s.employee_no = e.employee_no
 				where e.employee_no in (:numbers) order by e.employed_from
 				""").param("numbers", numbers).query((row, n) -> standing(row, codes)).list()
 			.forEach(one -> standing.put(one.no(), one));
@@ -47,7 +50,7 @@ class JdbcStandings implements Standings {
 		String accountNo = open(row, "account_no");
 		return new AsItStands(row.getString("employee_no"), row.getString("employer"),
 				codes.apply(new OrgNode(row.getString("node"))), row.getObject("employed_from", LocalDate.class),
-				row.getObject("employed_to", LocalDate.class), document, open(row, "name"), open(row, "phone"),
+				row.getObject("employed_to", LocalDate.class), EmploymentType.valueOf(row.getString("type")), document, open(row, "name"), open(row, "phone"),
 				row.getString("insurance_no"), accountNo == null ? null
 						: new PayeeAccount(open(row, "account_holder"), accountNo, open(row, "account_bank")));
 	}

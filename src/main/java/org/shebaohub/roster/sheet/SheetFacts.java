@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.roster.PayeeAccount;
 import org.shebaohub.roster.RosterSheet;
@@ -15,8 +17,12 @@ import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.FactKind;
 import org.shebaohub.roster.fact.Field;
 
-/** What a line of a roster tells that the roster does not say already; a line that tells nothing new tells nothing. */
-public record SheetFacts(LocalDate asOf, Fact.Origin origin) {
+/**
+ * What a line of a roster tells that the roster does not say already; a line that tells nothing new tells nothing.
+ *
+ * @param hires the hire of a day under a number, as it was told last; empty for an employment that was entered untold
+ */
+public record SheetFacts(LocalDate asOf, Fact.Origin origin, BiFunction<String, LocalDate, Optional<Fact>> hires) {
 
 	/** @param present null when the number is new */
 	public List<Fact> of(RosterSheet.Line line, AsItStands present) {
@@ -28,8 +34,8 @@ public record SheetFacts(LocalDate asOf, Fact.Origin origin) {
 		if (begins) {
 			facts.add(fact(again(values, present) ? FactKind.REHIRED : FactKind.HIRED, values));
 		}
-		else if (!values.get(Field.UNIT.word).toLowerCase(Locale.ROOT).equals(present.unit())) {
-			facts.add(change(FactKind.TRANSFERRED, values, Field.UNIT));
+		else {
+			corrections(values, present, lastDay == null ? present.to() : LocalDate.parse(lastDay), facts);
 		}
 		if (!begins || again(values, present)) {
 			changes(values, present, facts);
@@ -38,6 +44,43 @@ public record SheetFacts(LocalDate asOf, Fact.Origin origin) {
 			facts.add(left(values.get(Field.EMPLOYEE_NO.word), LocalDate.parse(lastDay)));
 		}
 		return facts;
+	}
+
+	/**
+	 * What is corrected of an employment that goes on as it began: legal entity and insurance number by the hire told
+	 * again, with everything else as it was told then; its type and unit from the sheet's day on.
+	 *
+	 * @param last its last day; null while it has none
+	 */
+	private void corrections(Map<String, String> values, AsItStands present, LocalDate last, List<Fact> facts) {
+		String insuranceNo = values.getOrDefault(Field.INSURANCE_NO.word, present.insuranceNo());
+		if (!values.get(Field.EMPLOYER.word).equals(present.employer()) || !Objects.equals(insuranceNo, present.insuranceNo())) {
+			hiredAgain(values, present, hires.apply(present.no(), present.from())).ifPresent(facts::add);
+		}
+		String type = values.get(Field.EMPLOYMENT_TYPE.word);
+		if ((last == null || !last.isBefore(asOf)) && type != null && !type.equals(present.type().name())) {
+			LocalDate from = asOf.isBefore(present.from()) ? present.from() : asOf;
+			facts.add(fact(FactKind.REGULARIZED, Map.of(Field.EMPLOYEE_NO.word, present.no(), Field.EMPLOYMENT_TYPE.word, type,
+					Field.EFFECTIVE_FROM.word, from.toString())));
+		}
+		if (!values.get(Field.UNIT.word).toLowerCase(Locale.ROOT).equals(present.unit())) {
+			facts.add(change(FactKind.TRANSFERRED, values, Field.UNIT));
+		}
+	}
+
+	/** Empty when it was told just so before. */
+	private Optional<Fact> hiredAgain(Map<String, String> line, AsItStands present, Optional<Fact> hire) {
+		Map<String, String> values = new TreeMap<>(hire.map(Fact::values).orElse(line));
+		if (hire.isEmpty()) {
+			values.put(Field.UNIT.word, present.unit());
+			values.remove(Field.EMPLOYMENT_TYPE.word);
+		}
+		values.put(Field.EMPLOYER.word, line.get(Field.EMPLOYER.word));
+		if (line.containsKey(Field.INSURANCE_NO.word)) {
+			values.put(Field.INSURANCE_NO.word, line.get(Field.INSURANCE_NO.word));
+		}
+		return hire.filter(told -> values.equals(new TreeMap<>(told.values()))).isPresent() ? Optional.empty()
+				: Optional.of(fact(hire.map(Fact::kind).orElse(FactKind.HIRED), values));
 	}
 
 	/** What a line says against the roster, which only a person can decide. @param present null when the number is new */

@@ -1,2 +1,2 @@
-/** What a roster file means beside the roster as it stands; depends on kernel, vault. */
+/** What a roster file means beside the roster as it stands; depends on kernel, employment, vault. */
 package org.shebaohub.roster.sheet;
