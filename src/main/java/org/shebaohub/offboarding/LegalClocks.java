@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
@@ -128,7 +129,12 @@ class LegalClocks {
 		parts.waitingFor(no, about).ifPresent(exitNo -> done(Actor.HUB, exitNo, about, changeNo));
 	}
 
-	/** A removal was for too early a day: HR asks for another one, and has a case when its time comes near. */
+	/** The exit of the employee that still waits for a removal from this scheme. */
+	Optional<String> waitingFor(EmployeeNo no, Scheme scheme) {
+		return parts.waitingFor(no, LegalClock.ofRemoval(scheme));
+	}
+
+	/** A removal was for too early a day: another one is asked for when that is undone, and HR has a case when its time comes near. */
 	void reopen(String exitNo, LegalClock about) {
 		if (parts.reopen(exitNo, about)) {
 			log.record(Actor.HUB, "EXIT_CLOCK_REOPENED", exitNo, Map.of("clock", about));

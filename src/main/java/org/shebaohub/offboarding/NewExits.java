@@ -16,6 +16,7 @@ import org.shebaohub.enrollment.EnrollmentDesk;
 import org.shebaohub.enrollment.Scheme;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.offboarding.ExitCase.Leaver;
 import org.shebaohub.offboarding.ExitCase.Story;
@@ -133,6 +134,13 @@ class NewExits {
 				.forEach(scheme -> clocks.reopen(exit.no(), LegalClock.ofRemoval(scheme)));
 		}
 		return corrected;
+	}
+
+	/** A removal for too early a day has been undone: the one for the right day is asked for now, behind it. */
+	void removeAnew(EmployeeNo no, Scheme scheme) {
+		clocks.waitingFor(no, scheme).flatMap(exits::lock).filter(exit -> exit.state() != ExitState.LAPSED)
+			.ifPresent(exit -> enrollments.request(Actor.HUB, no, scheme, EnrollmentChangeKind.REMOVAL,
+					exit.leaver().lastDay().plusDays(1), exit.no()));
 	}
 
 	/** A supplier insures those whom he employs. */

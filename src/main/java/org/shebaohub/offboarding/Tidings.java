@@ -7,7 +7,6 @@ import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
-import org.shebaohub.enrollment.EnrollmentChangeKind;
 import org.shebaohub.enrollment.EnrollmentNews;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -188,8 +187,10 @@ class Tidings {
 
 	@EventListener
 	void on(EnrollmentNews.Confirmed news) {
-		if (news.kind() == EnrollmentChangeKind.REMOVAL) {
-			clocks.removed(news.no(), news.scheme(), news.changeNo());
+		switch (news.kind()) {
+			case REMOVAL -> clocks.removed(news.no(), news.scheme(), news.changeNo());
+			case REINSTATEMENT -> openings.removeAnew(news.no(), news.scheme());
+			default -> { }
 		}
 	}
 

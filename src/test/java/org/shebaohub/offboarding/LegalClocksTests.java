@@ -3,6 +3,7 @@ package org.shebaohub.offboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,7 @@ class LegalClocksTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("A-5 before a clock runs out its owner has a case; doing it ends the case, and the open item stays")
+	@DisplayName("A-5 R-003-24 before a clock runs out its owner has a case; doing it ends the case, and the open item stays")
 	void callsBeforeItRunsOut(Stores store) {
 		leaving = new Leaving(store);
 		leaving.owes(OpenItemKind.LOAN, "100.00");
@@ -115,7 +116,7 @@ class LegalClocksTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("A-5 the last day is moved behind a removal that was confirmed: her coverage is asked back once, and the removal is due again")
+	@DisplayName("A-5 the last day is moved behind a removal that was confirmed: her coverage is asked back once, the removal is due again and asked for by itself when she is covered")
 	void opensAgainWhatWasDoneTooEarly(Stores store) {
 		leaving = new Leaving(store);
 		String exitNo = leaving.resigns("2026-11-11");
@@ -129,11 +130,23 @@ class LegalClocksTests {
 		assertThat(leaving.rooms.get(EnrollmentDesk.class).list(Actor.HUB, leaving.no, Long.MAX_VALUE, 10))
 			.filteredOn(one -> one.kind() == EnrollmentChangeKind.REINSTATEMENT).singleElement()
 			.matches(one -> one.scheme() == Scheme.HOUSING_FUND && one.effective().equals(LocalDate.of(2026, 11, 12)));
+		assertThat(removals(Scheme.HOUSING_FUND)).as("not before she is covered again").containsExactly("2026-11-12 CONFIRMED");
+		for (int twice = 0; twice < 2; twice++) {
+			leaving.rooms.publish(new EnrollmentNews.Confirmed("N2", leaving.no, Scheme.HOUSING_FUND,
+					EnrollmentChangeKind.REINSTATEMENT, leaving.today(), LocalDate.of(2026, 11, 12)));
+		}
+		assertThat(removals(Scheme.HOUSING_FUND)).containsExactly("2026-12-19 AWAITING_APPROVAL", "2026-11-12 CONFIRMED");
+	}
+
+	private List<String> removals(Scheme scheme) {
+		return leaving.rooms.get(EnrollmentDesk.class).list(Actor.HUB, leaving.no, Long.MAX_VALUE, 10).stream()
+			.filter(one -> one.scheme() == scheme && one.kind() == EnrollmentChangeKind.REMOVAL)
+			.map(one -> one.effective() + " " + one.state()).toList();
 	}
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-000-48 one month before a known last day HR and the leaver are reminded to settle, while something is open")
+	@DisplayName("R-000-48 R-003-24 one month before a known last day HR and the leaver are reminded to settle, while something is open")
 	void remindsAMonthBefore(Stores store) {
 		leaving = new Leaving(store);
 		OpenItem loan = leaving.owes(OpenItemKind.LOAN, "100.00");
