@@ -75,6 +75,7 @@ class CaseEffects {
 		Map<String, String> words = new HashMap<>(about.report().params());
 		words.putAll(about.words());
 		words.put("role", role.name());
+		words.put("next", about.report().kind().name());
 		words.put("node", about.report().node().path());
 		notices.tell(Audience.role(role, duty.node()), template, words, about.no());
 		if (duty.isNobody()) {

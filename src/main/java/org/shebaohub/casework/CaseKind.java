@@ -22,6 +22,8 @@ public enum CaseKind {
 	LEGAL_RISK("法律风险", Role.HR_MANAGER),
 	ENROLLMENT_REJECTED("增减员被退回", Role.HR),
 	ENROLLMENT_UNCONFIRMED("增减员未确认", Role.HR),
+	/** Works where another declaration unit insures, and nobody has asked for anything yet. */
+	POST_TRANSFER("调岗待转保", Role.HR),
 	WAGES_UNPAID("离职工资未付", Role.FINANCE),
 	/** Somebody has left with open items, and the gate was not asked. */
 	EXIT_BYPASSED("已离职未结清", Role.HR_MANAGER),

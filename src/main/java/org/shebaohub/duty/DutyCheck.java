@@ -12,7 +12,7 @@ import org.shebaohub.kernel.Role;
 final class DutyCheck {
 
 	private static final Set<Role> ON_DUTY = Set.of(Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR, Role.FINANCE,
-			Role.FINANCE_MANAGER, Role.ADMIN);
+			Role.FINANCE_MANAGER, Role.DEPARTMENT_HEAD, Role.ADMIN);
 
 	private static final Role[] KEEPERS = { Role.HR_MANAGER, Role.HR_DIRECTOR, Role.SYSTEM };
 

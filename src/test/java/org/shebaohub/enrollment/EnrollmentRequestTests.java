@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.duty.Absence;
+import org.shebaohub.duty.DutyDesk;
+import org.shebaohub.duty.Holder;
 import org.shebaohub.enrollment.EnrollmentDesk.Form;
 import org.shebaohub.enrollment.core.ChangeState;
 import org.shebaohub.kernel.Actor;
@@ -58,6 +62,28 @@ class EnrollmentRequestTests {
 		assertThat(at.rooms.get(TaskDesk.class).mine(Enrolling.HEAD, null, 10).tasks()).isEmpty();
 		assertThat(Enrolling.codes(at.desk.approve(Enrolling.HEAD, changeNo))).containsExactly("ENROLLMENT_STATE");
 		assertThat(at.rooms.mailRoom.open("enrollment.change", changeNo)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-003-54 whoever asks and whatever for, one rule finds the approver: the role by its level, the person by the duty directory")
+	void findsTheApproverByOneRule(Stores store) {
+		at = new Enrolling(store);
+		DutyDesk duties = at.rooms.get(DutyDesk.class);
+		Actor deputy = Enterprise.person("deputy", Enterprise.CHANGZHOU, Role.HR);
+		duties.appoint(Actor.HUB, Role.DEPARTMENT_HEAD, Enterprise.HANGZHOU, new Holder("head", null, null));
+		duties.appoint(Actor.HUB, Role.HR, Enterprise.CHANGZHOU, new Holder("deputy", null, null));
+		String byHr = at.removal();
+		String byExit = at.desk.request(Actor.HUB, at.no, Scheme.HOUSING_FUND, EnrollmentChangeKind.REMOVAL, Enrolling.NOVEMBER, "E1");
+		String moved = at.asked(Scheme.SOCIAL_INSURANCE, EnrollmentChangeKind.TRANSFER, Enrolling.NOVEMBER);
+		assertThat(List.of(byHr, byExit, moved)).allSatisfy(one -> assertThat(at.change(one).holder()).isEqualTo(Role.DEPARTMENT_HEAD));
+		assertThat(duties.onDuty(Role.DEPARTMENT_HEAD, Enterprise.HANGZHOU).holders()).extracting(Holder::person).containsExactly("head");
+		assertThat(at.rooms.get(TaskDesk.class).mine(Enrolling.HEAD, null, 10).tasks()).hasSize(3);
+		assertThat(at.rooms.get(TaskDesk.class).mine(deputy, null, 10).tasks()).isEmpty();
+		assertThat(duties.away(Actor.HUB, new Absence("head", LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 13), "deputy"))
+			.findings()).isEmpty();
+		assertThat(duties.onDuty(Role.DEPARTMENT_HEAD, Enterprise.HANGZHOU).holders()).extracting(Holder::person).containsExactly("deputy");
+		assertThat(at.rooms.get(TaskDesk.class).mine(deputy, null, 10).tasks()).hasSize(3);
 	}
 
 	@ParameterizedTest

@@ -42,7 +42,7 @@ class PresenceTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-003-10 R-003-11 R-003-12 R-003-14 A-11 自离: HR is asked, an exit is only drafted, another confirms it, and each update is written down")
+	@DisplayName("R-003-10 R-003-11 R-003-12 R-003-14 R-003-45 A-11 自离: HR is reminded, an exit is only drafted, another must confirm it, a head must approve the removals, and each update is written down")
 	void draftsAnExit(Stores store) {
 		Compared people = Compared.on(store);
 		String no = people.stopped("W101");
@@ -55,6 +55,8 @@ class PresenceTests {
 		OffboardingDesk exits = people.rooms.get(OffboardingDesk.class);
 		assertThat(exits.confirm(Compared.HR, exit).findings()).extracting(Finding::code).containsExactly("SECOND_PERSON_NEEDED");
 		assertThat(exits.confirm(MANAGER, exit).findings()).isEmpty();
+		assertThat(people.rooms.jdbc.sql("select distinct state from enrollment_change where employee_no = 'W101'").query(String.class)
+			.list()).containsExactly("AWAITING_APPROVAL");
 		people.steps();
 		assertThat(status(people, "W101")).isEqualTo(EmploymentStatus.JOB_ABANDONMENT);
 		assertThat(people.mismatches("W101")).containsExactly("STOPPED_WHILE_ACTIVE ENROLLMENT ACTIVE/STOPPED CLOSED");
