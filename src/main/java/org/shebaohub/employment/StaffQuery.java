@@ -7,10 +7,11 @@ import org.shebaohub.kernel.OrgNode;
  * Who is looked for, by employee number; what is null or empty means any.
  *
  * @param number how the employee number begins
+ * @param name the whole name
  * @param node a node of the organisation, all below included
  * @param after the last number of the page before
  */
-public record StaffQuery(String number, EmploymentType type, EmploymentStatus status, String node, String after, int limit) {
+public record StaffQuery(String number, String name, EmploymentType type, EmploymentStatus status, String node, String after, int limit) {
 
 	private static final int MOST = 200;
 

@@ -1,10 +1,14 @@
 package org.shebaohub.kernel;
 
+import java.util.regex.Pattern;
+
 /** A node of the organisation tree as a path from the group down, such as {@code group/east/hangzhou}. */
 public record OrgNode(String path) {
 
+	private static final Pattern FORM = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
+
 	public OrgNode {
-		if (path == null || !path.matches("[a-z0-9-]+(/[a-z0-9-]+)*")) {
+		if (path == null || !FORM.matcher(path).matches()) {
 			throw new IllegalArgumentException("not a node of the organisation tree: " + path);
 		}
 	}

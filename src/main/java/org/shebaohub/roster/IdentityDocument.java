@@ -3,6 +3,7 @@ package org.shebaohub.roster;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The document by which a person is told apart; the number is never shown or logged in the clear. */
 public record IdentityDocument(Type type, String number) {
@@ -11,6 +12,10 @@ public record IdentityDocument(Type type, String number) {
 	public enum Type {
 		RESIDENT_ID, RESIDENCE_PERMIT, PASSPORT, PERMANENT_RESIDENT_CARD
 	}
+
+	private static final Pattern CARD = Pattern.compile("[1-9]\\d{16}[0-9X]");
+
+	private static final Pattern OTHER = Pattern.compile("[A-Z0-9]{6,18}");
 
 	private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
 
@@ -21,9 +26,9 @@ public record IdentityDocument(Type type, String number) {
 	/** True when form, birth date and check digit (GB 11643, ISO 7064 MOD 11-2) hold. */
 	public boolean wellFormed() {
 		return switch (type) {
-			case RESIDENT_ID, RESIDENCE_PERMIT -> number.matches("[1-9]\\d{16}[0-9X]") && hasBirthDate()
+			case RESIDENT_ID, RESIDENCE_PERMIT -> CARD.matcher(number).matches() && hasBirthDate()
 					&& checkDigit(number) == number.charAt(17);
-			case PASSPORT, PERMANENT_RESIDENT_CARD -> number.matches("[A-Z0-9]{6,18}");
+			case PASSPORT, PERMANENT_RESIDENT_CARD -> OTHER.matcher(number).matches();
 		};
 	}
 

@@ -45,6 +45,11 @@ class JdbcPeople {
 		return vault.blindIndex("person.document", document.type() + ":" + document.number());
 	}
 
+	/** By which people of a name are found; blanks in a name make no other name. */
+	String nameIndex(String name) {
+		return name == null ? null : vault.blindIndex("person.name", name.strip().replace(" ", "").replace("\u3000", ""));
+	}
+
 	/** Those whose person is not known yet, each once. */
 	List<NewEmployment> strangersAmong(List<NewEmployment> arrivals) {
 		Map<String, NewEmployment> strangers = new LinkedHashMap<>();
@@ -62,9 +67,10 @@ class JdbcPeople {
 	/** @return how many of them were strangers */
 	int insert(List<NewEmployment> people) {
 		int[] entered = batch.batchUpdate("""
-				insert into person (document_index, document_type, document, name, phone, phone_index, insurance_no, account_holder,
-				  account_no, account_bank)
-				values (:index, :documentType, :document, :name, :phone, :phoneIndex, :insuranceNo, :holder, :accountNo, :bank)
+				insert into person (document_index, document_type, document, name, name_index, phone, phone_index, insurance_no,
+				  account_holder, account_no, account_bank)
+				values (:index, :documentType, :document, :name, :nameIndex, :phone, :phoneIndex, :insuranceNo, :holder, :accountNo,
+				  :bank)
 				on conflict do nothing
 				""", people.stream().map(this::sealed).toArray(MapSqlParameterSource[]::new));
 		return Arrays.stream(entered).map(rows -> Math.max(rows, 0)).sum();
@@ -76,6 +82,7 @@ class JdbcPeople {
 			.addValue("documentType", one.document().type().name())
 			.addValue("document", seal("document", index, one.document().number()))
 			.addValue("name", seal("name", index, one.name()))
+			.addValue("nameIndex", nameIndex(one.name()))
 			.addValue("phone", seal("phone", index, one.phone()))
 			.addValue("phoneIndex", one.phone() == null ? null : vault.blindIndex("person.phone", one.phone()))
 			.addValue("insuranceNo", one.insuranceNo());
@@ -120,11 +127,12 @@ class JdbcPeople {
 		String phone = standing.inForce(Field.PHONE);
 		MapSqlParameterSource row = new MapSqlParameterSource("id", person.id())
 			.addValue("name", seal("name", index, standing.inForce(Field.NAME)))
+			.addValue("nameIndex", nameIndex(standing.inForce(Field.NAME)))
 			.addValue("phone", seal("phone", index, phone))
 			.addValue("phoneIndex", phone == null ? null : vault.blindIndex("person.phone", phone))
 			.addValue("insuranceNo", Objects.toString(standing.inForce(Field.INSURANCE_NO), ""));
 		batch.update("""
-				update person set name = :name, phone = :phone, phone_index = :phoneIndex, insurance_no = :insuranceNo,
+				update person set name = :name, name_index = :nameIndex, phone = :phone, phone_index = :phoneIndex, insurance_no = :insuranceNo,
 				  account_holder = :holder, account_no = :accountNo, account_bank = :bank
 				where id = :id
 				""", account(row, index, standing.account()));

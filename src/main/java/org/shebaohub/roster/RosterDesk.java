@@ -98,7 +98,7 @@ public class RosterDesk {
 	/** Those within the actor's scope who are looked for, by number. */
 	@Transactional(readOnly = true)
 	public List<EmploymentState> find(Actor actor, StaffQuery query) {
-		return query.within(actor.scope()).map(node -> statuses.find(query, node)).orElse(List.of());
+		return query.within(actor.scope()).map(node -> statuses.find(query, people.nameIndex(query.name()), node)).orElse(List.of());
 	}
 
 	/** Everything that happened in the person's employments, as far as the actor may see each, in the order of its days. */

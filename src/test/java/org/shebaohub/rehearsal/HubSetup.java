@@ -41,6 +41,7 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 		settings.put("hub.fund.url", mocks + "/fund");
 		settings.put("hub.sms.url", mocks + "/sms");
 		settings.put("hub.oa.url", mocks + "/oa/tasks");
+		settings.put("hub.subscribers.payroll.url", mocks + "/subscribers/payroll");
 		return new HubSetup(data, port, ChildJvm.options(JVM, "-cp", ChildJvm.classPath()), settings);
 	}
 

@@ -16,6 +16,7 @@ import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.employment.InsuranceLabel;
 import org.shebaohub.employment.Leave;
 import org.shebaohub.employment.LeaveKind;
+import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Stores;
@@ -127,7 +128,7 @@ class StatusTests {
 	}
 
 	private static StaffQuery outsourced(String after) {
-		return new StaffQuery("", EmploymentType.OUTSOURCED, null, null, after, 10);
+		return new StaffQuery("", null, EmploymentType.OUTSOURCED, null, null, after, 10);
 	}
 
 	@ParameterizedTest
@@ -146,12 +147,32 @@ class StatusTests {
 		assertThat(found("S", EmploymentStatus.ACTIVE, Enterprise.HANGZHOU.path(), "", 9)).containsExactly("S1", "S3");
 		assertThat(found("S", null, Enterprise.CHANGZHOU.path(), "", 9)).isEmpty();
 		assertThat(found("S%", null, null, "", 9)).isEmpty();
-		assertThat(hr.roster.find(Enterprise.person("hr", Enterprise.CHANGZHOU), new StaffQuery("S", null, null,
+		assertThat(hr.roster.find(Enterprise.person("hr", Enterprise.CHANGZHOU), new StaffQuery("S", null, null, null,
 				Enterprise.HANGZHOU.path(), "", 9))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("R-000-66 employees are found by their whole name as it is now, within the scope only")
+	void findsNames(Stores store) {
+		hr = new Telling(store);
+		hr.says("hired", "employeeNo", "N1", "employer", "HZ01", "unit", "hangzhou", "effectiveFrom", "2026-09-01", "name", "欧阳 小明",
+				"documentType", "PASSPORT", "documentNumber", "NAMEN1");
+		assertThat(named(Telling.SYSTEM, "欧阳小明")).containsExactly("N1");
+		assertThat(named(Telling.SYSTEM, "欧阳")).isEmpty();
+		assertThat(named(Enterprise.person("hr", Enterprise.CHANGZHOU), "欧阳小明")).isEmpty();
+		hr.says("name-changed", "employeeNo", "N1", "effectiveFrom", "2026-10-01", "name", "欧阳晓明");
+		assertThat(named(Telling.SYSTEM, "欧阳小明")).isEmpty();
+		assertThat(named(Telling.SYSTEM, "欧阳晓明")).containsExactly("N1");
+	}
+
+	private List<String> named(Actor actor, String name) {
+		return hr.roster.find(actor, new StaffQuery("", name, null, null, null, "", 9)).stream()
+			.map(state -> state.no().value()).toList();
+	}
+
 	private List<String> found(String number, EmploymentStatus status, String node, String after, int limit) {
-		return hr.roster.find(Telling.SYSTEM, new StaffQuery(number, null, status, node, after, limit)).stream()
+		return hr.roster.find(Telling.SYSTEM, new StaffQuery(number, null, null, status, node, after, limit)).stream()
 			.map(state -> state.no().value()).toList();
 	}
 

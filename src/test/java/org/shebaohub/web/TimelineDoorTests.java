@@ -53,6 +53,17 @@ class TimelineDoorTests {
 		assertThat(office.as("ZHANGSAN").get("/api/employees").status()).isEqualTo(403);
 	}
 
+	@Test
+	@DisplayName("R-000-66 a name is looked for in the body, never in an address, by those who may see names")
+	void findsNames() {
+		Office office = new Office(environment);
+		String no = HrEvents.number();
+		tell(office, HrEvents.hired(no, "hangzhou"));
+		assertThat(office.as("HR").post("/api/employees/search", "{\"name\": \"新人" + no + "\"}").raw().body()).contains(no);
+		assertThat(office.as("HR").post("/api/employees/search", "{\"name\": \" \"}").status()).isEqualTo(422);
+		assertThat(office.as("ADMIN").post("/api/employees/search", "{\"name\": \"x\"}").status()).isEqualTo(403);
+	}
+
 	private static void tell(Office office, String event) {
 		HubClient.Reply reply = office.as("HR_SYSTEM").send("/api/hr/events", "application/cloudevents+json", event);
 		assertThat(reply.status()).as(reply.raw().body()).isEqualTo(200);

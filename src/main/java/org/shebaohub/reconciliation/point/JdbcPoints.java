@@ -74,13 +74,16 @@ class JdbcPoints implements NodeRows {
 				""").param("batch", batch).param("now", Timestamp.from(now)).update();
 	}
 
-	/** What nobody counts any more, such as a spell that was taken back, goes. */
+	/**
+	 * What nobody counts any more, such as a spell that was taken back, goes. Counted one by one: PostgreSQL remembers what is
+	 * staged as empty, and would join each point with all of it.
+	 */
 	void forget(String batch, StatusSource source, People people) {
 		jdbc.sql("""
 				delete from status_point p where p.source = :source and p.channel = 'HUB' and p.person_id > :after
 				  and p.person_id <= :last
-				  and not exists (select 1 from status_told t where t.batch = :batch and t.person_id = p.person_id
-				    and t.source = p.source)
+				  and (select count(*) from status_told t where t.batch = :batch and t.person_id = p.person_id
+				    and t.source = p.source) = 0
 				""")
 			.param("source", source.name())
 			.param("batch", batch)

@@ -3,6 +3,7 @@ package org.shebaohub.roster.fact;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +48,11 @@ public enum Field {
 	private static final Set<Field> OPEN = Set.of(UNIT, EFFECTIVE_FROM, LAST_DAY, REASON_CODE, EMPLOYMENT_TYPE, LEAVE_KIND,
 			EXPECTED_RETURN, RESIGNATION_ID, DEPARTURE_KIND, POSITION, PERIOD, STATUS);
 
+	private static final Map<String, Field> BY_WORD = Arrays.stream(values())
+		.collect(Collectors.toMap(field -> field.word, field -> field));
+
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
 	/** How fields begin that the hub does not know: they are kept and passed on as they are. */
 	static final String EXTENSION = "x-";
 
@@ -72,6 +78,11 @@ public enum Field {
 		return Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.joining(between));
 	}
 
+	/** @return null for a word that is none */
+	static Field of(String word) {
+		return BY_WORD.get(word);
+	}
+
 	boolean accepts(String value) {
 		return pattern == null ? isDay(value) : pattern.matcher(value).matches();
 	}
@@ -82,7 +93,7 @@ public enum Field {
 	}
 
 	static boolean isOpen(String word) {
-		return word.startsWith(EXTENSION) || OPEN.stream().anyMatch(field -> field.word.equals(word));
+		return word.startsWith(EXTENSION) || BY_WORD.containsKey(word) && OPEN.contains(of(word));
 	}
 
 	boolean isDay() {
@@ -91,7 +102,7 @@ public enum Field {
 
 	private static boolean isDay(String value) {
 		try {
-			return value.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(value).getYear() > 1900;
+			return DAY.matcher(value).matches() && LocalDate.parse(value).getYear() > 1900;
 		}
 		catch (DateTimeException noSuchDay) {
 			return false;

@@ -2,10 +2,10 @@ package org.shebaohub.roster.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.roster.IdentityDocument;
@@ -17,6 +17,10 @@ import org.shebaohub.roster.IdentityDocument;
  * @param latest no day may lie after this one
  */
 public record FieldCheck(FactKind kind, UnaryOperator<String> place, LocalDate latest) {
+
+	private static final Pattern EXTENSION = Pattern.compile(Field.EXTENSION + "[A-Za-z0-9-]{1,40}");
+
+	private static final Pattern ANY_TEXT = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{0,500}");
 
 	public List<Finding> examine(Map<String, String> values) {
 		List<Finding> findings = new ArrayList<>();
@@ -30,11 +34,11 @@ public record FieldCheck(FactKind kind, UnaryOperator<String> place, LocalDate l
 	}
 
 	private java.util.Optional<Finding> one(String word, String value) {
-		if (word.matches(Field.EXTENSION + "[A-Za-z0-9-]{1,40}")) {
-			return value.matches("[^\\p{Cntrl}\\p{Cs}]{0,500}") ? java.util.Optional.empty()
+		if (EXTENSION.matcher(word).matches()) {
+			return ANY_TEXT.matcher(value).matches() ? java.util.Optional.empty()
 					: java.util.Optional.of(finding("FIELD_MALFORMED", word, "write at most 500 characters, no control characters"));
 		}
-		Field field = Arrays.stream(Field.values()).filter(known -> known.word.equals(word)).findFirst().orElse(null);
+		Field field = Field.of(word);
 		if (field == null || !kind.required.contains(field) && !kind.optional.contains(field)) {
 			return java.util.Optional.of(finding("FIELD_UNKNOWN", word.replaceAll("[^A-Za-z0-9_.-]", "?"),
 					"leave it out; " + kind.type + " has " + words()));

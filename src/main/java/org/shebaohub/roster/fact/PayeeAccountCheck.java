@@ -2,12 +2,17 @@ package org.shebaohub.roster.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.roster.PayeeAccount;
 
 /** What must hold of a payee account: passbooks have no check digit, so only form and holder are looked at. */
 public final class PayeeAccountCheck {
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]");
+
+	private static final Pattern DOTS = Pattern.compile("[\\u2022.]");
 
 	private PayeeAccountCheck() {
 	}
@@ -21,7 +26,7 @@ public final class PayeeAccountCheck {
 		if (account == null) {
 			return findings;
 		}
-		if (!account.accountNo().matches("\\d{8,35}")) {
+		if (!Field.ACCOUNT_NO.accepts(account.accountNo())) {
 			findings.add(new Finding("ACCOUNT_MALFORMED", "account " + account.masked(), "8 to 35 digits", null));
 		}
 		if (!plain(account.holder()).equals(plain(name))) {
@@ -36,6 +41,6 @@ public final class PayeeAccountCheck {
 
 	/** Full-width blanks and the three dots of minority names are one and the same. */
 	private static String plain(String name) {
-		return name == null ? "" : name.replaceAll("[\\s\\u3000]", "").replaceAll("[\\u2022.]", "\u00b7");
+		return name == null ? "" : DOTS.matcher(BLANKS.matcher(name).replaceAll("")).replaceAll("\u00b7");
 	}
 }

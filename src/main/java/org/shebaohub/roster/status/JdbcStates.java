@@ -73,12 +73,14 @@ class JdbcStates {
 	}
 
 	/** Those at a node or below it who are looked for. */
-	List<EmploymentState> find(StaffQuery query, OrgNode node, LocalDate today) {
+	/** @param nameIndex null for any name */
+	List<EmploymentState> find(StaffQuery query, String nameIndex, OrgNode node, LocalDate today) {
 		return jdbc.sql(STATES + """
 				and (e.node = :node or e.node like :below) and e.employee_no > :after and e.employee_no like :number
-				""" + (query.type() == null ? "" : "and coalesce(s.type, 'REGULAR') = :type ")
+				""" + (nameIndex == null ? "" : "and e.person_id in (select id from person where name_index = :name) ")
+				+ (query.type() == null ? "" : "and coalesce(s.type, 'REGULAR') = :type ")
 				+ (query.status() == null ? "" : "and " + STATUS + " = :status ") + "order by e.employee_no limit :limit")
-			.param("node", node.path()).param("below", node.path() + "/%").param("after", query.after())
+			.param("name", nameIndex).param("node", node.path()).param("below", node.path() + "/%").param("after", query.after())
 			.param("number", query.number() + "%").param("type", name(query.type())).param("status", name(query.status()))
 			.param("today", today).param("limit", query.limit()).query((row, n) -> state(row, today)).list();
 	}

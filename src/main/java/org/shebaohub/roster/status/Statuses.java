@@ -70,9 +70,9 @@ public class Statuses {
 		return rows.frozen();
 	}
 
-	/** Those at a node or below it who are looked for, by number. */
-	public List<EmploymentState> find(StaffQuery query, OrgNode node) {
-		return rows.find(query, node, clock.today()).stream().map(this::labelled).toList();
+	/** Those at a node or below it who are looked for, by number. @param nameIndex null for any name */
+	public List<EmploymentState> find(StaffQuery query, String nameIndex, OrgNode node) {
+		return rows.find(query, nameIndex, node, clock.today()).stream().map(this::labelled).toList();
 	}
 
 	/** @param facts everything that counts of the person; @param seen the employments that may be shown */

@@ -50,6 +50,7 @@ final class Doors {
 				Door.of(GET, "/api/me"),
 				Door.of(GET, "/api/employees/{no}/timeline", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR, EMPLOYEE),
 				Door.of(GET, "/api/employees", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR),
+				Door.of(POST, "/api/employees/search", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
 				Door.of(GET, "/api/employees/{no}", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),
 				Door.of(GET, "/api/reports/loss-at-risk", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR),
 				Door.of(GET, "/api/employees/{no}/contributions", HR, HR_MANAGER, HR_DIRECTOR, EMPLOYEE),

@@ -2,18 +2,26 @@ package org.shebaohub.web.staff;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.employment.EmploymentType;
 import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.employment.TimelineEntry;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.RosterDesk;
+import org.shebaohub.web.Commands;
 import org.shebaohub.web.Refused;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,7 +55,24 @@ class TimelineDoor {
 			@Parameter(description = "node of the organisation, all below included") @RequestParam(required = false) String node,
 			@Parameter(description = "the last number of the page before") @RequestParam(required = false) String after,
 			@Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
-		StaffQuery asked = new StaffQuery(number, type, status, node, after, limit);
+		StaffQuery asked = new StaffQuery(number, null, type, status, node, after, limit);
+		return StaffPage.of(roster.find(actor, asked), asked);
+	}
+
+	/** In the body, because addresses are kept in the logs of every machine that they pass. */
+	@Schema(name = "NameQuery", description = "Who is looked for")
+	record NameQuery(@Schema(description = "the whole name, 1 to 100 characters") String name,
+			@Schema(description = "the last number of the page before; null for the first page") String after) {
+	}
+
+	@PostMapping("/api/employees/search")
+	@Operation(summary = "按姓名检索 · Employees of the scope who have this whole name, by number, 50 on a page")
+	StaffPage named(@AuthenticationPrincipal Actor actor, @RequestBody NameQuery who) {
+		if (who.name() == null || who.name().isBlank() || who.name().length() > 100) {
+			Commands.accepted(new Decision(Outcome.REFUSED, List.of(new Finding("FIELD_MALFORMED", "name",
+					"write the whole name, 1 to 100 characters", Role.HR))));
+		}
+		StaffQuery asked = new StaffQuery("", who.name(), null, null, null, who.after(), 50);
 		return StaffPage.of(roster.find(actor, asked), asked);
 	}
 }

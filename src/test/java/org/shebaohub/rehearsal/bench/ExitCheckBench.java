@@ -1,21 +1,13 @@
 package org.shebaohub.rehearsal.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.function.IntFunction;
 import org.shebaohub.rehearsal.Bank;
 import org.shebaohub.rehearsal.HubProcess;
 import org.shebaohub.rehearsal.HubSetup;
+import org.shebaohub.rehearsal.MockProcess;
 import org.shebaohub.rehearsal.Pause;
 import org.shebaohub.rehearsal.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,23 +19,40 @@ final class ExitCheckBench implements AutoCloseable {
 	/** Those who are asked about: hired by the sandbox, so that their names can be opened. */
 	private static final int CROWD = 2000;
 
-	private static final int A_SECOND = 50;
-
 	private final HubProcess hub;
 
 	private final HubSetup setup;
 
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private final MockProcess mocks;
+
+	private final Metronome metronome = new Metronome(50);
 
 	ExitCheckBench(Path directory, PostgresServer postgres) throws IOException {
 		Files.createDirectories(directory);
-		setup = HubSetup.against(URI.create("http://127.0.0.1:9"), Bank.DEDUP, directory, HubSetup.freePort())
-			.with("hub.sandbox.crowd", CROWD).with("hub.sandbox.smtp.port", HubSetup.freePort())
-			.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres");
+		int port = HubSetup.freePort();
+		mocks = new MockProcess(directory, port);
+		mocks.start();
+		setup = mocks.serving(HubSetup.against(mocks.address(), Bank.DEDUP, directory, port))
+			.with("hub.sandbox.crowd", CROWD)
+			.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres")
+			.also(System.getProperty("bench.options", ""));
 		hub = new HubProcess(setup);
 		hub.start();
 		hub.awaitReady();
-		fill(JdbcClient.create(new DriverManagerDataSource(postgres.url("hub"), "postgres", "")));
+		JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(postgres.url("hub"), "postgres", ""));
+		fill(jdbc);
+		awaitRest(jdbc);
+	}
+
+	/** The crowd's arrival is told to all who keep copies; that is not what is measured. */
+	private static void awaitRest(JdbcClient jdbc) {
+		for (int tries = 0; tries < 600; tries++) {
+			if (jdbc.sql("select count(*) from message_out where state = 'OPEN' and due <= now()").query(Long.class).single() == 0) {
+				return;
+			}
+			Pause.millis(500);
+		}
+		throw new IllegalStateException("the hub does not come to rest");
 	}
 
 	private static void fill(JdbcClient jdbc) {
@@ -77,7 +86,7 @@ final class ExitCheckBench implements AutoCloseable {
 	/** Sorted nanoseconds of checks of people in turn; each begins when it is due, however long the others take. */
 	long[] checks(int seconds) {
 		String token = Tokens.of(setup).hr();
-		return asked(seconds * A_SECOND, n -> HttpRequest.newBuilder(hub.address().resolve("/api/hr/exit-checks"))
+		return metronome.ask(seconds, n -> HttpRequest.newBuilder(hub.address().resolve("/api/hr/exit-checks"))
 			.header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString("{\"employeeNo\":\"K%05d\"}".formatted(n * 7 % CROWD + 1))).build());
 	}
@@ -85,38 +94,17 @@ final class ExitCheckBench implements AutoCloseable {
 	/** The same of a door behind the same gate that does nothing. */
 	long[] nothing(int seconds) {
 		String token = Tokens.of(setup).admin();
-		return asked(seconds * A_SECOND, n -> HttpRequest.newBuilder(hub.address().resolve("/actuator/info"))
+		return metronome.ask(seconds, n -> HttpRequest.newBuilder(hub.address().resolve("/actuator/info"))
 			.header("Authorization", "Bearer " + token).GET().build());
 	}
 
-	private long[] asked(int times, IntFunction<HttpRequest> request) {
-		AtomicLongArray took = new AtomicLongArray(times);
-		CompletableFuture<?>[] all = new CompletableFuture<?>[times];
-		long began = System.nanoTime();
-		for (int n = 0; n < times; n++) {
-			int turn = n;
-			long due = began + n * (1_000_000_000L / A_SECOND);
-			Pause.millis(Math.max(0, (due - System.nanoTime()) / 1_000_000));
-			all[n] = http.sendAsync(request.apply(n), BodyHandlers.ofString()).thenAccept(answer -> {
-				if (answer.statusCode() != 200) {
-					throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-				}
-				took.set(turn, System.nanoTime() - due);
-			});
-		}
-		CompletableFuture.allOf(all).orTimeout(60, TimeUnit.SECONDS).join();
-		long[] sorted = new long[times];
-		Arrays.setAll(sorted, took::get);
-		Arrays.sort(sorted);
-		return sorted;
-	}
-
-	static Duration at(long[] sorted, double share) {
-		return Duration.ofNanos(sorted[(int) Math.max(0, Math.ceil(share * sorted.length) - 1)]);
+	void print(String what, long[] sorted) {
+		metronome.print(what, sorted);
 	}
 
 	@Override
 	public void close() {
 		hub.close();
+		mocks.close();
 	}
 }

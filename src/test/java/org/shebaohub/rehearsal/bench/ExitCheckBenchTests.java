@@ -18,20 +18,14 @@ class ExitCheckBenchTests {
 		try (PostgresServer postgres = new PostgresServer(directory.resolve("postgres"));
 				ExitCheckBench bench = new ExitCheckBench(directory.resolve("hub"), postgres)) {
 			System.out.println("machine: " + Cpu.machine() + ", " + postgres.durability());
-			bench.checks(20);
-			bench.nothing(20);
+			bench.checks(60);
+			bench.nothing(30);
 			long[] nothing = bench.nothing(20);
 			long[] checks = bench.checks(30);
-			print("nothing", nothing);
-			print("exit check", checks);
-			assertThat(ExitCheckBench.at(checks, 0.99)).isLessThanOrEqualTo(Duration.ofMillis(10));
-			assertThat(ExitCheckBench.at(checks, 0.50)).isLessThanOrEqualTo(ExitCheckBench.at(nothing, 0.50).multipliedBy(2));
+			bench.print("nothing", nothing);
+			bench.print("exit check", checks);
+			assertThat(Metronome.at(checks, 0.99)).isLessThanOrEqualTo(Duration.ofMillis(10));
+			assertThat(Metronome.at(checks, 0.50)).isLessThanOrEqualTo(Metronome.at(nothing, 0.50).multipliedBy(2));
 		}
-	}
-
-	private static void print(String what, long[] sorted) {
-		System.out.printf("%s at 50/s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms of %d%n", what,
-				ExitCheckBench.at(sorted, 0.50).toNanos() / 1e6, ExitCheckBench.at(sorted, 0.95).toNanos() / 1e6,
-				ExitCheckBench.at(sorted, 0.99).toNanos() / 1e6, ExitCheckBench.at(sorted, 1).toNanos() / 1e6, sorted.length);
 	}
 }

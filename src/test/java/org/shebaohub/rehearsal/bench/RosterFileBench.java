@@ -2,6 +2,8 @@ package org.shebaohub.rehearsal.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,12 +11,14 @@ import org.shebaohub.rehearsal.Bank;
 import org.shebaohub.rehearsal.HubProcess;
 import org.shebaohub.rehearsal.HubSetup;
 import org.shebaohub.rehearsal.Pause;
+import org.shebaohub.rehearsal.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A hub of 512 MB over PostgreSQL that is given rosters by its SFTP server; the clock runs until the file is settled. Most of
- * the work is sealing, which only the optimizing compiler gives to the processor's own instructions.
+ * A hub of 512 MB over PostgreSQL that is given rosters by its SFTP server; the clock runs until the file is settled. Nobody
+ * keeps a copy of this roster. Much of the work is sealing, which only the optimizing compiler gives to the processor's own
+ * instructions.
  */
 final class RosterFileBench implements AutoCloseable {
 
@@ -28,7 +32,7 @@ final class RosterFileBench implements AutoCloseable {
 		data = directory.resolve("data");
 		Files.createDirectories(data);
 		hub = new HubProcess(HubSetup.against(java.net.URI.create("http://127.0.0.1:9"), Bank.DEDUP, data, HubSetup.freePort())
-			.with("hub.sandbox.smtp.port", HubSetup.freePort()).with("hub.store.url", postgres.url("hub"))
+			.with("hub.sandbox.smtp.port", HubSetup.freePort()).with("hub.subscribers.payroll.connected", false).with("hub.store.url", postgres.url("hub"))
 			.with("hub.store.username", "postgres").also("-XX:TieredStopAtLevel=4"));
 		hub.start();
 		hub.awaitReady();
@@ -66,6 +70,22 @@ final class RosterFileBench implements AutoCloseable {
 			throw new IllegalStateException(end);
 		}
 		return took;
+	}
+
+	/** Sorted nanoseconds of searches among those who were told, by number, whole name and unit in turn. */
+	long[] searches(Metronome metronome, int seconds) {
+		String token = Tokens.of(hub.setup()).hr();
+		return metronome.ask(seconds, n -> {
+			int one = n * 977 % 200_000;
+			HttpRequest.Builder request = HttpRequest.newBuilder().header("Authorization", "Bearer " + token);
+			return switch (n % 3) {
+				case 0 -> request.uri(hub.address().resolve("/api/employees?number=R%05d".formatted(one / 10))).GET().build();
+				case 1 -> request.uri(hub.address().resolve("/api/employees/search")).header("Content-Type", "application/json")
+					.POST(BodyPublishers.ofString("{\"name\":\"张𠮷%d\"}".formatted(one))).build();
+				default -> request.uri(hub.address().resolve("/api/employees?node=group/east/hangzhou&after=R%06d".formatted(one)))
+					.GET().build();
+			};
+		});
 	}
 
 	private static void write(Path file, int people, int changed) throws IOException {
