@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
 import org.apache.camel.component.jms.JmsMessage;
+import org.shebaohub.connector.HttpReply;
 import org.shebaohub.connector.StoreAway;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.Incoming;
@@ -24,7 +25,7 @@ class RouteFailures {
 
 	private static final Logger log = LoggerFactory.getLogger(RouteFailures.class);
 
-	/** So many attempts until a message that always breaks something of ours is a person's. */
+	/** So many of its attempts may break until a message that breaks something of ours is a person's. */
 	private static final int PATIENCE = 10;
 
 	/** So many deliveries of a partner's message until it is kept for a person and the queue goes on. */
@@ -59,11 +60,11 @@ class RouteFailures {
 	}
 
 	private void tryLater(Delivery delivery, String reason, Throwable failure) {
-		if (delivery.attempt() >= PATIENCE && !StoreAway.is(failure)) {
-			mailRoom.park(delivery, reason);
+		if (failure instanceof HttpReply.Awaited || StoreAway.is(failure)) {
+			mailRoom.again(delivery, reason);
 		}
 		else {
-			mailRoom.again(delivery, reason);
+			mailRoom.again(delivery, reason, PATIENCE);
 		}
 	}
 

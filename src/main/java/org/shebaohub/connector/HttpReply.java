@@ -24,6 +24,14 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
  */
 public record HttpReply(int status, Optional<JsonNode> json, boolean sent, String detail) {
 
+	/** A counterpart's answer is not what it must give: it is asked again without end, for nothing of ours is broken. */
+	public abstract static class Awaited extends RuntimeException {
+
+		protected Awaited(String what) {
+			super(what);
+		}
+	}
+
 	private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
 	private static final Set<Integer> NEVER = Set.of(400, 410, 413, 415, 422);

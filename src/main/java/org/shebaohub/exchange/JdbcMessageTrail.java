@@ -51,6 +51,12 @@ class JdbcMessageTrail {
 						atMost400(outcome)));
 	}
 
+	/** How many attempts ended so. */
+	int ended(Delivery delivery, String outcome) {
+		return jdbc.queryForObject("select count(*) from message_attempt where message_id = :id and outcome = :outcome",
+				Map.of("id", delivery.id(), "outcome", atMost400(outcome)), Integer.class);
+	}
+
 	/** {@code name=value}; of a personal key only the name. */
 	List<String> keysOf(long messageId) {
 		return jdbc.query("""

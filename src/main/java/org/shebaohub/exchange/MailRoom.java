@@ -36,6 +36,9 @@ public interface MailRoom {
 	/** Leaves the row open for another attempt, with growing pauses. */
 	void again(Delivery delivery, String reason);
 
+	/** As {@link #again(Delivery, String)}, but parked instead when so many attempts ended for this reason. */
+	void again(Delivery delivery, String reason, int most);
+
 	/**
 	 * Keeps an incoming message that nobody can apply, for a person, in the caller's transaction; its id stays free for a
 	 * corrected one.

@@ -112,6 +112,17 @@ class StoredMailRoom implements MailRoom {
 
 	@Override
 	@Transactional
+	public void again(Delivery delivery, String reason, int most) {
+		if (trail.ended(delivery, reason) + 1 >= most) {
+			park(delivery, reason);
+		}
+		else {
+			again(delivery, reason);
+		}
+	}
+
+	@Override
+	@Transactional
 	public void park(Delivery delivery, String reason) {
 		require(out.end(delivery, MessageState.PARKED, clock.now(), reason), delivery);
 		trail.attempt(delivery, clock.now(), reason);

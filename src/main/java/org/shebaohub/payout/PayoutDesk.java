@@ -120,7 +120,7 @@ public class PayoutDesk {
 	}
 
 	/** Names the day whose statement is to be fetched. */
-	@Transactional(readOnly = true)
+	@Transactional
 	public StatementCall beginStatement(Delivery delivery) {
 		return statements.begin(delivery);
 	}

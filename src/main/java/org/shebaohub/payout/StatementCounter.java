@@ -3,11 +3,15 @@ package org.shebaohub.payout;
 import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.exchange.Delivery;
+import org.shebaohub.kernel.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /** Fetches and matches statements, one message a day and early ones where they are needed. */
 @Component
 class StatementCounter {
+
+	/** At this attempt, more than an hour after the first. */
+	private static final int LATE = 8;
 
 	private final StatementMatch match;
 
@@ -15,15 +19,26 @@ class StatementCounter {
 
 	private final JdbcStatements store;
 
-	StatementCounter(StatementMatch match, Statements schedule, JdbcStatements store) {
+	private final BusinessClock clock;
+
+	StatementCounter(StatementMatch match, Statements schedule, JdbcStatements store, BusinessClock clock) {
 		this.match = match;
 		this.schedule = schedule;
 		this.store = store;
+		this.clock = clock;
 	}
 
 	StatementCall begin(Delivery delivery) {
 		return delivery == null ? new StatementCall(StatementCall.Action.NOTHING, null, null)
-				: new StatementCall(StatementCall.Action.FETCH, Statements.day(delivery), delivery);
+				: fetch(Statements.day(delivery), delivery);
+	}
+
+	/** A statement that does not come is a finding, until it has come. */
+	private StatementCall fetch(LocalDate day, Delivery delivery) {
+		if (delivery.attempt() == LATE && day.isBefore(clock.today())) {
+			match.late(day);
+		}
+		return new StatementCall(StatementCall.Action.FETCH, day, delivery);
 	}
 
 	void match(BankStatement statement) {

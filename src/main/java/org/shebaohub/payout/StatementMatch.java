@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementMatch {
 
+	private static final String LATE = "STATEMENT_LATE";
+
 	private final Register register;
 
 	private final JdbcStatements statements;
@@ -50,18 +52,21 @@ class StatementMatch {
 			missing(day);
 		}
 		statements.matched(day, clock.now());
+		statements.close(LATE, day.toString(), clock.now());
 		return !settings.queryable() && !statements.open(clock.now()).isEmpty();
+	}
+
+	void late(LocalDate day) {
+		find(LATE, day.toString(), "", day, "the bank has not given the statement of the day; ask the bank");
 	}
 
 	/** The day is over: what should stand on its statement and does not. */
 	private void missing(LocalDate day) {
 		statements.missing(day).forEach(reference -> find("MISSING_DEBIT", reference, reference, day,
 				"taken for paid, and no statement until " + day + " shows it"));
-		if (!settings.queryable()) {
-			Instant last = day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant().minusMillis(1);
-			statements.open(last).forEach(reference -> register.take(reference).ifPresent(payout -> transitions.apply(
-					payout, new PayoutEvent.NothingListed(), Actor.HUB, "not on the statement of " + day)));
-		}
+		Instant last = day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant().minusMillis(1);
+		statements.open(last).forEach(reference -> register.take(reference).ifPresent(payout -> transitions.apply(
+				payout, new PayoutEvent.NothingListed(), Actor.HUB, "not on the statement of " + day)));
 	}
 
 	private void match(LocalDate day, Line line, Line known) {

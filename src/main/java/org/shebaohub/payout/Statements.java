@@ -52,9 +52,14 @@ class Statements {
 		}
 	}
 
-	/** Asks for a day's statement at once, though it may have been matched before. */
+	/** Asks for a day's statement at once, though it may have been matched before; today's comes again when the day is over. */
 	void again(LocalDate day) {
-		days.expect(day);
+		if (day.isBefore(clock.today())) {
+			days.expect(day);
+		}
+		else {
+			expect(day);
+		}
 		post(day + AGAIN, clock.now());
 	}
 

@@ -132,6 +132,27 @@ class OutboxTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@DisplayName("FM-14 attempts that break are counted, not those that wait; after the last one it is a person's")
+	void parksWhatBreaksAgainAndAgain(Stores store) {
+		try (var mail = new MailRoomFixture(store)) {
+			long id = mail.post("P1");
+			for (String reason : List.of("broke", "still waiting", "still waiting", "still waiting", "broke", "broke")) {
+				assertThat(mail.desk().find(id).orElseThrow().state()).isEqualTo(MessageState.OPEN);
+				Delivery delivery = mail.deliver();
+				if (reason.equals("broke")) {
+					mail.room().again(delivery, reason, 3);
+				}
+				else {
+					mail.room().again(delivery, reason);
+				}
+				mail.business.advance(Duration.ofSeconds(5));
+			}
+			assertThat(mail.desk().find(id).orElseThrow().state()).isEqualTo(MessageState.PARKED);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	@DisplayName("One place decides retries: the due time, with growing pauses on the business clock, without end")
 	void postponesWithGrowingPauses(Stores store) {
 		try (var mail = new MailRoomFixture(store)) {

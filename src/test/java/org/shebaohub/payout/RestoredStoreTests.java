@@ -70,6 +70,21 @@ class RestoredStoreTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
+	@DisplayName("FM-34 RULE-10 the day on which a store was restored is matched again when it is over, and every day after it")
+	void goesOnDayByDay(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
+			house.publish(SINCE_YESTERDAY);
+			house.statement("2026-10-11#again");
+			house.statement("2026-10-12#again");
+			house.clock.set("2026-10-13T00:30");
+			house.statement("2026-10-12");
+			house.clock.set("2026-10-14T00:30");
+			house.statement("2026-10-13");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
 	@DisplayName("FM-34 only a finance manager with a reason may say that the store is matched")
 	void asksForRoleAndReason(Stores store) {
 		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {

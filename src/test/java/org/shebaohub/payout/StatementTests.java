@@ -118,6 +118,42 @@ class StatementTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
+	@DisplayName("RULE-10 a statement that does not come is a finding, until it has come")
+	void findsALateStatement(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
+			house.send(house.instruct("C1", "100"), Kind.PAID, "OK");
+			house.clock.set("2026-10-13T03:00");
+			for (int attempt = 1; attempt <= 8; attempt++) {
+				assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).isEmpty();
+				house.desk.beginStatement(house.mailRoom.take(Statements.KIND, TODAY));
+			}
+			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).singleElement()
+				.satisfies(finding -> assertThat(finding.kind()).isEqualTo("STATEMENT_LATE"));
+			house.statement(TODAY, line("S1", "SH01-C1-1", DEBIT, "100"));
+			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).allSatisfy(one -> assertThat(one.closedAt()).isNotNull());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("RULE-6 what a bank that can be asked has not made clear when the day's statement is there, people are asked")
+	void asksPeopleWhenTheDayIsOver(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "query")) {
+			String reference = house.instruct("C1", "100");
+			house.send(reference, Kind.UNCLEAR, "");
+			house.clock.set("2026-10-13T00:30");
+			house.events.clear();
+			house.statement(TODAY);
+			assertThat(house.state(reference)).isEqualTo("UNKNOWN");
+			assertThat(house.events).contains(new PayoutNews.NeedsPeople("C1", reference, house.desk.find(PayoutHouse.MANAGER,
+					reference).orElseThrow().node(), false));
+			decide(house, reference, PayoutDesk.Verdict.NOT_PAID);
+			assertThat(house.state(reference)).isEqualTo("FAILED");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
 	@DisplayName("FM-18 a debit for what two people called unpaid freezes it; decided paid, it is booked exactly once")
 	void lateDebitFreezes(Stores store) {
 		try (PayoutHouse house = new PayoutHouse(store, "blind")) {

@@ -152,6 +152,23 @@ class ReimbursementDeskTests {
 	}
 
 	@ParameterizedTest
+	@DisplayName("FM-18 a debit shows up for a payout that was given up: nobody approves anew, and decided paid, the claim is paid once")
+	@EnumSource(Stores.class)
+	void waitsForADoubtedPayout(Stores store) {
+		open(store);
+		String claimNo = claiming.submit(HR, stay(normal("E1005", "王五")));
+		desk.approve(FINANCE, claimNo);
+		claiming.rooms.publish(new PayoutNews.Failed(claimNo, "P1", "two people: not paid"));
+		assertThat(claiming.state(claimNo)).isEqualTo(ClaimState.IN_REVIEW);
+		claiming.rooms.publish(new PayoutNews.NeedsPeople(claimNo, "P1", Enterprise.HANGZHOU, false));
+		assertThat(desk.approve(FINANCE, claimNo).isRefused()).isTrue();
+		assertThat(desk.reject(FINANCE, claimNo, "重复").isRefused()).isTrue();
+		claiming.rooms.publish(new PayoutNews.Settled(claimNo, "P1", Yuan.of("1200.50"), LocalDate.parse("2026-10-13")));
+		assertThat(claiming.state(claimNo)).isEqualTo(ClaimState.PAID);
+		verify(claiming.payouts, times(1)).instruct(any());
+	}
+
+	@ParameterizedTest
 	@DisplayName("F-05 A-12 NEXT_DAY/EMPLOYER: fund lines of service days inside the arrears become the employer's, with one liability; a rejection reverses it")
 	@EnumSource(Stores.class)
 	void bearsTheArrears(Stores store) {

@@ -79,6 +79,12 @@ public final class RecordingMailRoom implements MailRoom {
 		again(delivery, held(delivery).due(), reason);
 	}
 
+	/** Nothing is counted here. */
+	@Override
+	public synchronized void again(Delivery delivery, String reason, int most) {
+		again(delivery, reason);
+	}
+
 	@Override
 	public synchronized void park(Delivery delivery, String reason) {
 		write(held(delivery).turned(PARKED, held(delivery).due(), reason));

@@ -120,13 +120,10 @@ public final class PayoutCore {
 				? Steps.to(now.in(CANCELLED), PayoutIntent.ACCOUNT_CHANGED) : Steps.same(now);
 	}
 
-	/** Absence on a statement never proves that nothing was paid; where nobody else can be asked, people are. */
+	/** Absence on a statement never proves that nothing was paid; where the bank has not said it by then, people are asked. */
 	private static Step nothingListed(Standing now, BankCharacter bank) {
-		if (bank.queryable()) {
-			return Steps.same(now);
-		}
 		return switch (now.state()) {
-			case ACCEPTED -> Steps.to(now.in(UNKNOWN).perhapsSent(), PEOPLE);
+			case ACCEPTED -> bank.queryable() ? Steps.same(now) : Steps.to(now.in(UNKNOWN).perhapsSent(), PEOPLE);
 			case UNKNOWN -> Steps.to(now, PEOPLE);
 			default -> Steps.same(now);
 		};

@@ -26,6 +26,10 @@ public sealed interface ClaimEvent {
 	record Instructed(String reference) implements ClaimEvent {
 	}
 
+	/** Nobody knows whether a payout that was given up has paid after all: two people decide, and nobody approves anew before. */
+	record Doubted(String reference) implements ClaimEvent {
+	}
+
 	record Rejected() implements ClaimEvent {
 	}
 

@@ -8,6 +8,7 @@ import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.core.ClaimCore.Step;
 import org.shebaohub.reimbursement.core.ClaimEvent.Approved;
 import org.shebaohub.reimbursement.core.ClaimEvent.CameBack;
+import org.shebaohub.reimbursement.core.ClaimEvent.Doubted;
 import org.shebaohub.reimbursement.core.ClaimEvent.Instructed;
 import org.shebaohub.reimbursement.core.ClaimEvent.Settled;
 
@@ -23,14 +24,19 @@ record Decided(ClaimCore claim) {
 			return state == ClaimState.APPROVED && claim.reference() == null
 					? step(new ClaimCore(state, instructed.reference(), claim.liability())) : claim.unfit();
 		}
+		if (event instanceof Doubted doubted) {
+			return doubted(doubted.reference());
+		}
 		if (event instanceof Settled settled) {
 			return state == ClaimState.APPROVED && settled.reference().equals(claim.reference())
 					? step(claim.become(ClaimState.PAID), ClaimIntent.TELL_PAID, ClaimIntent.RENDER_VOUCHER)
 					: claim.unfit();
 		}
-		if (event instanceof CameBack back) {
-			return back.reference().equals(claim.reference()) ? cameBack() : claim.unfit();
-		}
+		return event instanceof CameBack back ? cameBack(back.reference()) : rejectable();
+	}
+
+	private Step rejectable() {
+		ClaimState state = claim.state();
 		return state == ClaimState.IN_REVIEW || state == ClaimState.WAITING_PAPERS || state.waits() ? rejected()
 				: claim.unfit();
 	}
@@ -51,7 +57,17 @@ record Decided(ClaimCore claim) {
 		return new Step(claim.become(pays ? ClaimState.APPROVED : ClaimState.SETTLED_WITHOUT_PAYOUT), intents, true);
 	}
 
-	private Step cameBack() {
+	/** Nobody may approve anew, nor reject, what may have been paid. */
+	private Step doubted(String reference) {
+		boolean open = claim.state() == ClaimState.IN_REVIEW || claim.state() == ClaimState.WAITING_PAPERS;
+		return open && claim.reference() == null
+				? step(new ClaimCore(ClaimState.APPROVED, reference, claim.liability())) : claim.unfit();
+	}
+
+	private Step cameBack(String reference) {
+		if (!reference.equals(claim.reference())) {
+			return claim.unfit();
+		}
 		ClaimCore next = new ClaimCore(ClaimState.IN_REVIEW, null, claim.liability());
 		return claim.state() == ClaimState.PAID ? step(next, ClaimIntent.VOID_VOUCHER, ClaimIntent.TELL_PROGRESS)
 				: step(next, ClaimIntent.TELL_PROGRESS);

@@ -35,6 +35,9 @@ class PayoutResults {
 	void on(PayoutNews.NeedsPeople news) {
 		tellFinance(news.forRelease() ? "payout-held-finance" : "payout-unknown-finance", news.claimNo(),
 				news.reference(), news.node());
+		if (!news.forRelease()) {
+			apply(news.claimNo(), new ClaimEvent.Doubted(news.reference()), "CLAIM_PAYOUT_DOUBTED", null, null);
+		}
 	}
 
 	@EventListener

@@ -156,6 +156,19 @@ class ClaimCoreTests {
 		assertThat(returned.next().on(DECISIONS.get("settled")).fits()).as("the old reference is dead").isFalse();
 	}
 
+	@Test
+	@DisplayName("FM-18 a payout that was given up and may have paid after all holds the claim until two people have decided")
+	void waitsForWhoDoubts() {
+		ClaimCore givenUp = in(ClaimState.APPROVED).on(DECISIONS.get("back")).next();
+		ClaimCore doubted = givenUp.on(new ClaimEvent.Doubted("P1")).next();
+		assertThat(doubted.state()).isEqualTo(ClaimState.APPROVED);
+		assertThat(doubted.on(DECISIONS.get("approve")).fits()).as("no second payout meanwhile").isFalse();
+		assertThat(doubted.on(DECISIONS.get("settled")).intents()).containsExactly(TELL_PAID, RENDER_VOUCHER);
+		assertThat(doubted.on(DECISIONS.get("back")).next()).isEqualTo(givenUp);
+		assertThat(in(ClaimState.APPROVED).on(new ClaimEvent.Doubted("P0")).fits()).as("a later payout is under way").isFalse();
+		assertThat(in(ClaimState.REJECTED).on(new ClaimEvent.Doubted("P1")).fits()).isFalse();
+	}
+
 	@ParameterizedTest
 	@DisplayName("R-002-66 an event of another payout changes nothing")
 	@EnumSource(ClaimState.class)
