@@ -1,0 +1,75 @@
+package org.shebaohub.production;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** What a setting must be in production. Answers never hold a value: they are printed. */
+enum Kind {
+
+	TEXT(Kind::given),
+
+	/** What a partner knows the hub by, or lets it in with. */
+	SECRET((settings, key) -> Secrets.fault(settings.text(key), 8)),
+
+	/** What the hub signs with. */
+	SIGNING_KEY((settings, key) -> Secrets.fault(settings.text(key), 16)),
+
+	/** What partners sign with; several while they are changed. */
+	SIGNING_KEYS((settings, key) -> settings.list(key).isEmpty() ? Optional.of("is not set")
+			: settings.list(key).stream().flatMap(each -> Secrets.fault(each, 16).stream()).findFirst()),
+
+	/** The address of a partner's API or of the hub itself. */
+	ADDRESS((settings, key) -> Peers.address(settings.text(key))),
+
+	DATABASE((settings, key) -> Peers.database(settings.text(key))),
+
+	BROKER((settings, key) -> Peers.broker(settings.text(key))),
+
+	MAIL_SENDER((settings, key) -> settings.text(key).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
+			&& !settings.text(key).endsWith("@example.com") ? Optional.empty() : Optional.of("is no address that people can answer to")),
+
+	/** The mail server's encryption. */
+	STARTTLS((settings, key) -> settings.isOn(key) || Peers.isHere(settings.text("hub.smtp.host")) ? Optional.empty()
+			: Optional.of("must be true: letters and the password would travel in the clear")),
+
+	/** The file servers' pinned keys. */
+	HOST_KEYS((settings, key) -> given(settings, key).or(() -> KnownHosts.fault(Path.of(settings.text(key)),
+			settings.text("hub.sftp.host"), settings.text("hub.sftp.port")))),
+
+	/** The keys of personal columns. */
+	KEY_FILE((settings, key) -> given(settings, key).or(() -> SealingKeys.fault(Path.of(settings.text(key))))),
+
+	ROUTES((settings, key) -> given(settings, key).or(() -> RouteFiles.fault(Path.of(settings.text(key))))),
+
+	/** Where the hub listens. */
+	OWN_DOOR((settings, key) -> Peers.ownDoor(settings, settings.text(key))),
+
+	MUST_BE_TRUE((settings, key) -> settings.text(key).equals("true") ? Optional.empty() : Optional.of("must be true")),
+
+	MUST_NOT_BE_TRUE((settings, key) -> settings.isOn(key) ? Optional.of("must not be set") : Optional.empty()),
+
+	/** The management doors that answer by HTTP: others show secrets or the memory. */
+	ENDPOINTS((settings, key) -> harmless().containsAll(settings.list(key)) ? Optional.empty()
+			: Optional.of("opens more than " + String.join(", ", harmless())));
+
+	private final BiFunction<Settings, String, Optional<String>> examine;
+
+	Kind(BiFunction<Settings, String, Optional<String>> examine) {
+		this.examine = examine;
+	}
+
+	/** @return what is wrong, to follow the key's name */
+	Optional<String> fault(Settings settings, String key) {
+		return examine.apply(settings, key);
+	}
+
+	private static Optional<String> given(Settings settings, String key) {
+		return settings.text(key).isEmpty() ? Optional.of("is not set") : Optional.empty();
+	}
+
+	private static List<String> harmless() {
+		return List.of("hawtio", "jolokia", "health", "info", "prometheus");
+	}
+}

@@ -1,0 +1,34 @@
+package org.shebaohub.production;
+
+import java.util.List;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Stands before everything else of a start: what is not the sandbox is production, whatever its profile is called, and
+ * must have all that production demands.
+ */
+class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		List<String> faults = faults(context.getEnvironment(), SandboxPreparation.isThere());
+		if (!faults.isEmpty()) {
+			throw new StartRefused(faults);
+		}
+	}
+
+	/** @param sandboxIsThere false in the lean jar */
+	static List<String> faults(Environment environment, boolean sandboxIsThere) {
+		if (!environment.acceptsProfiles(Profiles.of("sandbox"))) {
+			return Demands.faults(new Settings(environment));
+		}
+		if (environment.acceptsProfiles(Profiles.of("production"))) {
+			return List.of("spring.profiles.active names the sandbox beside production: name one of them");
+		}
+		return sandboxIsThere ? List.of()
+				: List.of("spring.profiles.active is not set, and this jar holds no sandbox: set production or cluster");
+	}
+}

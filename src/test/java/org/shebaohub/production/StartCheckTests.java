@@ -1,0 +1,142 @@
+package org.shebaohub.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shebaohub.ShebaoHubApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartCheckTests {
+
+	@TempDir
+	static Path folder;
+
+	/** A setting and a value that is missing or unsafe. */
+	record Wrong(String key, String value) {
+	}
+
+	static Stream<Wrong> everySettingInEachWrongWay() throws IOException {
+		SafeProduction safe = SafeProduction.in(folder, "cluster");
+		return safe.demands().stream().flatMap(demand -> wrong(demand.kind(), safe).stream().map(value -> new Wrong(demand.key(), value)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("everySettingInEachWrongWay")
+	@DisplayName("a production start with one setting missing or unsafe is refused, and exactly that one is named")
+	void refusesOneWrongSetting(Wrong wrong) throws IOException {
+		SafeProduction production = SafeProduction.in(folder, "cluster").with(wrong.key, wrong.value);
+		assertThat(production.faults()).singleElement().asString().startsWith(wrong.key + " ");
+		if (wrong.value.length() > 5) {
+			assertThat(production.faults().toString()).doesNotContain(wrong.value);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "production", "cluster" })
+	@DisplayName("with everything set and safe nothing is refused")
+	void letsASafeProductionStart(String profile) throws IOException {
+		assertThat(SafeProduction.in(folder, profile).faults()).isEmpty();
+	}
+
+	@Test
+	@DisplayName("the settings that the hub brings hold no secret and no partner: one list names all that is missing")
+	void namesAllAtOnce() {
+		assertThat(SafeProduction.bare(folder).with("hub.data", folder.resolve("none").toString()).faults()).extracting(fault -> fault.split(" ")[0])
+			.contains("hub.vault.keys-file", "hub.bank.hub-id", "hub.bank.callback-keys", "hub.sms.callback-keys", "hub.bank.url", "hub.bank.api-key",
+					"hub.tax.url", "hub.tax.api-key", "hub.enrollment.url", "hub.fund.api-key", "hub.bureau.url", "hub.sms.api-key",
+					"hub.notice.signature", "hub.smtp.host", "hub.smtp.password", "hub.smtp.from", "hub.sftp.host", "hub.sftp.password",
+					"hub.sftp.known-hosts")
+			.doesNotContain("hub.oa.url", "hub.store.url", "hub.broker.passwords.hr", "hub.routes.dir");
+	}
+
+	@Test
+	@DisplayName("several machines need a database and a broker of their own")
+	void namesWhatAClusterShares() throws IOException {
+		SafeProduction cluster = SafeProduction.in(folder, "cluster");
+		List.of("hub.store.url", "hub.store.password", "hub.broker.url", "hub.broker.password").forEach(key -> cluster.with(key, ""));
+		assertThat(cluster.faults()).containsExactly("hub.store.url is not set", "hub.store.password is not set",
+				"hub.broker.url is not set", "hub.broker.password is not set");
+	}
+
+	@Test
+	@DisplayName("neither a profile that nobody knows nor the sandbox beside production is a way around the list")
+	void knowsNoThirdWay() {
+		MockEnvironment unknown = new MockEnvironment();
+		unknown.setActiveProfiles("staging");
+		assertThat(StartCheck.faults(unknown, true)).hasSizeGreaterThan(20);
+		MockEnvironment both = new MockEnvironment();
+		both.setActiveProfiles("sandbox", "production");
+		assertThat(StartCheck.faults(both, true)).singleElement().asString().contains("sandbox beside production");
+		MockEnvironment sandbox = new MockEnvironment();
+		sandbox.setActiveProfiles("sandbox");
+		assertThat(StartCheck.faults(sandbox, true)).isEmpty();
+		assertThat(StartCheck.faults(sandbox, false)).singleElement().asString().contains("holds no sandbox");
+	}
+
+	@Test
+	@DisplayName("the start ends with the list and code 78, before anything was opened")
+	void endsTheStart(CapturedOutput output) {
+		Path data = folder.resolve("untouched");
+		Throwable refused = catchThrowable(() -> SpringApplication.run(ShebaoHubApplication.class, "--spring.profiles.active=cluster",
+				"--hub.data=" + data));
+		assertThat(refused).isInstanceOfSatisfying(StartRefused.class, each -> assertThat(each.getExitCode()).isEqualTo(78));
+		assertThat(output.getOut()).contains("hub.store.url is not set", "hub.bank.url is not set", "Mend all of the lines above");
+		assertThat(Files.exists(data)).isFalse();
+	}
+
+	private static List<String> wrong(Kind kind, SafeProduction safe) {
+		return switch (kind) {
+			case TEXT -> List.of("", "  ", "${hub.that.nobody.sets}");
+			case SECRET -> List.of("", "sandbox-bank", "short", "password123", "aaaaaaaaaaaaaaaaaaaa");
+			case SIGNING_KEY -> List.of("", "sandbox-callback", "q7Zt-0vW");
+			case SIGNING_KEYS -> List.of("", "sandbox-callback", "q7Zt-0vWm-4kLs-9xRd,sandbox-callback");
+			case ADDRESS -> List.of("", "http://partner.example.cn/api", "ftp://partner.example.cn", "partner.example.cn",
+					"https://hub:hush-hush@partner.example.cn", "https://partner example cn");
+			case DATABASE -> List.of("jdbc:postgresql://db.example.cn/hub", "jdbc:postgresql://db.example.cn/hub?sslmode=require",
+					"jdbc:h2:mem:hub", "jdbc:postgresql://db.example.cn/hub?sslmode=verify-full&password=hush-hush", "");
+			case BROKER -> List.of("", "tcp://broker.example.cn:61616", "vm://0", "(tcp://b1.example.cn:61616?sslEnabled=true,tcp://b2.example.cn:61616)?ha=true", "tcp://broker.example.cn:61616?sslEnabled=true;verifyHost=false");
+			case MAIL_SENDER -> List.of("", "shebao-hub@example.com", "nobody");
+			case STARTTLS, MUST_BE_TRUE -> List.of("false", "");
+			case MUST_NOT_BE_TRUE -> List.of("true", "9010");
+			case ENDPOINTS -> List.of("*", "health,env", "heapdump");
+			case OWN_DOOR -> List.of("0.0.0.0", "", "10.0.0.7");
+			case ROUTES -> List.of("", "src/docs", "/nowhere");
+			case KEY_FILE -> files(safe::keys, "rw-r--r--", "rw----r--", "rw--w----");
+			case HOST_KEYS -> files((name, mode, bytes) -> safe.knownHosts(name, bytes == 32 ? "partner.example.cn" : "other.example.cn", mode),
+					"rw-rw-rw-", "rw-rw----");
+		};
+	}
+
+	private interface Written {
+
+		String file(String name, String mode, int bytes) throws IOException;
+	}
+
+	/** None, no file, one with other content, and one in each wrong mode. */
+	private static List<String> files(Written written, String... modes) {
+		return Stream.concat(Stream.of("", "/nowhere/file"), Stream.concat(Stream.of("rw-------"), Stream.of(modes)).map(mode -> {
+			try {
+				return written.file("wrong-" + mode + System.identityHashCode(written), mode, mode.equals("rw-------") ? 16 : 32);
+			}
+			catch (IOException broken) {
+				throw new IllegalStateException(broken);
+			}
+		})).toList();
+	}
+}
