@@ -74,7 +74,8 @@ public class Commands {
 		return new Refused(Problems.of(status, "REFUSED", findings));
 	}
 
-	ResponseEntity<String> ok(Answer answer) {
+	/** The answer to a command that is told as it is. */
+	public ResponseEntity<String> ok(Answer answer) {
 		return body(ResponseEntity.ok(), answer);
 	}
 

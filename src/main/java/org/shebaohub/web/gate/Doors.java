@@ -164,6 +164,7 @@ final class Doors {
 				Door.of(GET, "/api/messages/{id}", ADMIN, AUDITOR),
 				Door.of(POST, "/api/messages/{id}/replay", ADMIN),
 				Door.of(POST, "/api/messages/{id}/dismiss", ADMIN),
+				Door.of(POST, "/api/backups", ADMIN),
 				Door.of(GET, "/api/log", ADMIN, AUDITOR),
 				Door.of(GET, "/actuator/prometheus", ADMIN, AUDITOR),
 				Door.of(GET, "/actuator/info", ADMIN, AUDITOR));
