@@ -1,5 +1,5 @@
 /**
  * Reads the route files before Camel does and names every misspelled word with file and line, and logs who operates a
- * route; depends on kernel and operationlog.
+ * route, and which case a step is about; depends on kernel, exchange and operationlog.
  */
 package org.shebaohub.routes;
