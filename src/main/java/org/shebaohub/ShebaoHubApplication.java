@@ -1,23 +1,31 @@
 package org.shebaohub;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.shebaohub.backup.Restore;
 import org.shebaohub.operationlog.VerifyLog;
+import org.shebaohub.vault.NewKeys;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the hub; without a profile it is the sandbox. {@code verify-log} checks the operation log instead. */
+/**
+ * Starts the hub; without a profile it is the sandbox. {@code verify-log} checks the operation log instead, {@code make-keys}
+ * makes a key file, {@code restore} puts a backup back.
+ */
 // that one would let a made-up user with a logged password in at the console's form
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class ShebaoHubApplication {
 
-	public static void main(String[] args) {
-		if (args.length > 0 && args[0].equals("verify-log")) {
-			VerifyLog.main(Arrays.copyOfRange(args, 1, args.length));
-			return;
+	public static void main(String[] args) throws IOException {
+		String[] more = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+		switch (args.length == 0 ? "" : args[0]) {
+			case "verify-log" -> VerifyLog.main(more);
+			case "make-keys" -> NewKeys.main(more);
+			case "restore" -> Restore.main(more);
+			default -> SpringApplication.run(ShebaoHubApplication.class, args);
 		}
-		SpringApplication.run(ShebaoHubApplication.class, args);
 	}
 }

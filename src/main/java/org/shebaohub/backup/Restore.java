@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The command that puts a backup where a stopped hub's store was; what was there is kept beside it. */
-final class Restore {
+public final class Restore {
 
 	private static final String STORE = "hub.mv.db";
 

@@ -24,8 +24,9 @@ final class SealingKeys {
 			return Optional.of("can be read or written by others: chmod 600");
 		}
 		Properties keys = read(file);
-		return isKey(keys.getProperty(keys.getProperty("current", ""))) && isKey(keys.getProperty("index")) ? Optional.empty()
-				: Optional.of("has no current key, or no index key, of " + BYTES + " bytes in base64");
+		return isKey(keys.getProperty(keys.getProperty("current", ""))) && isKey(keys.getProperty("index"))
+				&& keys.containsKey("signing") && keys.containsKey("verifying") ? Optional.empty()
+						: Optional.of("lacks the current key, the index key, each " + BYTES + " bytes in base64, or the signing pair");
 	}
 
 	private static Properties read(Path file) {

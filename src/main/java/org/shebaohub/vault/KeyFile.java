@@ -47,7 +47,8 @@ final class KeyFile {
 		}
 	}
 
-	private static void make(Path path) throws IOException {
+	/** @throws java.nio.file.FileAlreadyExistsException when there is one: keys are never overwritten */
+	static void make(Path path) throws IOException {
 		Files.createDirectories(path.toAbsolutePath().getParent());
 		Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		Files.writeString(path, "current=k1\nk1=" + random() + "\nindex=" + random() + "\n" + SigningKey.made());

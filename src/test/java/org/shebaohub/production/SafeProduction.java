@@ -102,7 +102,7 @@ final class SafeProduction {
 
 	String keys(String name, String mode, int bytes) throws IOException {
 		String key = Base64.getEncoder().encodeToString(new byte[bytes]);
-		return file(name, "current=k1\nk1=" + key + "\nindex=" + key + "\n", mode);
+		return file(name, "current=k1\nk1=" + key + "\nindex=" + key + "\nsigning=s\nverifying=v\n", mode);
 	}
 
 	String knownHosts(String name, String host, String mode) throws IOException {
