@@ -37,6 +37,14 @@ class JdbcMessageTrail {
 		}
 	}
 
+	/** A replay is found where its original is. */
+	void copyKeys(long from, long to) {
+		jdbc.update("""
+				insert into message_key (direction, message_id, name, key_value)
+				select direction, :to, name, key_value from message_key where message_id = :from and direction = 'OUT'
+				""", Map.of("from", from, "to", to));
+	}
+
 	/** Personal values are stored and searched by their blind index only. */
 	String searchable(String name, String value) {
 		return PERSONAL.contains(name) ? vault.blindIndex("message_key." + name, value) : value;

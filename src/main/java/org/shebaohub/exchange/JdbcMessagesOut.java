@@ -35,8 +35,8 @@ class JdbcMessagesOut {
 	}
 
 	/** @param replayOf the message that goes out once more */
-	void insert(Intent intent, Instant now, long replayOf) {
-		insert(List.of(intent), now, replayOf);
+	long insert(Intent intent, Instant now, long replayOf) {
+		return insert(List.of(intent), now, replayOf).get(0);
 	}
 
 	private List<Long> insert(List<Intent> intents, Instant now, Long replayOf) {

@@ -27,15 +27,19 @@ public class MessageDesk {
 
 	private final JdbcMessagesOut out;
 
+	private final JdbcMessageTrail trail;
+
 	private final OperationLog log;
 
 	private final BusinessClock clock;
 
 	private final Bell bell;
 
-	MessageDesk(JdbcMessageSearch search, JdbcMessagesOut out, OperationLog log, BusinessClock clock, Bell bell) {
+	MessageDesk(JdbcMessageSearch search, JdbcMessagesOut out, JdbcMessageTrail trail, OperationLog log, BusinessClock clock,
+			Bell bell) {
 		this.search = search;
 		this.out = out;
+		this.trail = trail;
 		this.log = log;
 		this.clock = clock;
 		this.bell = bell;
@@ -71,7 +75,7 @@ public class MessageDesk {
 				out.unpark(id, MessageState.OPEN, clock.now(), "replayed: " + reason);
 			}
 			else {
-				out.insert(original, clock.now(), id);
+				trail.copyKeys(id, out.insert(original, clock.now(), id));
 			}
 			return null;
 		});

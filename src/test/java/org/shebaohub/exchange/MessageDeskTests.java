@@ -61,6 +61,8 @@ class MessageDeskTests {
 			Delivery second = mail.deliver();
 			assertThat(second.content()).isEqualTo(first.content());
 			assertThat(mail.desk().find(second.id()).orElseThrow().replayOf()).isEqualTo(id);
+			assertThat(mail.desk().find(second.id()).orElseThrow().keys()).as("found where its original is")
+				.isEqualTo(mail.desk().find(id).orElseThrow().keys()).isNotEmpty();
 		}
 	}
 
