@@ -54,7 +54,8 @@ public interface MailRoom {
 	 * Applies an incoming message exactly once: the inbox row and the effect are one transaction. Not to be called
 	 * inside another transaction.
 	 *
-	 * @param effect the desk command; what it returns is the answer that a repeat gets again
+	 * @param effect the desk command; what it returns is the answer that a repeat gets again, and null says that it was
+	 * refused: what it wrote is kept, but the message is not remembered, and the answer has no body
 	 * @throws OtherContent when the id is known with other content
 	 * @throws StillRunning when the same id is being worked on
 	 */

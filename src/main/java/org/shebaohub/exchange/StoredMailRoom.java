@@ -142,6 +142,9 @@ class StoredMailRoom implements MailRoom {
 					return repeat(incoming, known.get());
 				}
 				String body = effect.get();
+				if (body == null) {
+					return new Answer(null, false);
+				}
 				var id = in.insert(incoming, incoming.messageId(), "APPLIED", clock.now(), body);
 				if (id.isEmpty()) {
 					status.setRollbackOnly();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.shebaohub.exchange.Answer;
 import org.shebaohub.exchange.Incoming;
@@ -34,7 +35,8 @@ public class Commands {
 	 * One command.
 	 *
 	 * @param kind what is commanded, and on what
-	 * @param effect returns what the caller is told; a refusal leaves with {@link Refused} and is not remembered
+	 * @param effect one desk command; returns what the caller is told. A refusal leaves with {@link Refused}: it is not
+	 * remembered as an answer, but what the desk recorded with it is kept
 	 */
 	public Answer once(Actor actor, String key, String kind, Object content, Supplier<Object> effect) {
 		if (key == null || !key.matches("[A-Za-z0-9._-]{1,64}")) {
@@ -42,7 +44,23 @@ public class Commands {
 		}
 		Incoming incoming = new Incoming("api:" + actor.name(), key, kind, "command", Map.of(),
 				kind + " " + text(content));
-		return mailRoom.once(incoming, () -> text(effect.get()));
+		AtomicReference<Refused> refusal = new AtomicReference<>();
+		Answer answer = mailRoom.once(incoming, () -> told(effect, refusal));
+		if (refusal.get() != null) {
+			throw refusal.get();
+		}
+		return answer;
+	}
+
+	/** Null when it is refused: an exception would undo what the refusal recorded. */
+	private String told(Supplier<Object> effect, AtomicReference<Refused> refusal) {
+		try {
+			return text(effect.get());
+		}
+		catch (Refused refused) {
+			refusal.set(refused);
+			return null;
+		}
 	}
 
 	/** A command whose whole answer is that it was done. */

@@ -96,6 +96,9 @@ public final class RecordingMailRoom implements MailRoom {
 		Heard heard = inbox.get(key);
 		if (heard == null) {
 			String body = effect.get();
+			if (body == null) {
+				return new Answer(null, false);
+			}
 			inbox.put(key, new Heard(incoming.content(), body));
 			onRollback(() -> inbox.remove(key));
 			return new Answer(body, false);
