@@ -42,6 +42,10 @@ class JdbcLists {
 			.map(OrgNode::new);
 	}
 
+	void lockUnit(String unit) {
+		jdbc.sql("select unit from declaration_unit where unit = :unit for update").param("unit", unit).query(String.class).list();
+	}
+
 	MonthList lock(String declarationNo) {
 		return jdbc.sql(SELECT + "where d.declaration_no = :no for update")
 			.param("no", declarationNo)

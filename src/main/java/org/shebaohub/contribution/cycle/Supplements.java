@@ -54,6 +54,8 @@ public class Supplements {
 					? new Finding("UNIT_UNKNOWN", unit, "check the declaration unit", null)
 					: new Finding("NOT_ALLOWED", "supplementary list of " + unit, "HR of the branch may", Role.HR));
 		}
+		// a new list refers to its unit, and units are locked before lists by everybody
+		lists.lockUnit(unit);
 		// locked, so that two supplements of a month see each other
 		List<MonthList> known = lists.lock(unit, month);
 		if (known.isEmpty()) {

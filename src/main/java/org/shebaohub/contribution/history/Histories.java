@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shebaohub.contribution.ContributionStatement.Suspension;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.contribution.facts.FactBook;
@@ -49,11 +50,24 @@ public class Histories {
 				months.get(months.size() - 1)), months);
 	}
 
-	/** As {@link #of}, but with the lists of its months locked, so that nothing is credited behind the caller's back. */
+	/**
+	 * As {@link #of}, but with the lists of its months locked, and the units too where they may speak of a month beside
+	 * these lists, so that nothing is credited behind the caller's back.
+	 */
 	public List<MonthStatus> settled(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
 		JdbcHistory.Facts seen = facts(employee, line, months);
+		Set<String> units = seen.coverage().stream().map(Coverage::unit).collect(Collectors.toSet());
+		if (units.size() > 1 || !seen.lines().keySet().containsAll(months)) {
+			store.lockUnits(units);
+		}
 		store.lock(months.stream().map(seen.lines()::get).filter(Objects::nonNull).map(LineFacts::declarationNo).toList());
 		return of(employee, line, months);
+	}
+
+	/** To be called before a person's month is credited: no claim is filed by what it was before. */
+	public void lock(String unit, InsuranceMonth month) {
+		store.lockUnits(List.of(unit));
+		store.lockMonth(unit, month);
 	}
 
 	/** What the last months of medical insurance make of the person's benefits today. */

@@ -64,6 +64,25 @@ class JdbcHistory {
 				Collection::addAll)), lines, rows.stream().map(Row::insuranceNo).filter(Objects::nonNull).collect(Collectors.toSet()));
 	}
 
+	/**
+	 * As {@link #lock}, for what is said of months that no list has. Units are locked before lists, by everybody, lest two
+	 * wait for each other.
+	 */
+	void lockUnits(Collection<String> units) {
+		if (!units.isEmpty()) {
+			jdbc.sql("select unit from declaration_unit where unit in (:units) order by unit for update")
+				.param("units", units).query(String.class).list();
+		}
+	}
+
+	/** All lists of a unit's month. */
+	void lockMonth(String unit, InsuranceMonth month) {
+		jdbc.sql("""
+				select declaration_no from declaration where unit = :unit and insurance_month = :month
+				order by declaration_no for update
+				""").param("unit", unit).param("month", month.firstDay()).query(String.class).list();
+	}
+
 	/** Waits for any crediting of these lists under way, and keeps others from beginning until the caller commits. */
 	void lock(Collection<String> declarationNos) {
 		if (!declarationNos.isEmpty()) {

@@ -98,6 +98,7 @@ public class Inquiries {
 			mailRoom.again(delivery, answer.detail());
 			return;
 		}
+		histories.lock(answer.call().unit(), answer.call().month());
 		keep(answer, FactKind.ENROLLED, answer.enrolledOn());
 		keep(answer, FactKind.PAID, answer.paidOn());
 		answer.balance().ifPresent(said -> balances.keep(answer.call().insuranceNo(),
