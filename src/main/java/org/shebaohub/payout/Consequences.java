@@ -75,17 +75,18 @@ class Consequences {
 					new PayoutNews.Settled(claimNo, reference, payout.approved().amount(), clock.today()));
 			case RETURNED -> events.publishEvent(new PayoutNews.Returned(claimNo, reference, why));
 			case FAILED -> events.publishEvent(new PayoutNews.Failed(claimNo, reference, why));
-			case PEOPLE -> waitForPeople(payout, next.standing().state() == PayoutState.WAITING_RELEASE);
+			case PEOPLE -> waitForPeople(payout.approved(), next.standing().state() == PayoutState.WAITING_RELEASE);
 			case ACCOUNT_CHANGED -> events.publishEvent(new PayoutNews.AccountChanged(claimNo, reference));
 			default -> {
 			}
 		}
 	}
 
-	private void waitForPeople(Payout payout, boolean forRelease) {
-		String reference = payout.reference();
-		OrgNode node = payout.approved().node();
-		events.publishEvent(new PayoutNews.NeedsPeople(payout.claimNo(), reference, node, forRelease));
+	/** Told, and a task of theirs from now on, until a step leads on. */
+	void waitForPeople(Payout.Approved approved, boolean forRelease) {
+		String reference = approved.reference();
+		OrgNode node = approved.node();
+		events.publishEvent(new PayoutNews.NeedsPeople(approved.claimNo(), reference, node, forRelease));
 		tasks.open(new Waiting(forRelease ? TaskKind.PAYOUT_RELEASE : TaskKind.PAYOUT_DECISION, "payout/" + reference,
 				reference, Role.FINANCE_MANAGER, node));
 	}

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,9 +97,13 @@ class JdbcStatements {
 				.params(Timestamp.from(now), kind, subject).update() == 1;
 	}
 
-	/** The newest first. */
-	List<StatementFinding> findings(int limit) {
-		return jdbc.sql("select * from statement_finding order by id desc limit ?").param(limit)
+	/** At and below a node, the newest first; what is about no payout lies with the group. */
+	List<StatementFinding> findings(OrgNode scope, int limit) {
+		return jdbc.sql("""
+				select f.* from statement_finding f left join payout p on p.reference = f.reference
+				where coalesce(p.node, :group) = :scope or coalesce(p.node, :group) like :below
+				order by f.id desc limit :limit""").param("group", Actor.HUB.scope().path()).param("scope", scope.path())
+				.param("below", scope.path() + "/%").param("limit", limit)
 				.query((row, n) -> new StatementFinding(row.getString("kind"), row.getString("subject"),
 						row.getString("reference"), row.getObject("on_day", LocalDate.class), row.getString("detail"),
 						row.getTimestamp("found_at").toInstant(), Optional.ofNullable(row.getTimestamp("closed_at"))

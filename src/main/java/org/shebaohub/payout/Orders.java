@@ -11,7 +11,6 @@ import org.shebaohub.payout.Payout.Progress;
 import org.shebaohub.payout.core.Hold;
 import org.shebaohub.payout.core.PayoutState;
 import org.shebaohub.payout.core.Standing;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes orders: one live payout per claim, its reference and its frozen account stored before anything goes out. */
@@ -32,10 +31,10 @@ class Orders {
 
 	private final BusinessClock clock;
 
-	private final ApplicationEventPublisher events;
+	private final Consequences consequences;
 
 	Orders(JdbcPayouts payouts, Seals seals, Ceilings ceilings, Transitions transitions, OperationLog log,
-			BankSettings settings, BusinessClock clock, ApplicationEventPublisher events) {
+			BankSettings settings, BusinessClock clock, Consequences consequences) {
 		this.payouts = payouts;
 		this.seals = seals;
 		this.ceilings = ceilings;
@@ -43,7 +42,7 @@ class Orders {
 		this.log = log;
 		this.settings = settings;
 		this.clock = clock;
-		this.events = events;
+		this.consequences = consequences;
 	}
 
 	String take(PayoutOrder order) {
@@ -80,7 +79,7 @@ class Orders {
 			transitions.post(Transitions.SEND, new Payout(approved, progress, 1, ""), clock.now());
 		}
 		else {
-			events.publishEvent(new PayoutNews.NeedsPeople(order.claimNo(), approved.reference(), order.node(), true));
+			consequences.waitForPeople(approved, true);
 		}
 		Map<String, Object> content = new LinkedHashMap<>();
 		content.put("reference", approved.reference());

@@ -131,10 +131,13 @@ public class PayoutDesk {
 		statements.match(statement);
 	}
 
-	/** Where statement and payouts do not agree, newest first; for finance and auditors. */
+	/**
+	 * Where statement and payouts do not agree, newest first; for finance and auditors. A branch is shown what is about its own
+	 * payouts, the group also what belongs to none.
+	 */
 	@Transactional(readOnly = true)
 	public List<StatementFinding> unmatched(Actor actor, int limit) {
-		return actor.is(Role.FINANCE, Role.FINANCE_MANAGER, Role.AUDITOR) ? statements.findings(limit) : List.of();
+		return actor.is(Role.FINANCE, Role.FINANCE_MANAGER, Role.AUDITOR) ? statements.findings(actor.scope(), limit) : List.of();
 	}
 
 	/** For those whose post gives sight of it, and for the payee himself. */

@@ -82,6 +82,7 @@ class RestoredStore {
 		if (!actor.is(Role.FINANCE_MANAGER)) {
 			findings.add(finding("ROLE_NEEDED", actor.name() + " is " + actor.roles(), "two FINANCE_MANAGERs may say this"));
 		}
+		StopSwitch.ofGroup(actor).ifPresent(findings::add);
 		if (reason == null || reason.isBlank() || reason.length() > 400) {
 			findings.add(finding("REASON_NEEDED", "no reason of 1 to 400 characters was given", "say what was compared"));
 		}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.OrgNode;
 import org.springframework.stereotype.Component;
 
 /** Fetches and matches statements, one message a day and early ones where they are needed. */
@@ -49,7 +50,7 @@ class StatementCounter {
 		schedule.done(statement.delivery(), day, match.match(statement));
 	}
 
-	List<StatementFinding> findings(int limit) {
-		return store.findings(Math.min(limit, 200));
+	List<StatementFinding> findings(OrgNode scope, int limit) {
+		return store.findings(scope, Math.min(limit, 200));
 	}
 }

@@ -3,6 +3,7 @@ package org.shebaohub.payout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -11,7 +12,7 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
 import org.springframework.stereotype.Component;
 
-/** Stops all sends at once; whoever stops may be wrong, so more people may stop than may resume. */
+/** Stops all sends at once; whoever stops may be wrong, so more people may stop than may resume: a branch may only stop. */
 @Component
 class StopSwitch {
 
@@ -37,11 +38,20 @@ class StopSwitch {
 			.orElseGet(() -> turn(false, actor, reason, Role.FINANCE_MANAGER));
 	}
 
+	/** The switch is the whole group's. */
+	static Optional<Finding> ofGroup(Actor actor) {
+		return actor.sees(Actor.HUB.scope()) ? Optional.empty() : Optional.of(new Finding("NOT_ALLOWED",
+				actor.name() + " is of " + actor.scope(), "a FINANCE_MANAGER of the group may do this", Role.FINANCE_MANAGER));
+	}
+
 	private Decision turn(boolean stopped, Actor actor, String reason, Role... who) {
 		List<Finding> findings = new ArrayList<>();
 		if (!actor.is(who)) {
 			findings.add(new Finding("ROLE_NEEDED", actor.name() + " is " + actor.roles(),
 					"one of " + List.of(who) + " may do this", Role.FINANCE_MANAGER));
+		}
+		if (!stopped) {
+			ofGroup(actor).ifPresent(findings::add);
 		}
 		if (reason == null || reason.isBlank() || reason.length() > 400) {
 			findings.add(new Finding("REASON_NEEDED", "no reason of 1 to 400 characters was given", "say why", null));

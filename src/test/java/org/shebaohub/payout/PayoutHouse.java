@@ -173,7 +173,7 @@ final class PayoutHouse implements AutoCloseable {
 	}
 
 	static Actor actor(String name, Role role) {
-		return new Actor(name, Set.of(role), new OrgNode("group/east"), null);
+		return new Actor(name, Set.of(role), new OrgNode("group"), null);
 	}
 
 	private static BankSettings settings(String character) {
