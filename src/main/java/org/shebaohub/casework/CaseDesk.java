@@ -25,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseDesk {
 
+	/** A person says that nothing is left to do; published in his transaction. Whether that is so, its reporter knows. */
+	public record EndedByHand(CaseKind kind, String about) {
+	}
+
 	private final Cases cases;
 
 	private final CaseEffects effects;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.shebaohub.casework.book.Case;
 import org.shebaohub.casework.book.Cases;
 import org.shebaohub.casework.core.CaseCore.Step;
@@ -17,6 +18,7 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What people do with a case; who may not is refused, and that is logged too. */
@@ -35,16 +37,20 @@ class Handling {
 
 	private final BusinessClock clock;
 
-	Handling(Cases cases, CaseEffects effects, Reach reach, OperationLog log, BusinessClock clock) {
+	private final ApplicationEventPublisher events;
+
+	Handling(Cases cases, CaseEffects effects, Reach reach, OperationLog log, BusinessClock clock,
+			ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.effects = effects;
 		this.reach = reach;
 		this.log = log;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	Decision acknowledge(Actor actor, String caseNo) {
-		return allowed(actor, caseNo, "acknowledge").orElseGet(
+		return allowed(actor, caseNo, "acknowledge", reach::mayHandle).orElseGet(
 				() -> handle(actor, cases.take(caseNo).orElseThrow(), new Acknowledged(), null));
 	}
 
@@ -52,7 +58,7 @@ class Handling {
 		if (why == null || why.isBlank() || why.length() > 400) {
 			return Decision.refused(new Finding("REASON_MISSING", "what was done", "请填写1至400字的处理说明", null));
 		}
-		return allowed(actor, caseNo, "resolve").orElseGet(() -> {
+		return allowed(actor, caseNo, "resolve", reach::mayHandle).orElseGet(() -> {
 			Case known = cases.take(caseNo).orElseThrow();
 			return known.report().kind() == CaseKind.ENQUIRY && known.core().state().lives()
 					? Decision.refused(new Finding("ENQUIRY_OPEN", caseNo, "请答复员工的咨询,答复后自动办结", Role.HR))
@@ -77,11 +83,14 @@ class Handling {
 		effects.carryOut(step.intents(), after);
 		log.record(actor, "CASE_" + after.core().state(), after.no(), why == null
 				? Map.of("before", known.core().state()) : Map.of("before", known.core().state(), "why", why));
+		if (!after.core().state().lives()) {
+			events.publishEvent(new CaseDesk.EndedByHand(after.report().kind(), after.report().about()));
+		}
 		return Decision.accepted();
 	}
 
 	Decision nudge(Actor actor, String caseNo) {
-		return allowed(actor, caseNo, "nudge").orElseGet(() -> nudge(actor, cases.take(caseNo).orElseThrow()));
+		return allowed(actor, caseNo, "nudge", reach::mayHurry).orElseGet(() -> nudge(actor, cases.take(caseNo).orElseThrow()));
 	}
 
 	private Decision nudge(Actor actor, Case known) {
@@ -101,15 +110,15 @@ class Handling {
 	}
 
 	/** The refusal, or empty when the actor may. */
-	private Optional<Decision> allowed(Actor actor, String caseNo, String what) {
+	private Optional<Decision> allowed(Actor actor, String caseNo, String what, BiPredicate<Actor, Case> may) {
 		Optional<Case> known = cases.take(caseNo);
-		if (known.isPresent() && reach.mayHandle(actor, known.get())) {
+		if (known.isPresent() && may.test(actor, known.get())) {
 			return Optional.empty();
 		}
 		known.ifPresent(one -> log.record(actor, "CASE_REFUSED", caseNo, Map.of("command", what, "scope", actor.scope())));
 		boolean seen = known.isPresent() && reach.sees(actor, known.get());
 		return Optional.of(Decision.refused(seen
-				? new Finding("NOT_ALLOWED", caseNo, "由本组织的人事或该原因的责任人处理", known.get().report().kind().owner())
+				? new Finding("NOT_ALLOWED", caseNo, "由该事项所属方(人事或财务)处理", known.get().report().kind().owner())
 				: new Finding("CASE_UNKNOWN", caseNo, "请核对编号", Role.HR)));
 	}
 

@@ -66,10 +66,19 @@ public class Rechecks {
 			looks.papers(delivery, claim);
 			return;
 		}
-		if (!claim.core().state().waits()) {
-			mailRoom.close(delivery, "nothing to do: " + claim.core().state());
-			return;
+		if (LaterLooks.isForCase(delivery)) {
+			mailRoom.close(delivery, claim.state().name());
+			effects.stillStands(claim);
 		}
+		else if (!claim.core().state().waits()) {
+			mailRoom.close(delivery, "nothing to do: " + claim.core().state());
+		}
+		else {
+			check(delivery, claim);
+		}
+	}
+
+	private void check(Delivery delivery, Claim claim) {
 		Employee employee = roster.find(claim.employeeNo()).orElseThrow();
 		Checkup.Seen seen = checkup.again(employee, claim.kind(), claim.dateOfService(), claim.lines());
 		Step step = claim.core().on(new ClaimEvent.Checked(seen.verdict().outcome(), seen.verdict().liability(),

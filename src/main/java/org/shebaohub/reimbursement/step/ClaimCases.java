@@ -71,6 +71,16 @@ class ClaimCases {
 		}
 	}
 
+	/** Reports once more what stops it, after a person has ended the case; one that lives is found. */
+	void again(Claim claim) {
+		if (claim.state() == ClaimState.WAITING_PAPERS) {
+			looks.overdue(claim);
+		}
+		else {
+			enter(claim);
+		}
+	}
+
 	/** Its own case, with a clock of its own, and a member of the case of each month that it waits for. */
 	private void report(CaseKind kind, String word, Claim claim) {
 		String name = roster.find(claim.employeeNo()).orElseThrow().name();

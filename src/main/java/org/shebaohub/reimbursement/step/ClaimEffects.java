@@ -76,6 +76,11 @@ public class ClaimEffects {
 		cases.follow(before, after);
 	}
 
+	/** A look on the day after a person has ended the case of a claim: it opens again while the claim stands where it stood. */
+	public void stillStands(Claim claim) {
+		cases.again(claim);
+	}
+
 	private void owe(Claim claim, Yuan amount) {
 		Decision decision = ledger.liability(claim.claimNo(), amount, claim.state().name());
 		if (decision.isRefused()) {

@@ -1,9 +1,11 @@
 package org.shebaohub.reimbursement.step;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseReport;
@@ -18,6 +20,7 @@ import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.book.Claim;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +37,12 @@ public class LaterLooks {
 	private static final String OVERDUE = "/overdue";
 
 	private static final String GRACE = "/grace";
+
+	private static final String CASE = "/case";
+
+	private static final Set<CaseKind> OURS = EnumSet.of(CaseKind.CLAIM_PARKED, CaseKind.CLAIM_HELD, CaseKind.CLAIM_SUPPLEMENT);
+
+	private static final Set<ClaimState> STOPPED = EnumSet.of(ClaimState.PARKED, ClaimState.HELD, ClaimState.WAITING_PAPERS);
 
 	private final ClaimNotices notices;
 
@@ -67,12 +76,24 @@ public class LaterLooks {
 		return delivery.subject().endsWith(REMIND) || delivery.subject().endsWith(OVERDUE);
 	}
 
+	/** True when the look is whether a case that a person has ended still has its cause. */
+	public static boolean isForCase(Delivery delivery) {
+		return delivery.subject().endsWith(CASE);
+	}
+
+	@EventListener
+	void on(CaseDesk.EndedByHand ended) {
+		if (OURS.contains(ended.kind())) {
+			post(ended.about(), CASE, clock.today().plusDays(1));
+		}
+	}
+
 	void enter(Claim claim) {
 		if (claim.state() == ClaimState.WAITING_PAPERS) {
-			post(claim, REMIND, clock.today().plusDays(days(claim, "claim.papersRemindDays")));
+			post(claim.claimNo(), REMIND, clock.today().plusDays(days(claim, "claim.papersRemindDays")));
 		}
 		if (claim.state() == ClaimState.PARKED) {
-			interruption(claim).ifPresent(day -> post(claim, GRACE, day));
+			interruption(claim).ifPresent(day -> post(claim.claimNo(), GRACE, day));
 		}
 	}
 
@@ -80,6 +101,9 @@ public class LaterLooks {
 		if (left == ClaimState.WAITING_PAPERS) {
 			List.of(REMIND, OVERDUE).forEach(look -> mailRoom.confirm(LOOK, claim.claimNo() + look, "no longer waits for papers"));
 			cases.clear("claim-papers/" + claim.claimNo(), claim.state().name());
+		}
+		if (STOPPED.contains(left)) {
+			mailRoom.confirm(LOOK, claim.claimNo() + CASE, "no longer stopped there");
 		}
 		if (left == ClaimState.PARKED) {
 			mailRoom.confirm(LOOK, claim.claimNo() + GRACE, "no longer parked");
@@ -93,20 +117,24 @@ public class LaterLooks {
 			return;
 		}
 		if (delivery.subject().endsWith(OVERDUE)) {
-			cases.report(new CaseReport(CaseKind.CLAIM_SUPPLEMENT, "claim-papers/" + claim.claimNo(), claim.node(), Cause.HR,
-					Map.of()));
+			overdue(claim);
 			return;
 		}
 		notices.missing(claim);
 		log.record(Actor.HUB, "CLAIM_PAPERS_REMINDED", claim.claimNo(), Map.of());
 		int left = days(claim, "claim.papersCaseDays") - days(claim, "claim.papersRemindDays");
-		post(claim, OVERDUE, clock.today().plusDays(Math.max(left, 1)));
+		post(claim.claimNo(), OVERDUE, clock.today().plusDays(Math.max(left, 1)));
+	}
+
+	void overdue(Claim claim) {
+		cases.report(new CaseReport(CaseKind.CLAIM_SUPPLEMENT, "claim-papers/" + claim.claimNo(), claim.node(), Cause.HR,
+				Map.of()));
 	}
 
 	/** A claim that is still parked after a look by time is looked at again on the next such day. */
 	public void again(Delivery delivery, Claim claim) {
 		if (delivery.subject().endsWith(GRACE) && claim.state() == ClaimState.PARKED) {
-			interruption(claim).ifPresent(day -> post(claim, GRACE, day));
+			interruption(claim).ifPresent(day -> post(claim.claimNo(), GRACE, day));
 		}
 	}
 
@@ -120,9 +148,9 @@ public class LaterLooks {
 			.min(LocalDate::compareTo);
 	}
 
-	private void post(Claim claim, String look, LocalDate day) {
-		mailRoom.post(new Intent(LOOK, "hub", claim.claimNo() + look, day.atStartOfDay(BusinessClock.ZONE).toInstant(),
-				Map.of("claimNo", claim.claimNo()), "{}"));
+	private void post(String claimNo, String look, LocalDate day) {
+		mailRoom.post(new Intent(LOOK, "hub", claimNo + look, day.atStartOfDay(BusinessClock.ZONE).toInstant(),
+				Map.of("claimNo", claimNo), "{}"));
 	}
 
 	private int days(Claim claim, String rule) {
