@@ -2,6 +2,7 @@ package org.shebaohub.notice;
 
 import java.util.List;
 import java.util.Map;
+import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.notice.book.Channel;
@@ -37,14 +38,17 @@ public class NoticeDesk {
 
 	private final PortalCounter portal;
 
+	private final DutyDesk duties;
+
 	NoticeDesk(Notices notices, Templates templates, SmsCounter sms, ReceiptCounter receipts, EmailCounter emails,
-			PortalCounter portal) {
+			PortalCounter portal, DutyDesk duties) {
 		this.notices = notices;
 		this.templates = templates;
 		this.sms = sms;
 		this.receipts = receipts;
 		this.emails = emails;
 		this.portal = portal;
+		this.duties = duties;
 	}
 
 	/**
@@ -73,14 +77,16 @@ public class NoticeDesk {
 	}
 
 	/**
-	 * The system messages for this actor, newest first.
+	 * The system messages for this actor and for whom he stands in today, newest first.
 	 *
 	 * @param cursor where the last page ended, null for the first
 	 */
 	@Transactional(readOnly = true)
 	public InboxPage inbox(Actor actor, String cursor, int limit) {
 		long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-		List<Notice> found = notices.inbox(actor, before, limit + 1);
+		List<Audience> posts = duties.actingFor(actor.name()).stream()
+			.map(post -> Audience.role(post.role(), post.node())).toList();
+		List<Notice> found = notices.inbox(actor, posts, before, limit + 1);
 		List<Notice> page = found.subList(0, Math.min(limit, found.size()));
 		String next = found.size() > limit ? page.get(limit - 1).number() : null;
 		return new InboxPage(page.stream().map(this::view).toList(), next);

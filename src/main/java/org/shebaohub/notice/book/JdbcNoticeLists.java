@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.notice.Audience;
 import org.shebaohub.notice.NoticeState;
 import org.shebaohub.notice.NoticeTrace;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,17 +28,28 @@ class JdbcNoticeLists {
 		this.notices = notices;
 	}
 
-	List<Notice> inbox(Actor actor, long before, int limit) {
+	List<Notice> inbox(Actor actor, List<Audience> posts, long before, int limit) {
 		String self = actor.self() == null ? "" : actor.self().value();
 		Set<String> roles = actor.roles().stream().map(Role::name).collect(Collectors.toSet());
-		return jdbc.sql("""
+		var question = jdbc.sql("""
 				select * from notice
 				where channel = 'SYSTEM' and number < :before
 					and (employee_no = :self
-						or role in (:roles) and (node = :scope or node like :below))
-				order by number desc limit :limit""")
+						or role in (:roles) and (node = :scope or node like :below) %s)
+				order by number desc limit :limit""".formatted(orTo(posts.size())))
 			.param("before", before).param("self", self).param("roles", roles).param("scope", actor.scope().path())
-			.param("below", actor.scope().path() + "/%").param("limit", limit).query(notices::notice).list();
+			.param("below", actor.scope().path() + "/%").param("limit", limit);
+		for (int i = 0; i < posts.size(); i++) {
+			question = question.param("role" + i, posts.get(i).role().name()).param("node" + i, posts.get(i).node().path())
+				.param("below" + i, posts.get(i).node().path() + "/%");
+		}
+		return question.query(notices::notice).list();
+	}
+
+	private static String orTo(int posts) {
+		return IntStream.range(0, posts)
+			.mapToObj(i -> "or role = :role%1$d and (node = :node%1$d or node like :below%1$d)".formatted(i))
+			.collect(Collectors.joining(" "));
 	}
 
 	List<NoticeTrace> about(String caseKey) {

@@ -77,9 +77,12 @@ public class Notices {
 		return lists.takeDue(clock.now(), limit);
 	}
 
-	/** System messages to the actor himself, and to a role of his over a node in his scope; newest first. */
-	public List<Notice> inbox(Actor actor, long before, int limit) {
-		return lists.inbox(actor, before, limit);
+	/**
+	 * System messages to the actor himself, to a role of his over a node in his scope, and to the posts that he fills; newest
+	 * first.
+	 */
+	public List<Notice> inbox(Actor actor, List<Audience> posts, long before, int limit) {
+		return lists.inbox(actor, posts, before, limit);
 	}
 
 	/** Who was told about a case, oldest first. */
