@@ -17,6 +17,7 @@ import org.shebaohub.reimbursement.ClaimKind;
 import org.shebaohub.reimbursement.ClaimLine;
 import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.core.ClaimCore;
+import org.shebaohub.vault.Vault;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -33,10 +34,13 @@ class JdbcClaims implements NodeRows {
 
 	private final JdbcClaimParts parts;
 
-	JdbcClaims(JdbcClient jdbc, NamedParameterJdbcTemplate named, JdbcClaimParts parts) {
+	private final Vault vault;
+
+	JdbcClaims(JdbcClient jdbc, NamedParameterJdbcTemplate named, JdbcClaimParts parts, Vault vault) {
 		this.jdbc = jdbc;
 		this.named = named;
 		this.parts = parts;
+		this.vault = vault;
 	}
 
 	@Override
@@ -91,7 +95,7 @@ class JdbcClaims implements NodeRows {
 	void save(Claim claim) {
 		int written = named.update("""
 				update claim set state = :state, payout_reference = :reference, liability = :liability,
-				  approved_by = :approvedBy, approved_on = :approvedOn, paid_on = :paidOn, reason = :reason,
+				  approved_by = :approvedBy, approved_on = :approvedOn, paid_on = :paidOn, why = :why, reason = null,
 				  version = version + 1
 				where claim_no = :claimNo and version = :version
 				""", new MapSqlParameterSource("claimNo", claim.claimNo())
@@ -102,7 +106,7 @@ class JdbcClaims implements NodeRows {
 			.addValue("approvedBy", claim.fate().approvedBy(), Types.VARCHAR)
 			.addValue("approvedOn", claim.fate().approvedOn(), Types.DATE)
 			.addValue("paidOn", claim.fate().paidOn(), Types.DATE)
-			.addValue("reason", claim.fate().reason(), Types.VARCHAR));
+			.addValue("why", sealed(claim), Types.BINARY));
 		if (written != 1) {
 			throw new OptimisticLockingFailureException("claim " + claim.claimNo());
 		}
@@ -144,7 +148,22 @@ class JdbcClaims implements NodeRows {
 			.list();
 	}
 
-	private static Claim claim(ResultSet row) throws SQLException {
+	private byte[] sealed(Claim claim) {
+		String why = claim.fate().reason();
+		return why == null ? null : vault.seal(why, place(claim.claimNo()));
+	}
+
+	/** What was written before it was sealed is read until the claim is written again. */
+	private String why(ResultSet row) throws SQLException {
+		byte[] sealed = row.getBytes("why");
+		return sealed == null ? row.getString("reason") : vault.open(sealed, place(row.getString("claim_no")));
+	}
+
+	private static String place(String claimNo) {
+		return "claim.why/" + claimNo;
+	}
+
+	private Claim claim(ResultSet row) throws SQLException {
 		Yuan liability = Yuan.ofFen(row.getLong("liability"));
 		return new Claim(row.getString("claim_no"), new EmployeeNo(row.getString("employee_no")),
 				new OrgNode(row.getString("node")), ClaimKind.valueOf(row.getString("kind")),
@@ -153,7 +172,7 @@ class JdbcClaims implements NodeRows {
 						liability.isPositive()),
 				liability, new Claim.Filed(row.getString("filed_by"), row.getTimestamp("filed_at").toInstant()),
 				new Claim.Fate(row.getString("approved_by"), date(row, "approved_on"), date(row, "paid_on"),
-						row.getString("reason")),
+						why(row)),
 				row.getInt("version"));
 	}
 

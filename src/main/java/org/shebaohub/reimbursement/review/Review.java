@@ -113,7 +113,7 @@ public class Review {
 		Claim rejected = claim.at(step.next())
 			.with(new Claim.Fate(claim.fate().approvedBy(), claim.fate().approvedOn(), null, reason));
 		claims.save(rejected);
-		finish("CLAIM_REJECTED", actor, claim, rejected, step, Map.of("reason", reason));
+		finish("CLAIM_REJECTED", actor, claim, rejected, step, Map.of());
 		return Decision.accepted();
 	}
 
