@@ -26,9 +26,10 @@ class WordsTests {
 
 	@ParameterizedTest
 	@EnumSource(CaseKind.class)
-	@DisplayName("R-002-12 every kind of case has its word, and its words at each level")
+	@DisplayName("R-002-12 R-003-40 every kind of case has its word, its next step, and its words at each level")
 	void hasAWordForEveryCase(CaseKind kind) {
 		word("kind", kind.name());
+		word("next", kind.name());
 		assertThat(Texts.CHINESE.render(new Phrase("{kind}"), Map.of("kind", kind.name()))).isEqualTo(kind.word());
 		for (int level = 1; level <= 3; level++) {
 			word("role", kind.roleAt(level).name());
