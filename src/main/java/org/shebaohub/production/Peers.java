@@ -12,6 +12,9 @@ final class Peers {
 
 	private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
+	/** What stands where nobody is connected. */
+	private static final String NOWHERE = "http://127.0.0.1:9";
+
 	private Peers() {
 	}
 
@@ -21,7 +24,7 @@ final class Peers {
 
 	static Optional<String> address(String address) {
 		URI uri = parsed(address);
-		if (address.isEmpty()) {
+		if (address.isEmpty() || address.equals(NOWHERE)) {
 			return Optional.of("is not set");
 		}
 		if (uri == null || uri.getHost() == null || !Set.of("http", "https").contains(uri.getScheme())) {

@@ -106,7 +106,7 @@ class StartCheckTests {
 			case SECRET -> List.of("", "sandbox-bank", "short", "password123", "aaaaaaaaaaaaaaaaaaaa");
 			case SIGNING_KEY -> List.of("", "sandbox-callback", "q7Zt-0vW");
 			case SIGNING_KEYS -> List.of("", "sandbox-callback", "q7Zt-0vWm-4kLs-9xRd,sandbox-callback");
-			case ADDRESS -> List.of("", "http://partner.example.cn/api", "ftp://partner.example.cn", "partner.example.cn",
+			case ADDRESS -> List.of("", "http://127.0.0.1:9", "http://partner.example.cn/api", "ftp://partner.example.cn", "partner.example.cn",
 					"https://hub:hush-hush@partner.example.cn", "https://partner example cn");
 			case DATABASE -> List.of("jdbc:postgresql://db.example.cn/hub", "jdbc:postgresql://db.example.cn/hub?sslmode=require",
 					"jdbc:h2:mem:hub", "jdbc:postgresql://db.example.cn/hub?sslmode=verify-full&password=hush-hush", "");
