@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.verify;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.kernel.WallClock;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.routes.RouteLog;
 import org.shebaohub.testing.RawHttp;
@@ -50,7 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The console as it is served: real server, Hawtio, Jolokia and a Camel route; only the access desk is a stand-in. */
 @SpringBootTest(classes = ConsoleTests.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "camel.main.routes-include-pattern=false", "camel.main.name=console-test",
-				"spring.jmx.enabled=true", "probe.secret=s3cret" })
+				"spring.jmx.enabled=true", "probe.secret=s3cret", "hub.guard.logins=1000" })
 @MockitoBean(types = { AccessDesk.class, MailRoom.class, OperationLog.class, PlatformTransactionManager.class })
 class ConsoleTests {
 
@@ -65,6 +67,11 @@ class ConsoleTests {
 			@ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.shebaohub\\.web\\.view\\..*") })
 	@Import({ ConsoleSecurity.class, ConsoleRights.class, ConsoleCheck.class, RouteLog.class })
 	static class Config {
+
+		@Bean
+		WallClock wallClock() {
+			return new WallClock(Clock.systemUTC());
+		}
 
 		@Bean
 		RouteBuilder probe() {
@@ -174,7 +181,7 @@ class ConsoleTests {
 	}
 
 	@Test
-	@DisplayName("a POST without the CSRF token is refused, and a bearer token is no way in")
+	@DisplayName("SEC-03 a POST without the CSRF token is refused, and a bearer token is no way in")
 	void wantsCsrfToken() {
 		String cookie = login("admin", "right")[0];
 		assertThat(http.send("POST", "/actuator/hawtio/jolokia", null, "{\"type\":\"version\"}", cookie).status())
@@ -204,7 +211,7 @@ class ConsoleTests {
 	}
 
 	@Test
-	@DisplayName("R-000-34 an operator may stop, start, suspend and resume a route, which is logged with his name, and see its picture")
+	@DisplayName("SEC-07 R-000-34 an operator may stop, start, suspend and resume a route, which is logged with his name, and see its picture")
 	void operatesRoutes() {
 		for (String operation : new String[] { "suspend()", "resume()", "stop()", "start()" }) {
 			assertThat(jolokia(exec(ROUTE, operation, "")).body()).as(operation).contains("\"status\":200");
@@ -226,7 +233,7 @@ class ConsoleTests {
 			"context | stop() |", "context | suspend() |", "context | setTracing | true",
 			"context | removeEndpoints | \"*\"", "routes | updateRouteFromXml | \"<route/>\"", "routes | remove() |",
 			"routes | dumpRouteAsXml(boolean) | true", "routes | setTracing | true" })
-	@DisplayName("sending, changing routes and everything else that is not on the list is refused to everybody")
+	@DisplayName("SEC-07 sending, changing routes and everything else that is not on the list is refused to everybody")
 	void refusesTheRest(String type, String operation, String arguments) {
 		Reply reply = jolokia(exec(type.equals("routes") ? ROUTE : CONTEXT, operation, arguments == null ? "" : arguments));
 		assertThat(reply.body()).as(operation).contains("\"status\":403").doesNotContain("\"status\":200", "s3cret");
@@ -241,7 +248,7 @@ class ConsoleTests {
 			"org.apache.camel:context=console-test,type=tracer,name=BacklogDebugger | enableDebugger |",
 			"org.apache.activemq.artemis:broker=\\\"x\\\",component=addresses,address=\\\"y\\\",queue=\\\"y\\\" | browse() |",
 			"JMImplementation:type=MBeanServerDelegate | x |", "jolokia:type=Config | x |" })
-	@DisplayName("debugger, browse, heap dump, diagnostic commands and the like are refused to everybody")
+	@DisplayName("SEC-07 debugger, browse, heap dump, diagnostic commands and the like are refused to everybody")
 	void refusesDangerousBeans(String bean, String operation, String arguments) {
 		Reply reply = jolokia(exec(bean, operation, arguments == null ? "" : arguments));
 		assertThat(reply.body()).doesNotContain("\"status\":200").containsAnyOf("\"status\":403", "\"status\":404");
@@ -253,7 +260,7 @@ class ConsoleTests {
 			"{\"type\":\"write\",\"mbean\":\"java.lang:type=Memory\",\"attribute\":\"Verbose\",\"value\":true}",
 			"{\"type\":\"list\"}", "{\"type\":\"search\",\"mbean\":\"*:*\"}",
 			"{\"type\":\"exec\",\"mbean\":\"java.lang:type=Memory\",\"operation\":\"gc\",\"target\":{\"url\":\"service:jmx:rmi:///jndi/rmi://127.0.0.1:1/x\"}}" })
-	@DisplayName("bulk reads, lists and a proxy target show and do nothing beyond the list")
+	@DisplayName("SEC-07 bulk reads, lists and a proxy target show and do nothing beyond the list")
 	void showsNoMore(String request) {
 		String body = jolokia(request).body();
 		assertThat(body).doesNotContain("java.class.path", "s3cret", "DiagnosticCommand", "HotSpotDiagnostic",

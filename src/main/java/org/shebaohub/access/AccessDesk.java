@@ -73,7 +73,19 @@ public class AccessDesk {
 
 	/** Slow on purpose, so it holds no connection while it counts. */
 	private Optional<Actor> check(String name, String password) {
-		return passwords.check(name, accounts.find(name), password, clock.now());
+		Instant now = clock.now();
+		Optional<Account> account = accounts.find(name);
+		boolean waits = passwords.mustWait(name, now);
+		Optional<Actor> actor = passwords.check(name, account, password, now);
+		if (!waits && passwords.mustWait(name, now)) {
+			account.ifPresent(known -> transaction.executeWithoutResult(status -> locked(known.actor())));
+		}
+		return actor;
+	}
+
+	/** Only a known name is written down: in the place of an unknown one people type their passwords. */
+	private void locked(Actor victim) {
+		log.record(Actor.HUB, "LOGIN_LOCKED", "user/" + victim.name(), Map.of("failures", settings.loginAttempts()));
 	}
 
 	private void loggedIn(Actor actor) {

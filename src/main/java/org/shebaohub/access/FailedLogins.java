@@ -28,7 +28,8 @@ class FailedLogins {
 
 	void failed(String name, Instant now) {
 		if (byName.size() >= ENOUGH) {
-			byName.clear();
+			// a locked name stays locked, however many others are made up
+			byName.keySet().removeIf(other -> !mustWait(other, now));
 		}
 		byName.merge(name, new Failures(1, now), (old, one) -> new Failures(old.count() + 1, now));
 	}

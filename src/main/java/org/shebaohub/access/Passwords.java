@@ -22,6 +22,10 @@ class Passwords {
 		return bcrypt.encode(password);
 	}
 
+	boolean mustWait(String name, Instant now) {
+		return failures.mustWait(name, now);
+	}
+
 	Optional<Actor> check(String name, Optional<Account> account, String password, Instant now) {
 		if (failures.mustWait(name, now)) {
 			return Optional.empty();

@@ -28,6 +28,7 @@ class ErrorDoor implements ErrorController {
 			case 404 -> Problems.of(status, "NOT_FOUND");
 			case 405 -> Problems.of(status, "METHOD_NOT_ALLOWED");
 			case 413 -> Problems.of(status, "TOO_LARGE");
+			case 429 -> Problems.of(status, "TOO_MANY");
 			default -> Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");
 		};
 		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);

@@ -69,7 +69,7 @@ class AccessDeskTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("neither the password nor the token stands in the store")
+	@DisplayName("SEC-08 neither the password nor the token stands in the store")
 	void keepsDigestsOnly(Stores store) {
 		open(store);
 		String token = desk.login("zhangsan", "correct horse").orElseThrow().token();
@@ -130,13 +130,38 @@ class AccessDeskTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
+	@DisplayName("SEC-04 the fifth wrong password in a row locks a name for thirty seconds, to the millisecond; the fourth does not")
 	void makesGuessersWait(Stores store) {
 		open(store);
-		for (int guess = 0; guess < 5; guess++) {
-			desk.login("zhangsan", "wrong");
-		}
+		guess(4);
+		assertThat(desk.login("zhangsan", "correct horse")).isPresent();
+		guess(5);
+		assertThat(desk.login("zhangsan", "correct horse")).isEmpty();
+		assertThat(log.actions().stream().filter("LOGIN_LOCKED"::equals)).hasSize(1);
+		clock.advance(Duration.ofSeconds(30).minusMillis(1));
+		assertThat(desk.authenticate("zhangsan", "correct horse")).isEmpty();
+		clock.advance(Duration.ofMillis(1));
+		assertThat(desk.login("zhangsan", "correct horse")).isPresent();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("SEC-04 after the pause one more wrong password locks the name again; a right one forgives all")
+	void goesOnCounting(Stores store) {
+		open(store);
+		guess(5);
+		clock.advance(Duration.ofSeconds(30));
+		guess(1);
 		assertThat(desk.login("zhangsan", "correct horse")).isEmpty();
 		clock.advance(Duration.ofSeconds(30));
 		assertThat(desk.login("zhangsan", "correct horse")).isPresent();
+		guess(4);
+		assertThat(desk.login("zhangsan", "correct horse")).isPresent();
+	}
+
+	private void guess(int times) {
+		for (int guess = 0; guess < times; guess++) {
+			assertThat(desk.login("zhangsan", "wrong")).isEmpty();
+		}
 	}
 }

@@ -19,6 +19,7 @@ import org.shebaohub.enrollment.EnrollmentDesk;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.exchange.MessageDesk;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.WallClock;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.offboarding.OffboardingDesk;
 import org.shebaohub.operationlog.OperationLog;
@@ -70,6 +71,16 @@ public @interface WebSlice {
 		@Bean
 		BusinessClock clock() {
 			return new BusinessClock(MovableClock.at("2026-10-12T09:00"));
+		}
+
+		@Bean
+		MovableClock wall() {
+			return MovableClock.at("2026-10-12T09:00");
+		}
+
+		@Bean
+		WallClock wallClock(MovableClock wall) {
+			return new WallClock(wall);
 		}
 	}
 }

@@ -1,0 +1,54 @@
+package org.shebaohub.web.guard;
+
+import jakarta.servlet.Filter;
+import java.util.regex.Pattern;
+import org.shebaohub.kernel.WallClock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Where the guards stand: for logins and sessions before the gate, for intakes behind it, where accounts are known. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GuardSettings.class)
+class Guards {
+
+	static final Pattern LOGINS = Pattern.compile("/api/login|/login");
+
+	static final Pattern INTAKES = Pattern.compile("/api/[a-z]+/events|/callbacks/[a-z]+");
+
+	private static final int BEFORE_THE_GATE = -110;
+
+	@Bean
+	FilterRegistrationBean<Filter> loginPace(GuardSettings settings, WallClock clock) {
+		return standing("loginPace", new PaceFilter(LOGINS, settings.logins(), clock), BEFORE_THE_GATE);
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> intakePace(GuardSettings settings, WallClock clock) {
+		return standing("intakePace", new PaceFilter(INTAKES, settings.intakes(), clock), Ordered.LOWEST_PRECEDENCE);
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> sessionAge(GuardSettings settings, WallClock clock) {
+		return standing("sessionAge", new SessionAge(settings, clock), BEFORE_THE_GATE);
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> safeHeaders() {
+		return standing("safeHeaders", new SafeHeaders(), Ordered.HIGHEST_PRECEDENCE);
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> plainPaths() {
+		return standing("plainPaths", new PlainPaths(), Ordered.HIGHEST_PRECEDENCE + 1);
+	}
+
+	private static FilterRegistrationBean<Filter> standing(String name, Filter filter, int order) {
+		FilterRegistrationBean<Filter> guard = new FilterRegistrationBean<>(filter);
+		guard.setName(name);
+		guard.setOrder(order);
+		return guard;
+	}
+}
