@@ -1,7 +1,12 @@
 package org.shebaohub;
 
-import org.apache.camel.component.file.remote.SftpComponent;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.ObjectMessage;
+import jakarta.jms.Session;
 import jakarta.mail.SendFailedException;
+import java.io.Serializable;
+import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
@@ -10,6 +15,8 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.JmsTransactionManager;
+import org.springframework.jms.support.converter.MessageConversionException;
+import org.springframework.jms.support.converter.SimpleMessageConverter;
 
 /** The Camel components that have no starter of their own, and the transaction of a batch of sends. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +33,7 @@ class RoutesConfiguration {
 		jms.setDisableReplyTo(true);
 		jms.setAcceptMessagesWhileStopping(false);
 		jms.setReceiveTimeout(5000);
+		jms.setMessageConverter(new NoObjects());
 		return jms;
 	}
 
@@ -61,5 +69,19 @@ class RoutesConfiguration {
 		breaker.setPermittedNumberOfCallsInHalfOpenState("3");
 		breaker.ignoreException(SendFailedException.class);
 		return breaker;
+	}
+
+	/** An object in a message is neither written nor read: it comes as nothing readable, and is set aside as that is. */
+	private static final class NoObjects extends SimpleMessageConverter {
+
+		@Override
+		public Object fromMessage(Message message) throws JMSException {
+			return message instanceof ObjectMessage ? "an object, unopened" : super.fromMessage(message);
+		}
+
+		@Override
+		protected ObjectMessage createMessageForSerializable(Serializable object, Session session) {
+			throw new MessageConversionException("the hub sends no objects: " + object.getClass().getName());
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package org.shebaohub;
 
 import java.io.IOException;
+import java.io.ObjectInputFilter;
 import java.util.Arrays;
 import org.shebaohub.backup.Restore;
 import org.shebaohub.operationlog.VerifyLog;
@@ -20,12 +21,20 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class ShebaoHubApplication {
 
 	public static void main(String[] args) throws IOException {
+		readNoObjects();
 		String[] more = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
 		switch (args.length == 0 ? "" : args[0]) {
 			case "verify-log" -> VerifyLog.main(more);
 			case "make-keys" -> NewKeys.main(more);
 			case "restore" -> Restore.main(more);
 			default -> SpringApplication.run(ShebaoHubApplication.class, args);
+		}
+	}
+
+	/** Nothing here reads Java objects from bytes, so that whoever does was led to it; the JVM's own setting goes before. */
+	static void readNoObjects() {
+		if (ObjectInputFilter.Config.getSerialFilter() == null) {
+			ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
 		}
 	}
 }
