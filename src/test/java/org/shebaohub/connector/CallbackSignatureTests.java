@@ -20,7 +20,7 @@ class CallbackSignatureTests {
 	private final CallbackSignature signature = new CallbackSignature(List.of("new key", "old key"));
 
 	@Test
-	@DisplayName("FM-27 a callback is taken within five minutes, to the second")
+	@DisplayName("SEC-12 FM-27 a callback is taken within five minutes, to the second")
 	void acceptsWithinFiveMinutes() throws Exception {
 		for (long offset : new long[] { -300, 0, 300 }) {
 			assertThat(verify("new key", NOW.getEpochSecond() + offset, BODY)).as("offset %s", offset).isTrue();
@@ -31,7 +31,7 @@ class CallbackSignatureTests {
 	}
 
 	@Test
-	@DisplayName("FM-28 either of two keys signs, no other does, and an empty key signs nothing")
+	@DisplayName("SEC-12 FM-28 either of two keys signs, no other does, and an empty key signs nothing")
 	void acceptsBothKeysOnly() throws Exception {
 		assertThat(verify("old key", NOW.getEpochSecond(), BODY)).isTrue();
 		assertThat(verify("stolen", NOW.getEpochSecond(), BODY)).isFalse();
@@ -39,7 +39,7 @@ class CallbackSignatureTests {
 	}
 
 	@Test
-	@DisplayName("FM-28 a changed body, id or time breaks the signature")
+	@DisplayName("SEC-12 FM-28 a changed body, id or time breaks the signature")
 	void refusesTampering() throws Exception {
 		String made = sign("new key", "id", NOW.getEpochSecond(), BODY);
 		String time = Long.toString(NOW.getEpochSecond());

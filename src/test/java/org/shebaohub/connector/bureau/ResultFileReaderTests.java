@@ -106,7 +106,7 @@ class ResultFileReaderTests {
 	}
 
 	@Test
-	@DisplayName("FM-13 a byte that is not of the encoding is named by its place in the file")
+	@DisplayName("SEC-14 FM-13 a byte that is not of the encoding is named by its place in the file")
 	void namesTheByte() {
 		byte[] file = good().bytes();
 		int place = new String(file, StandardCharsets.ISO_8859_1).indexOf("D|S1001|") + 8;

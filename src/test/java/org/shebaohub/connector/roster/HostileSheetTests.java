@@ -17,7 +17,7 @@ class HostileSheetTests {
 	private static final long GIGABYTES = 2L << 30;
 
 	@ParameterizedTest(name = "{0}")
-	@DisplayName("FM-13 a CSV roster of 2 GB without an end of line, cell or quote is refused after its first part")
+	@DisplayName("SEC-14 FM-13 a CSV roster of 2 GB without an end of line, cell or quote is refused after its first part")
 	@ValueSource(strings = { ",", "x", "\"", "employeeNo\nE1," })
 	void stopsEarly(String begin) {
 		AtomicLong given = new AtomicLong();
@@ -42,7 +42,7 @@ class HostileSheetTests {
 	}
 
 	@Test
-	@DisplayName("FM-13 a workbook that unpacks to gigabytes is refused while it is looked through")
+	@DisplayName("SEC-14 FM-13 a workbook that unpacks to gigabytes is refused while it is looked through")
 	void refusesABomb() {
 		byte[] bomb = PackedFile.of("<?xml version=\"1.0\"?>", "<worksheet/>", 700L << 20);
 		assertThat(bomb.length).isLessThan(2 << 20);
@@ -50,7 +50,7 @@ class HostileSheetTests {
 	}
 
 	@Test
-	@DisplayName("FM-13 a workbook that declares entities, its own or from outside, is refused unread")
+	@DisplayName("SEC-14 FM-13 a workbook that declares entities, its own or from outside, is refused unread")
 	void refusesEntities() {
 		for (String declared : List.of("<!ENTITY x SYSTEM \"file:///etc/passwd\">", "<!ENTITY x \"lol\">", "")) {
 			byte[] file = PackedFile.of("<?xml version=\"1.0\"?><!DOCTYPE worksheet [" + declared + "]>",
