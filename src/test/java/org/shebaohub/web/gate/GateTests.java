@@ -59,7 +59,7 @@ class GateTests {
 
 	@ParameterizedTest
 	@MethodSource("closedDoors")
-	@DisplayName("anonymous and unknown tokens get 401 as problem details at every door")
+	@DisplayName("SEC-01 anonymous and unknown tokens get 401 as problem details at every door")
 	void nobodyGetsIn(Door door) {
 		for (Reply reply : new Reply[] { http.send(door.method().name(), path(door), null),
 				http.send(door.method().name(), path(door), "made-up") }) {
@@ -71,7 +71,7 @@ class GateTests {
 
 	@ParameterizedTest
 	@MethodSource("closedDoors")
-	@DisplayName("function level: at every door every role passes or is told who may")
+	@DisplayName("SEC-02 function level: at every door every role passes or is told who may")
 	void rolesAtDoors(Door door) {
 		for (Role role : Role.values()) {
 			Reply reply = http.send(door.method().name(), path(door), role.name());
