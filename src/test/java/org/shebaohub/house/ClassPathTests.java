@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What lies on the class path can be addressed by whoever gets an address in; so only what is used lies there. */
@@ -26,6 +27,7 @@ class ClassPathTests {
 			"pop3s", "rest", "rest-api", "smtps", "spring-event");
 
 	@Test
+	@DisplayName("SEC-16 the class path holds the Camel components that are used, those that they carry, and no other")
 	void holdsTheCamelComponentsThatAreUsedAndNoOther() throws IOException {
 		Set<String> expected = new TreeSet<>(USED);
 		expected.addAll(CARRIED);

@@ -11,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ class RouteConventionsTests {
 
 	@ParameterizedTest
 	@MethodSource("conventions")
+	@DisplayName("SEC-09 SEC-20 every convention is kept by the hub's routes: headers stripped, no dynamic and no literal address among them")
 	void isKeptByTheHubsRoutes(Convention convention) {
 		assertThat(convention.faultsOf(HUB)).isEmpty();
 	}

@@ -40,7 +40,7 @@ class OverrideTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("F-03 two people let through what was open when they were asked: what is booked later holds the exit, and its settling lets it through again")
+	@DisplayName("SEC-06 F-03 two people let through what was open when they were asked: what is booked later holds the exit, and its settling lets it through again")
 	void coversWhatWasOpen(Stores store) {
 		leaving = new Leaving(store);
 		leaving.owes(OpenItemKind.ASSET, "100.00");

@@ -47,7 +47,7 @@ class JdbcOperationLogTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("R-000-35 a row whose content, actor, action, case or time was altered in the store is told from the others")
+	@DisplayName("SEC-18 R-000-35 a row whose content, actor, action, case or time was altered in the store is told from the others")
 	void tellsAlteredRows(Stores store) {
 		begin(store);
 		for (String change : new String[] { "content = '{\"amount\":\"900.00\"}'", "actor = 'somebody'", "action = 'PAYOUT_RETURNED'",
@@ -66,7 +66,7 @@ class JdbcOperationLogTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("RULE-1 nothing is logged outside the transaction of what is done")
+	@DisplayName("SEC-18 RULE-1 nothing is logged outside the transaction of what is done")
 	void wantsATransaction(Stores store) {
 		begin(store);
 		transaction.executeWithoutResult(status -> {

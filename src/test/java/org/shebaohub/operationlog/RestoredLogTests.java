@@ -39,7 +39,7 @@ class RestoredLogTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("FM-34 a store that was restored from a backup is noticed when the hub starts, once, whatever is written to it since")
+	@DisplayName("SEC-18 FM-34 a store that was restored from a backup is noticed when the hub starts, once, whatever is written to it since")
 	void isNoticedAtStart(Stores store) {
 		restored(store, 4);
 		hub.start();

@@ -43,7 +43,7 @@ class TamperingTests {
 
 	@ParameterizedTest
 	@MethodSource("tamperings")
-	@DisplayName("R-000-35 FM-30 an edit, a deletion, an insertion, a reordering, a truncation and a full rewrite of the log are found without the hub's keys, and where")
+	@DisplayName("SEC-18 R-000-35 FM-30 an edit, a deletion, an insertion, a reordering, a truncation and a full rewrite of the log are found without the hub's keys, and where")
 	void findsTampering(Stores store, Tampering tampering) {
 		begin(store);
 		assertThat(SealedLog.words(log.verify())).isEmpty();

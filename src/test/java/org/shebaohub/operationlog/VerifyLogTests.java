@@ -33,7 +33,7 @@ class VerifyLogTests {
 	}
 
 	@Test
-	@DisplayName("R-000-35 the verifier is a command that needs no hub: it reads a copy of the embedded store, and changes nothing in it")
+	@DisplayName("SEC-18 R-000-35 the verifier is a command that needs no hub: it reads a copy of the embedded store, and changes nothing in it")
 	void readsACopyOfAFile() throws Exception {
 		try (HikariDataSource store = OpenStore.open(directory.resolve("store"), "", "")) {
 			Flyway.configure().dataSource(store).locations("classpath:db/migration").load().migrate();

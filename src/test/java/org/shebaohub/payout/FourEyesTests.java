@@ -25,7 +25,7 @@ class FourEyesTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("RULE-11 above the policy amount a manager other than the approver must release; the amount itself goes by itself")
+	@DisplayName("SEC-06 RULE-11 above the policy amount a manager other than the approver must release; the amount itself goes by itself")
 	void holdsLargeAmountForASecondPerson(Stores store) {
 		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
 			house.instruct("C1", "5000.00");
@@ -46,7 +46,7 @@ class FourEyesTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("RULE-11 a breached ceiling holds for two different people, of whom the approver may be one")
+	@DisplayName("SEC-06 RULE-11 a breached ceiling holds for two different people, of whom the approver may be one")
 	void breachHoldsForTwoPeople(Stores store) {
 		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
 			String held = house.instruct("C1", "10000.01");
@@ -61,7 +61,7 @@ class FourEyesTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("RULE-6 FM-19 at a blind bank two different people must say the same; then it is paid, and booked once")
+	@DisplayName("SEC-06 RULE-6 FM-19 at a blind bank two different people must say the same; then it is paid, and booked once")
 	void twoPeopleDecideTheUnknown(Stores store) {
 		try (PayoutHouse house = new PayoutHouse(store, "blind")) {
 			String unknown = unknown(house, "C1");

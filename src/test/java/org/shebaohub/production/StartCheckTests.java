@@ -38,7 +38,7 @@ class StartCheckTests {
 
 	@ParameterizedTest
 	@MethodSource("everySettingInEachWrongWay")
-	@DisplayName("a production start with one setting missing or unsafe is refused, and exactly that one is named")
+	@DisplayName("SEC-15 a production start with one setting missing or unsafe is refused, and exactly that one is named")
 	void refusesOneWrongSetting(Wrong wrong) throws IOException {
 		SafeProduction production = SafeProduction.in(folder, "cluster").with(wrong.key, wrong.value);
 		assertThat(production.faults()).singleElement().asString().startsWith(wrong.key + " ");
@@ -55,7 +55,7 @@ class StartCheckTests {
 	}
 
 	@Test
-	@DisplayName("the settings that the hub brings hold no secret and no partner: one list names all that is missing")
+	@DisplayName("SEC-15 the settings that the hub brings hold no secret and no partner: one list names all that is missing")
 	void namesAllAtOnce() {
 		assertThat(SafeProduction.bare(folder).with("hub.data", folder.resolve("none").toString()).faults()).extracting(fault -> fault.split(" ")[0])
 			.contains("hub.vault.keys-file", "hub.bank.hub-id", "hub.bank.callback-keys", "hub.sms.callback-keys", "hub.bank.url", "hub.bank.api-key",

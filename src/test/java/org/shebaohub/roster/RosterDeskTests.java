@@ -55,7 +55,7 @@ class RosterDeskTests {
 	}
 
 	@ParameterizedTest
-	@DisplayName("R-000-68 F-13 personal columns are sealed, views are masked, another branch sees nothing")
+	@DisplayName("SEC-08 R-000-68 F-13 personal columns are sealed, views are masked, another branch sees nothing")
 	@EnumSource(Stores.class)
 	void hidesWhatIsPersonal(Stores store) {
 		open(store);

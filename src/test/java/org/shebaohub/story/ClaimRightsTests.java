@@ -79,7 +79,7 @@ class ClaimRightsTests {
 	}
 
 	@Test
-	@DisplayName("nobody approves what he claims or files himself")
+	@DisplayName("SEC-06 nobody approves what he claims or files himself")
 	void needsASecondPerson() {
 		String claimant = Office.somebody("912");
 		HubClient both = enrolled(new EmployeeNo(claimant), Role.FINANCE, Role.EMPLOYEE);

@@ -89,7 +89,7 @@ class PaperDoorTests {
 	}
 
 	@Test
-	@DisplayName("bad input: 2 GB, announced: 413 before a byte of it; without a length: 413 when policy's limit is passed")
+	@DisplayName("SEC-14 bad input: 2 GB, announced: 413 before a byte of it; without a length: 413 when policy's limit is passed")
 	void endsTwoGigabytes() throws IOException {
 		assertThat(raw("Content-Length: 2147483648", "", 0)).contains(" 413 ").contains("TOO_LARGE");
 		assertThat(raw("Transfer-Encoding: chunked", "x", 2L << 30)).contains(" 413 ").contains("DOCUMENT_TOO_LARGE");
@@ -109,7 +109,7 @@ class PaperDoorTests {
 	}
 
 	@ParameterizedTest
-	@DisplayName("bad input: the name of a file is only a label")
+	@DisplayName("SEC-14 bad input: the name of a file is only a label")
 	@ValueSource(strings = { "../../etc/passwd.pdf", "..\\\\..\\\\x.pdf", "a\u0001b\u202e.pdf", "住院证.pdf" })
 	void cleansNames(String name) throws IOException {
 		String body = HEAD.formatted(name) + new String(Papers.pdf(400, name.hashCode()), ISO_8859_1) + "\r\n--edge--\r\n";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AesVaultTests {
 
 	@Test
-	@DisplayName("R-002-59 sealed bytes show nothing, open only at their place, and a changed bit is found")
+	@DisplayName("SEC-08 R-002-59 sealed bytes show nothing, open only at their place, and a changed bit is found")
 	void sealsBytes(@TempDir Path directory) {
 		Vault vault = new AesVault(KeyFile.readOrMake(directory.resolve("keys"), true));
 		byte[] sealed = vault.sealBytes("住院证".getBytes(UTF_8), "document_chunk/1/0/last");

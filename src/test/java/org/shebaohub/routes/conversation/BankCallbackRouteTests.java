@@ -39,7 +39,7 @@ class BankCallbackRouteTests {
 	}
 
 	@Test
-	@DisplayName("FM-27 FM-28 forged, unsigned, tampered, late and early callbacks are refused and change nothing")
+	@DisplayName("SEC-12 FM-27 FM-28 forged, unsigned, tampered, late and early callbacks are refused and change nothing")
 	void refusesWhatIsNotGenuine() {
 		SignedCallback genuine = callback(says(reference, "PAID"));
 		long now = genuine.time();
@@ -55,7 +55,7 @@ class BankCallbackRouteTests {
 	}
 
 	@Test
-	@DisplayName("FM-27 a genuine callback brings our own question forward, once however often it comes; its word counts "
+	@DisplayName("SEC-12 FM-27 a genuine callback brings our own question forward, once however often it comes; its word counts "
 			+ "for nothing")
 	void asksForItself() {
 		SignedCallback genuine = callback(says(reference, "PAID"));
@@ -68,7 +68,7 @@ class BankCallbackRouteTests {
 	}
 
 	@Test
-	@DisplayName("FM-09 the same id with another body is refused")
+	@DisplayName("SEC-12 FM-09 the same id with another body is refused")
 	void refusesAnotherBodyUnderTheId() {
 		SignedCallback genuine = callback(says(reference, "PAID"));
 		assertThat(genuine.send()).isEqualTo(204);

@@ -50,7 +50,7 @@ class PayoutSafeguardTests {
 	}
 
 	@Test
-	@DisplayName("RULE-11 up to 10,000.00 goes at once, more waits for another finance manager than the approver")
+	@DisplayName("SEC-06 RULE-11 up to 10,000.00 goes at once, more waits for another finance manager than the approver")
 	void needsASecondPersonForMuch() {
 		String enough = office.files(Office.somebody("001"), "10000.00");
 		String more = office.files(Office.somebody("001"), "10000.01");
