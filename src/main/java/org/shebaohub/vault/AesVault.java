@@ -32,7 +32,7 @@ final class AesVault implements Vault {
 
 	AesVault(KeyFile keys) {
 		this.keys = keys;
-		this.index = keys.key("index", "HmacSHA256");
+		this.index = keys.key(KeyFile.INDEX, "HmacSHA256");
 		key(keys.currentId());
 	}
 

@@ -3,13 +3,18 @@ package org.shebaohub.vault;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Properties;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,10 +25,15 @@ final class KeyFile {
 
 	static final String VERIFYING = "verifying";
 
+	static final String INDEX = "index";
+
 	private final Properties properties = new Properties();
 
-	private KeyFile(String text) throws IOException {
-		properties.load(new StringReader(text));
+	private final Path path;
+
+	private KeyFile(Path path) throws IOException {
+		this.path = path;
+		properties.load(new StringReader(Files.readString(path)));
 	}
 
 	static KeyFile readOrMake(Path path, boolean mayMake) {
@@ -34,11 +44,11 @@ final class KeyFile {
 				}
 				make(path);
 			}
-			KeyFile keys = new KeyFile(Files.readString(path));
+			KeyFile keys = new KeyFile(path);
 			// of a sandbox that began without one
 			if (mayMake && !keys.properties.containsKey(SIGNING)) {
 				Files.writeString(path, SigningKey.made(), StandardOpenOption.APPEND);
-				return new KeyFile(Files.readString(path));
+				return new KeyFile(path);
 			}
 			return keys;
 		}
@@ -58,6 +68,32 @@ final class KeyFile {
 		byte[] key = new byte[32];
 		new SecureRandom().nextBytes(key);
 		return Base64.getEncoder().encodeToString(key);
+	}
+
+	Path path() {
+		return path;
+	}
+
+	boolean has(String id) {
+		return properties.containsKey(id);
+	}
+
+	/** Shows a key to be the same without showing it. */
+	String proof(String id) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(key(id, "HmacSHA256"));
+			return HexFormat.of().formatHex(mac.doFinal(("proof of key " + id).getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException e) {
+			throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
+		}
+	}
+
+	/** With which whatever the current key seals begins. */
+	byte[] mark() {
+		byte[] id = currentId().getBytes(StandardCharsets.US_ASCII);
+		return ByteBuffer.allocate(1 + id.length).put((byte) id.length).put(id).array();
 	}
 
 	String currentId() {

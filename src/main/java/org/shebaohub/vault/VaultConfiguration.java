@@ -16,7 +16,12 @@ class VaultConfiguration {
 	}
 
 	@Bean
-	Vault vault(KeyFile keys) {
+	KeyCheck keyCheck(KeyFile keys, JdbcVaultKeys store) {
+		return new KeyCheck(keys, store);
+	}
+
+	@Bean
+	Vault vault(KeyFile keys, KeyCheck checked) {
 		return new AesVault(keys);
 	}
 
