@@ -14,7 +14,8 @@ public final class ConsoleRestrictor implements Restrictor {
 
 	@Override
 	public boolean isHttpMethodAllowed(HttpMethod method) {
-		return method == HttpMethod.POST;
+		// the filter chain lets only the question for the agent's version come by GET
+		return method == HttpMethod.POST || method == HttpMethod.GET;
 	}
 
 	@Override
@@ -47,7 +48,8 @@ public final class ConsoleRestrictor implements Restrictor {
 
 	@Override
 	public boolean isOriginAllowed(String origin, boolean strict) {
-		return origin == null || origin.equals(ownOrigin());
+		// a GET of the page brings where it comes from instead, which goes on behind the origin
+		return origin == null || origin.equals(ownOrigin()) || origin.startsWith(ownOrigin() + "/");
 	}
 
 	private static String ownOrigin() {

@@ -2,9 +2,16 @@ package org.shebaohub;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.management.ObjectName;
+import org.shebaohub.kernel.Role;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
-/** What the console may read and do by JMX; what is not named here is refused to everybody. */
+/**
+ * What the console may read and do by JMX; what is not named here is refused to everybody. Administrators operate, auditors
+ * look, and for everybody else there is nothing: they work in the hub's own tabs, which use the doors.
+ */
 final class ConsoleRules {
 
 	private static final Set<String> CAMEL = Set.of("context", "routes", "routegroups", "components", "endpoints",
@@ -27,10 +34,16 @@ final class ConsoleRules {
 			"context", Set.of("dumpRoutesAsXml()", "dumpRoutesStatsAsXml(boolean,boolean)"),
 			"hub", Set.of("canInvoke"));
 
+	private static final Set<String> OPERATING = Set.of("start", "stop", "suspend", "resume");
+
 	private ConsoleRules() {
 	}
 
 	static boolean mayRead(ObjectName bean, String attribute) {
+		return is(Role.ADMIN, Role.AUDITOR) && isOpen(bean, attribute);
+	}
+
+	private static boolean isOpen(ObjectName bean, String attribute) {
 		String type = type(bean);
 		return switch (bean.getDomain()) {
 			case "org.apache.camel" -> CAMEL.contains(type) && !SECRET.contains(attribute);
@@ -47,6 +60,11 @@ final class ConsoleRules {
 	/** @param operation as the caller wrote it, with or without its signature */
 	static boolean mayInvoke(ObjectName bean, String operation) {
 		String signature = operation.replace(" ", "");
+		boolean looks = !OPERATING.contains(signature.replaceAll("\\(.*", ""));
+		return is(Role.ADMIN) && isListed(bean, signature) || is(Role.AUDITOR) && looks && isListed(bean, signature);
+	}
+
+	private static boolean isListed(ObjectName bean, String signature) {
 		return switch (bean.getDomain()) {
 			case "org.apache.camel" -> OPERATIONS.getOrDefault(type(bean), Set.of()).stream()
 				.anyMatch(allowed -> allowed.equals(signature) || isOnlyOne(allowed, signature))
@@ -68,5 +86,11 @@ final class ConsoleRules {
 
 	private static String type(ObjectName bean) {
 		return String.valueOf(bean.getKeyProperty("type"));
+	}
+
+	private static boolean is(Role... anyOf) {
+		Authentication who = SecurityContextHolder.getContext().getAuthentication();
+		return who != null && Stream.of(anyOf).anyMatch(role -> who.getAuthorities().stream()
+			.anyMatch(authority -> authority.getAuthority().equals("ROLE_" + role)));
 	}
 }

@@ -1,5 +1,6 @@
 package org.shebaohub;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shebaohub.access.AccessDesk;
 import org.shebaohub.kernel.Role;
 import org.springframework.context.annotation.Bean;
@@ -24,13 +26,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Guards the console, for people with a browser: form login, session, CSRF token, administrators only. */
+/** Guards the console, for people with a browser: form login, session, CSRF token, and those only who watch or operate. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity implements WebMvcConfigurer {
 
 	private static final String CONSOLE = "/actuator/hawtio";
 
-	private static final Pattern OWN = Pattern.compile("/actuator/(hawtio|jolokia)(/.*)?|/login|/logout|/default-ui\\.css");
+	private static final Pattern OWN = Pattern
+		.compile("/actuator/(hawtio|jolokia)(/.*)?|/hub-console/[\\w.]+|/login|/logout|/default-ui\\.css");
+
+	/** What each of them sees in it is for {@link ConsoleRules} and the doors to say. */
+	private static final String[] PEOPLE = Stream.of(Role.ADMIN, Role.AUDITOR, Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR,
+			Role.FINANCE, Role.FINANCE_MANAGER, Role.ADMINISTRATION).map(Role::name).toArray(String[]::new);
 
 	@Bean
 	@Order(1)
@@ -40,11 +47,12 @@ class ConsoleSecurity implements WebMvcConfigurer {
 			.authenticationProvider(new ConsoleLogin(access))
 			.authorizeHttpRequests(requests -> requests
 				// forwards calls to any address that it is given
-				.requestMatchers(request -> path(request).startsWith(CONSOLE + "/proxy")).denyAll()
+				.requestMatchers(request -> path(request).startsWith(CONSOLE + "/proxy")
+						&& !path(request).equals(CONSOLE + "/proxy/enabled")).denyAll()
 				// by GET a link could call something
-				.requestMatchers(request -> path(request).contains("/jolokia") && !"POST".equals(request.getMethod()))
-				.denyAll()
-				.anyRequest().hasRole(Role.ADMIN.name()))
+				.requestMatchers(request -> path(request).contains("/jolokia") && !"POST".equals(request.getMethod())
+						&& !asksForAgent(request)).denyAll()
+				.anyRequest().hasAnyRole(PEOPLE))
 			.formLogin(login -> login.defaultSuccessUrl(CONSOLE + "/", false))
 			.logout(Customizer.withDefaults())
 			.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
@@ -52,6 +60,13 @@ class ConsoleSecurity implements WebMvcConfigurer {
 			.addFilterAfter(new CsrfCookie(), CsrfFilter.class)
 			.exceptionHandling(errors -> errors.accessDeniedHandler(notYou))
 			.build();
+	}
+
+	/** Hawtio asks so whether there is an agent, and is told its version; whatever else is asked by GET has more of a path. */
+	private static boolean asksForAgent(HttpServletRequest request) {
+		boolean handedOn = request.getDispatcherType() == DispatcherType.FORWARD && path(request).equals("/actuator/jolokia");
+		return "GET".equals(request.getMethod()) && request.getQueryString() == null
+				&& (handedOn || path(request).equals(CONSOLE + "/jolokia"));
 	}
 
 	/** The whole path: Spring's own matchers leave out the prefix of a servlet, and the console has several. */

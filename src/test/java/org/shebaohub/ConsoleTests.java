@@ -13,8 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +28,7 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.WallClock;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.routes.RouteLog;
+import org.shebaohub.testing.ConsoleLogin;
 import org.shebaohub.testing.RawHttp;
 import org.shebaohub.testing.RawHttp.Reply;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,34 +100,26 @@ class ConsoleTests {
 		http = new RawHttp(port);
 		given(access.authenticate("admin", "right")).willReturn(Optional.of(actor("admin", Role.ADMIN)));
 		given(access.authenticate("hr", "right")).willReturn(Optional.of(actor("hr", Role.HR)));
+		given(access.authenticate("auditor", "right")).willReturn(Optional.of(actor("auditor", Role.AUDITOR)));
+		given(access.authenticate("employee", "right")).willReturn(Optional.of(actor("employee", Role.EMPLOYEE)));
 	}
 
 	static Actor actor(String name, Role role) {
 		return new Actor(name, Set.of(role), new OrgNode("group"), null);
 	}
 
-	/** Logs in as the page does; gives the cookie header. */
+	/** Logs in as the page does; gives the headers of a page. */
 	String[] login(String user, String password) {
-		Reply page = http.send("GET", "/login", null, "");
-		String csrf = cookie(page, "XSRF-TOKEN");
-		Reply in = http.send("POST", "/login", null, "username=" + user + "&password=" + password + "&_csrf=" + csrf,
-				"Content-Type: application/x-www-form-urlencoded", "Cookie: XSRF-TOKEN=" + csrf);
-		assertThat(in.status()).isEqualTo(302);
-		String session = cookie(in, "HUBSESSION");
-		Reply home = http.send("GET", "/actuator/hawtio/user", null, "", "Cookie: HUBSESSION=" + session);
-		String fresh = cookie(home, "XSRF-TOKEN");
-		return new String[] { "Cookie: HUBSESSION=" + session + "; XSRF-TOKEN=" + fresh, "X-XSRF-TOKEN: " + fresh,
-				"Content-Type: application/json" };
-	}
-
-	static String cookie(Reply reply, String name) {
-		Matcher matcher = Pattern.compile("(?i)^set-cookie: " + name + "=([^;]+).*", Pattern.MULTILINE)
-			.matcher(String.join("\n", reply.headers()));
-		return matcher.find() ? matcher.group(1) : null;
+		ConsoleLogin login = ConsoleLogin.of(port, user, password);
+		return new String[] { login.cookies(), login.csrf(), "Content-Type: application/json" };
 	}
 
 	Reply jolokia(String body) {
-		return http.send("POST", "/actuator/hawtio/jolokia", null, body, login("admin", "right"));
+		return jolokia("admin", body);
+	}
+
+	Reply jolokia(String user, String body) {
+		return http.send("POST", "/actuator/hawtio/jolokia", null, body, login(user, "right"));
 	}
 
 	static String exec(String bean, String operation, String arguments) {
@@ -175,9 +166,28 @@ class ConsoleTests {
 
 	@Test
 	void otherRolesAreTurnedAway() {
-		Reply reply = http.send("GET", "/actuator/hawtio/index.html", null, "", login("hr", "right"));
-		assertThat(reply.status()).isEqualTo(403);
+		Reply reply = http.send("GET", "/actuator/hawtio/index.html", null, "", login("employee", "right"));
 		assertThat(reply.body()).contains("\"code\":\"FORBIDDEN\"");
+	}
+
+	@Test
+	@DisplayName("an auditor looks at routes and operates none")
+	void auditorLooksOnly() {
+		assertThat(jolokia("auditor", exec(CONTEXT, "dumpRoutesAsXml()", "")).body()).contains("\"status\":200");
+		assertThat(jolokia("auditor", "{\"type\":\"read\",\"mbean\":\"" + ROUTE + "\"}").body()).contains("ExchangesTotal");
+		List.of("stop()", "stop", "start()", "suspend()", "resume").forEach(operation -> assertThat(jolokia("auditor",
+				exec(ROUTE, operation, "")).body()).as(operation).contains("\"status\":403"));
+	}
+
+	@Test
+	@DisplayName("HR gets into the console, and by JMX there is nothing for her")
+	void othersSeeNothingByJmx() {
+		assertThat(http.send("GET", "/actuator/hawtio/index.html", null, "", login("hr", "right")).status()).isEqualTo(200);
+		assertThat(jolokia("{\"type\":\"list\"}").body()).contains("org.apache.camel");
+		assertThat(jolokia("hr", "{\"type\":\"list\"}").body()).contains("\"status\":200").doesNotContain("org.apache.camel", "java.lang", "HubJMX");
+		assertThat(jolokia("hr", "{\"type\":\"search\",\"mbean\":\"*:*\"}").body()).doesNotContain("org.apache.camel");
+		assertThat(jolokia("hr", "{\"type\":\"read\",\"mbean\":\"" + ROUTE + "\"}").body()).contains("\"status\":403").doesNotContain("\"value\"");
+		assertThat(jolokia("hr", exec(ROUTE, "stop()", "")).body()).contains("\"status\":403");
 	}
 
 	@Test
@@ -195,6 +205,9 @@ class ConsoleTests {
 		String[] session = login("admin", "right");
 		assertThat(http.send("GET", "/actuator/jolokia/version", null, "", session).status()).isEqualTo(403);
 		assertThat(http.send("GET", "/actuator/hawtio/jolokia/version", null, "", session).status()).isEqualTo(403);
+		assertThat(http.send("GET", "/actuator/jolokia", null, "", session).status()).isEqualTo(403);
+		assertThat(http.send("GET", "/actuator/hawtio/jolokia?p=version", null, "", session).status()).isEqualTo(403);
+		assertThat(http.send("GET", "/actuator/hawtio/jolokia", null, "", session).body()).as("Hawtio's question").contains("agent");
 	}
 
 	@Test

@@ -99,6 +99,11 @@ public class AccessDesk {
 		return remembered.get(digest, now, () -> tokens.live(digest, now)).map(JdbcTokens.Known::actor);
 	}
 
+	/** Who somebody is now who has logged in to the console; empty when his user is closed. */
+	public Optional<Actor> byName(String name) {
+		return accounts.find(name).filter(Account::active).map(Account::actor);
+	}
+
 	@Transactional
 	public void logout(String token) {
 		byToken(token).ifPresent(actor -> {

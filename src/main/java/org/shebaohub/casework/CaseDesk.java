@@ -160,6 +160,12 @@ public class CaseDesk {
 		return views.list(actor, filter, before == null ? Long.MAX_VALUE : before, limit);
 	}
 
+	/** How many cases live in the actor's scope, by kind; kinds without any are left out. */
+	@Transactional(readOnly = true)
+	public Map<CaseKind, Long> living(Actor actor) {
+		return views.living(actor);
+	}
+
 	/** The numbers of all cases about a business key itself, oldest first. */
 	@Transactional(readOnly = true)
 	public List<String> about(String businessKey) {

@@ -1,6 +1,7 @@
 package org.shebaohub.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.casework.CaseView.Summary;
 import org.shebaohub.casework.book.Case;
@@ -60,6 +61,10 @@ class CaseViews {
 		List<Case> page = found.subList(0, Math.min(limit, found.size()));
 		return new CaseView.Page(page.stream().map(this::summary).toList(),
 				found.size() > limit ? page.get(limit - 1).number() : null);
+	}
+
+	Map<CaseKind, Long> living(Actor actor) {
+		return actor.sees(actor.scope()) ? lists.living(actor.scope()) : Map.of();
 	}
 
 	private Summary summary(Case one) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
@@ -42,6 +44,20 @@ class JdbcPayoutViews {
 				+ "and (node = :node or node like :below) order by reference limit :limit")
 				.param("after", after).param("state", one.isEmpty() ? "" : state).param("node", scope.path())
 				.param("below", scope.path() + "/%").param("limit", limit).query(JdbcPayoutViews::read).list();
+	}
+
+	/** How many at and below a node are in these states. */
+	Map<String, Long> count(OrgNode scope, List<String> states) {
+		Map<String, Long> counts = new TreeMap<>();
+		jdbc.sql("""
+				select state, count(*) as payouts from payout
+				where state in (:states) and (node = :node or node like :below) group by state
+				""")
+				.param("states", states).param("node", scope.path()).param("below", scope.path() + "/%")
+				.query(row -> {
+					counts.put(row.getString("state"), row.getLong("payouts"));
+				});
+		return counts;
 	}
 
 	private static PayoutView read(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,15 @@
 package org.shebaohub.payout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.payout.core.PayoutState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,6 +160,13 @@ public class PayoutDesk {
 	public List<PayoutView> list(Actor actor, String state, String after, int limit) {
 		return actor.sees(actor.scope()) ? views.list(actor.scope(), state, after == null ? "" : after,
 				Math.min(limit, 200)) : List.of();
+	}
+
+	/** How many payouts of the actor's scope wait for people, by state; states without any are left out. */
+	@Transactional(readOnly = true)
+	public Map<String, Long> forPeople(Actor actor) {
+		List<String> states = Stream.of(PayoutState.values()).filter(PayoutState::isForPeople).map(Enum::name).toList();
+		return actor.sees(actor.scope()) ? views.count(actor.scope(), states) : Map.of();
 	}
 
 	private Optional<Payout> take(Delivery delivery) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
@@ -70,6 +72,19 @@ class JdbcTasks implements NodeRows {
 				order by number desc limit :limit""")
 			.param("role", role.name()).param("node", node.path()).param("below", node.path() + "/%")
 			.param("before", before).param("limit", limit).query(this::view).list();
+	}
+
+	/** How many wait at a node or below it, by whose they are. */
+	Map<Role, Long> waiting(OrgNode node) {
+		Map<Role, Long> waiting = new EnumMap<>(Role.class);
+		jdbc.sql("""
+				select role, count(*) as tasks from task
+				where open_key is not null and (node = :node or node like :below) group by role""")
+			.param("node", node.path()).param("below", node.path() + "/%")
+			.query(row -> {
+				waiting.put(Role.valueOf(row.getString("role")), row.getLong("tasks"));
+			});
+		return waiting;
 	}
 
 	private TaskView view(ResultSet row, int n) throws SQLException {

@@ -5,12 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.duty.Post;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Role;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -97,5 +99,11 @@ public class TaskDesk {
 			.distinct().sorted(Comparator.comparing(TaskView::number).reversed()).limit(limit + 1L).toList();
 		List<TaskView> page = found.subList(0, Math.min(limit, found.size()));
 		return new TaskView.Page(page, found.size() > limit ? page.get(limit - 1).number() : null);
+	}
+
+	/** How many steps wait in the actor's scope, by the role whose they are. */
+	@Transactional(readOnly = true)
+	public Map<Role, Long> waiting(Actor actor) {
+		return actor.sees(actor.scope()) ? tasks.waiting(actor.scope()) : Map.of();
 	}
 }

@@ -11,5 +11,5 @@ import java.time.Instant;
  * @param trying those of them that were tried before
  * @param parked messages set aside for a person
  */
-record Connector(String name, Instant lastSuccess, long waiting, long trying, long parked) {
+public record Connector(String name, Instant lastSuccess, long waiting, long trying, long parked) {
 }

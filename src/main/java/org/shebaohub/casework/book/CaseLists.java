@@ -1,7 +1,9 @@
 package org.shebaohub.casework.book;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseView;
 import org.shebaohub.kernel.OrgNode;
 
@@ -12,6 +14,9 @@ public interface CaseLists {
 
 	/** At or below a node, newest first. @param before the number before which the page begins */
 	List<Case> list(OrgNode scope, CaseView.Filter filter, long before, int limit);
+
+	/** How many live at or below a node, by kind; kinds without any are left out. */
+	Map<CaseKind, Long> living(OrgNode scope);
 
 	List<String> members(String no, int limit);
 

@@ -1,8 +1,11 @@
 package org.shebaohub.casework.book;
 
 import java.sql.Types;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseView;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.vault.Vault;
@@ -43,6 +46,20 @@ class JdbcCaseLists implements CaseLists {
 			.param("kind", name(filter.kind()), Types.VARCHAR).param("cause", name(filter.cause()), Types.VARCHAR)
 			.param("state", name(filter.state()), Types.VARCHAR).param("about", filter.about(), Types.VARCHAR)
 			.param("living", filter.living(), Types.BOOLEAN).param("limit", limit).query(rows::read).list();
+	}
+
+	@Override
+	public Map<CaseKind, Long> living(OrgNode scope) {
+		Map<CaseKind, Long> living = new EnumMap<>(CaseKind.class);
+		jdbc.sql("""
+				select kind, count(*) as cases from casework_case
+				where open_key is not null and (node = :scope or node like :below) group by kind
+				""")
+			.param("scope", scope.path()).param("below", scope.path() + "/%")
+			.query(row -> {
+				living.put(CaseKind.valueOf(row.getString("kind")), row.getLong("cases"));
+			});
+		return living;
 	}
 
 	private static String name(Enum<?> value) {

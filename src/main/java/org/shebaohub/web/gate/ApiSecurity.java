@@ -7,15 +7,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** Guards everything that is not the console: bearer token, no session, nothing but the list of doors. */
+/**
+ * Guards everything that is not the console: bearer token, or the session of a console's page with its CSRF token; it makes
+ * no session, and nothing is open but the list of doors.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
@@ -24,19 +32,30 @@ class ApiSecurity {
 	SecurityFilterChain apiChain(HttpSecurity http, AccessDesk access, AuthenticationEntryPoint nobody,
 			AccessDeniedHandler notYou) throws Exception {
 		return http
-			.csrf(AbstractHttpConfigurer::disable)
+			.csrf(ApiSecurity::pageToken)
 			.formLogin(AbstractHttpConfigurer::disable)
 			.httpBasic(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			// without these each request would count as a login, which gives the console's page another session and CSRF token
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+				.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
 			.exceptionHandling(errors -> errors.authenticationEntryPoint(nobody).accessDeniedHandler(notYou))
 			.addFilterBefore(new BodyLimit(), HeaderWriterFilter.class)
 			.addFilterBefore(new BearerTokenFilter(access), AnonymousAuthenticationFilter.class)
+			.addFilterBefore(new SessionFilter(access), AnonymousAuthenticationFilter.class)
 			.authorizeHttpRequests(requests -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
 				.anyRequest().access(new DoorKeeper(Doors.all())))
 			.build();
+	}
+
+	private static void pageToken(CsrfConfigurer<HttpSecurity> csrf) {
+		csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+			.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+			.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+			.requireCsrfProtectionMatcher(request -> SessionFilter.isBySession(request)
+					&& CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request));
 	}
 
 	/** Each filter timed on each request costs more than it tells; the request itself stays timed. */

@@ -160,6 +160,8 @@ final class Doors {
 				Door.of(GET, "/api/status-syncs", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN, AUDITOR),
 				Door.of(GET, "/api/employees/{no}/status-points", HR, HR_MANAGER, HR_DIRECTOR, ADMINISTRATION, AUDITOR),
 
+				Door.of(GET, "/api/overview", WATCHERS),
+				Door.of(GET, "/api/connectors", WATCHERS),
 				Door.of(GET, "/api/messages", ADMIN, AUDITOR),
 				Door.of(GET, "/api/messages/{id}", ADMIN, AUDITOR),
 				Door.of(POST, "/api/messages/{id}/replay", ADMIN),
