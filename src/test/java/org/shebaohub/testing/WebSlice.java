@@ -22,6 +22,7 @@ import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.WallClock;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.offboarding.OffboardingDesk;
+import org.shebaohub.operationlog.LogCheck;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.reconciliation.MismatchDesk;
@@ -58,7 +59,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, org.shebaohub.backup.BackupDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, NoticeDesk.class, ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class, BureauStatusDesk.class, FilingDesk.class, LayoutDesk.class, ResponsibilityDesk.class, ConnectorDesk.class,
 		ReconciliationDesk.class, StatusDesk.class, OffboardingDesk.class, EnrollmentDesk.class, OpenItemDesk.class,
-		DeductionDesk.class, AdvanceDesk.class })
+		DeductionDesk.class, AdvanceDesk.class, LogCheck.class })
 public @interface WebSlice {
 
 	/** What serves HTTP, and no more; without a stereotype, so that no scan of the whole hub finds it. */

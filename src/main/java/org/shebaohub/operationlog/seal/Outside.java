@@ -31,11 +31,11 @@ class Outside {
 
 	private final WallClock clock;
 
-	Outside(JdbcSeals seals, JdbcRestorations restorations, SealSettings settings, SigningKey key,
+	Outside(JdbcSeals seals, JdbcRestorations restorations, Checkpoints checkpoints, SigningKey key,
 			ApplicationEventPublisher events, WallClock clock) {
 		this.seals = seals;
 		this.restorations = restorations;
-		this.checkpoints = new Checkpoints(settings.checkpoints());
+		this.checkpoints = checkpoints;
 		this.key = key;
 		this.events = events;
 		this.clock = clock;
@@ -52,7 +52,6 @@ class Outside {
 			fallenBehind(outside.get(), last);
 		}
 		else if (last.isPresent() && !last.equals(outside)) {
-			checkpoints.publish(key.id(), key.published());
 			checkpoints.append(last.get());
 		}
 	}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.shebaohub.operationlog.chain.Entry;
 import org.shebaohub.operationlog.chain.Link;
@@ -38,8 +39,17 @@ class JdbcSealedLog {
 	List<Seal> seals(long no, long end) {
 		return jdbc.sql("""
 				select no, hash, sealed_at, signed_by, signature from operation_log_seal where no > :no and no <= :end order by no
-				""").param("no", no).param("end", end).query((row, n) -> new Seal(row.getLong("no"), row.getString("hash"),
-				row.getTimestamp("sealed_at").toInstant(), row.getString("signed_by"), row.getString("signature"))).list();
+				""").param("no", no).param("end", end).query((row, n) -> seal(row)).list();
+	}
+
+	Optional<Seal> lastSeal() {
+		return jdbc.sql("select no, hash, sealed_at, signed_by, signature from operation_log_seal order by no desc limit 1")
+			.query((row, n) -> seal(row)).optional();
+	}
+
+	private static Seal seal(ResultSet row) throws SQLException {
+		return new Seal(row.getLong("no"), row.getString("hash"), row.getTimestamp("sealed_at").toInstant(),
+				row.getString("signed_by"), row.getString("signature"));
 	}
 
 	private static Entry entry(ResultSet row) throws SQLException {

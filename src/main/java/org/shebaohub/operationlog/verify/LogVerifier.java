@@ -3,6 +3,7 @@ package org.shebaohub.operationlog.verify;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,11 @@ public final class LogVerifier {
 		this.outside = outside;
 		this.keys = keys;
 		this.vault = vault;
+	}
+
+	/** How far the log is sealed. */
+	public static Optional<Seal> lastSeal(DataSource store) {
+		return new JdbcSealedLog(store).lastSeal();
 	}
 
 	public LogVerification verify() {

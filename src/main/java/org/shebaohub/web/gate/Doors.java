@@ -168,6 +168,8 @@ final class Doors {
 				Door.of(POST, "/api/messages/{id}/dismiss", ADMIN),
 				Door.of(POST, "/api/backups", ADMIN),
 				Door.of(GET, "/api/log", ADMIN, AUDITOR),
+				Door.of(GET, "/api/log/verification", ADMIN, AUDITOR),
+				Door.of(POST, "/api/log/verification", ADMIN, AUDITOR),
 				Door.of(GET, "/actuator/prometheus", ADMIN, AUDITOR),
 				Door.of(GET, "/actuator/info", ADMIN, AUDITOR));
 	}

@@ -1,0 +1,39 @@
+package org.shebaohub.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.shebaohub.testing.HubTest;
+import org.shebaohub.testing.Office;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+@HubTest
+class LogDoorTests {
+
+	@Autowired
+	private Environment environment;
+
+	@Test
+	@DisplayName("R-000-35 R-003-26 the auditor has the whole log verified while the hub runs, and reads what was found and how far it is known outside")
+	void verifiesTheLogOfARunningHub() {
+		Office office = new Office(environment);
+		office.files(Office.somebody("001"), "10.00");
+		office.soon(() -> assertThat(standing(office).path("checkpoint").asLong()).isPositive());
+		assertThat(office.as("AUDITOR").post("/api/log/verification", "").status()).isEqualTo(202);
+		office.soon(() -> {
+			JsonNode standing = standing(office);
+			assertThat(standing.path("found").path("intact").asBoolean()).as(standing.toString()).isTrue();
+			assertThat(standing.path("found").path("sealed").asLong()).isPositive().isLessThanOrEqualTo(standing.path("sealed").asLong());
+		});
+		assertThat(office.as("AUDITOR").get("/api/log?case=operation-log").body().toString()).contains("LOG_VERIFIED");
+		assertThat(office.as("HR").get("/api/log/verification").status()).isEqualTo(403);
+		assertThat(office.as("FINANCE").post("/api/log/verification", "").status()).isEqualTo(403);
+	}
+
+	private static JsonNode standing(Office office) {
+		return office.as("AUDITOR").get("/api/log/verification").body();
+	}
+}
