@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,14 +73,9 @@ class ConsoleTests {
 		}
 
 		@Bean
-		RouteBuilder probe() {
-			return new RouteBuilder() {
-				@Override
-				public void configure() {
-					from("direct:probe").routeId("probe").setHeader("X-Api-Key", constant("{{probe.secret}}"))
-						.to("log:probe");
-				}
-			};
+		LambdaRouteBuilder probe() {
+			return routes -> routes.from("direct:probe").routeId("probe").setHeader("X-Api-Key", routes.constant("{{probe.secret}}"))
+				.to("log:probe");
 		}
 	}
 
@@ -123,8 +118,7 @@ class ConsoleTests {
 	}
 
 	static String exec(String bean, String operation, String arguments) {
-		return "{\"type\":\"exec\",\"mbean\":\"" + bean + "\",\"operation\":\"" + operation + "\",\"arguments\":["
-				+ arguments + "]}";
+		return "{\"type\":\"exec\",\"mbean\":\"" + bean + "\",\"operation\":\"" + operation + "\",\"arguments\":[" + arguments + "]}";
 	}
 
 	@ParameterizedTest
