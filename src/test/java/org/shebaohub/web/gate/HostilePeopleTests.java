@@ -91,7 +91,9 @@ class HostilePeopleTests {
 	@DisplayName("SEC-19 R-003-16 an auditor who writes is refused at every door that changes something, and told who may")
 	void auditorOnlyReads() {
 		List<Door> writing = Doors.all().stream().filter(door -> !door.method().equals(HttpMethod.GET) && !door.open())
-			.filter(door -> !door.roles().isEmpty()).toList();
+			.filter(door -> !door.roles().isEmpty())
+			// to have the log checked is an auditor's work, and changes nothing that anybody decides by
+			.filter(door -> !door.path().equals("/api/log/verification")).toList();
 		assertThat(writing).hasSizeGreaterThan(40);
 		for (Door door : writing) {
 			Reply reply = office.as("AUDITOR").post(door.path().replaceAll("\\{\\w+}", "1"), "{}");
