@@ -17,7 +17,7 @@ record StoredCase(String no, String causeKey, int level, Instant openedAt, Insta
 	static List<StoredCase> all(JdbcClient store) {
 		return store.sql("""
 				select no, cause_key, level, opened_at, ended_at, handled_at,
-				  (select count(*) from operation_log where case_key = no and action = 'CASE_ESCALATED')
+				  (select count(*) from operation_log where case_key = casework_case.no and action = 'CASE_ESCALATED')
 				from casework_case""")
 			.query((row, n) -> new StoredCase(row.getString(1), row.getString(2), row.getInt(3), row.getTimestamp(4).toInstant(),
 					at(row.getTimestamp(5)), at(row.getTimestamp(6)), row.getLong(7)))
