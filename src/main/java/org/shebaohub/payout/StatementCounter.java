@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementCounter {
 
-	/** At this attempt, more than an hour after the first. */
+	/** From this attempt on; one that was lost with its instance counts too. */
 	private static final int LATE = 8;
 
 	private final StatementMatch match;
@@ -34,9 +34,9 @@ class StatementCounter {
 				: fetch(Statements.day(delivery), delivery);
 	}
 
-	/** A statement that does not come is a finding, until it has come. */
+	/** A statement that does not come is a finding, until it has come; one that is asked for early may be. */
 	private StatementCall fetch(LocalDate day, Delivery delivery) {
-		if (delivery.attempt() == LATE && day.isBefore(clock.today())) {
+		if (delivery.attempt() >= LATE && day.isBefore(clock.today()) && delivery.subject().equals(day.toString())) {
 			match.late(day);
 		}
 		return new StatementCall(StatementCall.Action.FETCH, day, delivery);
