@@ -12,7 +12,8 @@ final class Demands {
 	private static final List<Demand> OURS = List.of(Demand.always("hub.vault.keys-file", Kind.KEY_FILE),
 			Demand.always("hub.routes.dir", Kind.ROUTES), Demand.always("server.address", Kind.OWN_DOOR),
 			Demand.always("hub.bank.hub-id", Kind.TEXT), Demand.always("hub.bank.callback-keys", Kind.SIGNING_KEYS),
-			Demand.always("hub.sms.callback-keys", Kind.SIGNING_KEYS), Demand.always("hub.notice.signature", Kind.TEXT));
+			Demand.always("hub.sms.callback-keys", Kind.SIGNING_KEYS), Demand.always("hub.notice.signature", Kind.TEXT),
+			Demand.always("hub.operation-log.checkpoints", Kind.ELSEWHERE));
 
 	private static final List<Demand> MAIL_AND_FILES = List.of(Demand.always("hub.smtp.host", Kind.TEXT),
 			Demand.always("hub.smtp.username", Kind.TEXT), Demand.always("hub.smtp.password", Kind.SECRET),
@@ -23,6 +24,7 @@ final class Demands {
 	private static final List<Demand> WHERE_USED = List.of(Demand.where("hub.oa.connected", "hub.oa.url", Kind.ADDRESS),
 			Demand.where("hub.oa.connected", "hub.oa.key", Kind.SIGNING_KEY),
 			Demand.where("hub.oa.connected", "hub.oa.links", Kind.ADDRESS),
+			Demand.where("hub.hr.view.url", "hub.hr.view.url", Kind.VIEW),
 			Demand.where("hub.hr.view.url", "hub.hr.view.username", Kind.TEXT),
 			Demand.where("hub.hr.view.url", "hub.hr.view.password", Kind.SECRET),
 			Demand.where("hub.broker.acceptor-port", "hub.broker.passwords.hr", Kind.SECRET),
@@ -38,6 +40,8 @@ final class Demands {
 			Demand.always("server.servlet.session.cookie.secure", Kind.MUST_BE_TRUE),
 			Demand.always("server.servlet.session.cookie.http-only", Kind.MUST_BE_TRUE),
 			Demand.always("management.endpoints.web.exposure.include", Kind.ENDPOINTS),
+			Demand.always("management.endpoint.health.show-details", Kind.DETAILS),
+			Demand.always("management.endpoint.health.show-components", Kind.DETAILS), Demand.always("logging.level", Kind.LOGGERS),
 			Demand.always("spring.h2.console.enabled", Kind.MUST_NOT_BE_TRUE), Demand.always("debug", Kind.MUST_NOT_BE_TRUE),
 			Demand.always("trace", Kind.MUST_NOT_BE_TRUE),
 			Demand.always("com.sun.management.jmxremote.port", Kind.MUST_NOT_BE_TRUE));
@@ -49,6 +53,16 @@ final class Demands {
 		return all(settings).stream().flatMap(demand -> demand.fault(settings).stream()).toList();
 	}
 
+	/** The sandbox has published secrets and invented people: it lets nobody in from outside, and meets nobody there. */
+	static List<String> faultsOfSandbox(Settings settings) {
+		Stream<String> partners = Stream.of(COUNTERPARTS.stream(), Stream.of("oa"), settings.names("hub.subscribers").stream().map("subscribers."::concat))
+			.flatMap(names -> names.map(name -> "hub." + name + ".url"));
+		Stream<Demand> wherever = Stream.concat(partners, Stream.of("hub.smtp.host", "hub.sftp.host", "hub.store.url", "hub.broker.url", "hub.hr.view.url"))
+			.map(key -> Demand.where(key, key, Kind.HERE));
+		return Stream.concat(Stream.of(Demand.always("server.address", Kind.HERE)), wherever)
+			.flatMap(demand -> demand.fault(settings).stream()).toList();
+	}
+
 	static List<Demand> all(Settings settings) {
 		List<Demand> all = new ArrayList<>(OURS);
 		COUNTERPARTS.forEach(name -> {
@@ -57,6 +71,7 @@ final class Demands {
 		});
 		Stream.of(MAIL_AND_FILES, WHERE_USED, outside("hub.store", Kind.DATABASE, settings),
 				outside("hub.broker", Kind.BROKER, settings), FIXED).forEach(all::addAll);
+		Bounds.keys().forEach(key -> all.add(Demand.always(key, Kind.BOUND)));
 		settings.names("hub.subscribers").forEach(name -> {
 			String subscriber = "hub.subscribers." + name;
 			all.add(Demand.where(subscriber + ".connected", subscriber + ".url", Kind.ADDRESS));

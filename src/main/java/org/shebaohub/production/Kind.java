@@ -23,9 +23,30 @@ enum Kind {
 	/** The address of a partner's API or of the hub itself. */
 	ADDRESS((settings, key) -> Peers.address(settings.text(key))),
 
-	DATABASE((settings, key) -> Peers.database(settings.text(key))),
+	DATABASE((settings, key) -> Shared.database(settings.text(key))),
 
-	BROKER((settings, key) -> Peers.broker(settings.text(key))),
+	BROKER((settings, key) -> Shared.broker(settings.text(key))),
+
+	/** The database of a legacy system. */
+	VIEW((settings, key) -> Shared.view(settings.text(key))),
+
+	/** Nothing but this machine. */
+	HERE((settings, key) -> Peers.here(settings.text(key)) ? Optional.empty()
+			: Optional.of("is not this machine: the sandbox has published secrets and invented people; set production or cluster")),
+
+	/** A limit. */
+	BOUND(Bounds::fault),
+
+	LOGGERS((settings, key) -> Bounds.loggers(settings)),
+
+	/** Who is shown the parts of the health. */
+	DETAILS((settings, key) -> List.of("never", "when-authorized").contains(settings.text(key)) ? Optional.empty()
+			: Optional.of("must be when-authorized or never: that door asks nobody who he is")),
+
+	/** Another place than where the store lies, lest one restore takes back both. */
+	ELSEWHERE((settings, key) -> given(settings, key).or(() -> OwnFiles.isBelow(settings.text(key),
+			settings.text("hub.data"), settings.text("hub.store.directory"), settings.text("hub.backup.directory"))
+					? Optional.of("lies where the store or its copies do: a restore would take both back") : Optional.empty())),
 
 	MAIL_SENDER((settings, key) -> settings.text(key).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
 			&& !settings.text(key).endsWith("@example.com") ? Optional.empty() : Optional.of("is no address that people can answer to")),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
 
 /** Who else may read or write what the hub relies on; where the file system does not say, nobody. */
 final class OwnFiles {
@@ -18,6 +19,12 @@ final class OwnFiles {
 
 	static boolean othersMayWrite(Path file) {
 		return may(file, PosixFilePermission.OTHERS_WRITE) || may(file, PosixFilePermission.GROUP_WRITE);
+	}
+
+	/** Where links lead is not asked: the places may not be there yet. */
+	static boolean isBelow(String place, String... others) {
+		Path whole = Path.of(place).toAbsolutePath().normalize();
+		return Arrays.stream(others).filter(each -> !each.isEmpty()).anyMatch(each -> whole.startsWith(Path.of(each).toAbsolutePath().normalize()));
 	}
 
 	private static boolean isOurs(Path file) {

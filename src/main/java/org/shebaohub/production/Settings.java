@@ -44,6 +44,11 @@ final class Settings {
 		return read(key, Bindable.mapOf(String.class, Object.class), Map.of()).keySet();
 	}
 
+	/** All that is set below a key, with its whole name there. */
+	Map<String, String> below(String key) {
+		return read(key, Bindable.mapOf(String.class, String.class), Map.of());
+	}
+
 	boolean isCluster() {
 		return environment.acceptsProfiles(Profiles.of("cluster"));
 	}

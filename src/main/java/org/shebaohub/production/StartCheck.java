@@ -28,7 +28,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		if (environment.acceptsProfiles(Profiles.of("production"))) {
 			return List.of("spring.profiles.active names the sandbox beside production: name one of them");
 		}
-		return sandboxIsThere ? List.of()
+		return sandboxIsThere ? Demands.faultsOfSandbox(new Settings(environment))
 				: List.of("spring.profiles.active is not set, and this jar holds no sandbox: set production or cluster");
 	}
 }

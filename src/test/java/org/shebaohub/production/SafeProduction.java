@@ -8,9 +8,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
@@ -18,7 +21,10 @@ import org.springframework.core.io.ClassPathResource;
 final class SafeProduction {
 
 	private static final Map<String, String> SWITCHES = Map.of("hub.oa.connected", "true", "hub.hr.view.url",
-			"jdbc:oracle:thin:@//hr.example.cn/hr", "hub.broker.acceptor-port", "61616", "hub.subscribers.payroll.connected", "true");
+			"jdbc:oracle:thin:@tcps://hr.example.cn/hr", "hub.broker.acceptor-port", "61616", "hub.subscribers.payroll.connected", "true");
+
+	private static final List<PropertySource<?>> BROUGHT = List.of("application-production.yaml", "application.yaml").stream()
+		.flatMap(SafeProduction::brought).toList();
 
 	private final Path folder;
 
@@ -37,7 +43,7 @@ final class SafeProduction {
 		production.values.putAll(SWITCHES);
 		for (Demand demand : production.demands()) {
 			if (!demand.key().startsWith("hub.store.") && !demand.key().equals("hub.broker.url") || profile.equals("cluster")) {
-				production.values.put(demand.key(), production.right(demand.kind()));
+				production.right(demand).ifPresent(value -> production.values.put(demand.key(), value));
 			}
 		}
 		return production;
@@ -70,16 +76,22 @@ final class SafeProduction {
 		environment.setActiveProfiles(profile.split(","));
 		environment.addActiveProfile("production");
 		environment.getPropertySources().addFirst(new MapPropertySource("own", values));
-		List.of("application-production.yaml", "application.yaml").forEach(file -> {
-			try {
-				new YamlPropertySourceLoader().load(file, new ClassPathResource(file)).forEach(environment.getPropertySources()::addLast);
-			}
-			catch (IOException missing) {
-				throw new IllegalStateException(missing);
-			}
-		});
+		BROUGHT.forEach(environment.getPropertySources()::addLast);
 		ConfigurationPropertySources.attach(environment);
 		return environment;
+	}
+
+	/** @return empty where what the hub brings is right */
+	private Optional<String> right(Demand demand) throws IOException {
+		return switch (demand.kind()) {
+			case VIEW, BOUND, LOGGERS, DETAILS, HERE -> Optional.empty();
+			case ELSEWHERE -> Optional.of(folder.resolve("checkpoints").toString());
+			default -> Optional.of(right(demand.kind()));
+		};
+	}
+
+	String place(String key) {
+		return new Settings(environment()).text(key);
 	}
 
 	private String right(Kind kind) throws IOException {
@@ -90,6 +102,7 @@ final class SafeProduction {
 			case DATABASE -> "jdbc:postgresql://db.example.cn/hub?sslmode=verify-full";
 			case BROKER -> "(tcp://b1.example.cn:61616?sslEnabled=true,tcp://b2.example.cn:61616?sslEnabled=true)?ha=true";
 			case MAIL_SENDER -> "hub@company.cn";
+			case VIEW, BOUND, LOGGERS, DETAILS, HERE, ELSEWHERE -> throw new IllegalStateException("asked for otherwise");
 			case STARTTLS, MUST_BE_TRUE -> "true";
 			case MUST_NOT_BE_TRUE -> "false";
 			case ENDPOINTS -> "health,prometheus";
@@ -98,6 +111,15 @@ final class SafeProduction {
 			case KEY_FILE -> keys("keys.properties", "rw-------", 32);
 			case HOST_KEYS -> knownHosts("known_hosts", "partner.example.cn", "rw-------");
 		};
+	}
+
+	private static Stream<PropertySource<?>> brought(String file) {
+		try {
+			return new YamlPropertySourceLoader().load(file, new ClassPathResource(file)).stream();
+		}
+		catch (IOException missing) {
+			throw new IllegalStateException(missing);
+		}
 	}
 
 	String keys(String name, String mode, int bytes) throws IOException {

@@ -1,0 +1,24 @@
+package org.shebaohub.web.guard;
+
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Believes what a proxy on this machine or in a private network says of whom it speaks for and how he came; without it all
+ * callers would share the proxy's address, and pages that were asked for by https would be answered as if by http.
+ */
+@Component
+@ConditionalOnProperty("hub.web.behind-proxy")
+class BehindProxy implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+	@Override
+	public void customize(TomcatServletWebServerFactory server) {
+		RemoteIpValve valve = new RemoteIpValve();
+		valve.setProtocolHeader("X-Forwarded-Proto");
+		valve.setPortHeader("X-Forwarded-Port");
+		server.addEngineValves(valve);
+	}
+}
