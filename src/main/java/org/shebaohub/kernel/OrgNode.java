@@ -13,6 +13,11 @@ public record OrgNode(String path) {
 		}
 	}
 
+	/** True for the top of the tree. */
+	public boolean isWhole() {
+		return path.indexOf('/') < 0;
+	}
+
 	/** True for the node itself and everything below it. */
 	public boolean covers(OrgNode other) {
 		return other.path.equals(path) || other.path.startsWith(path + "/");

@@ -60,6 +60,7 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, Re
 		ProblemDetail problem = Problems.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
 		if (refusal != null) {
 			problem.setProperty("whoMay", refusal.whoMay());
+			problem.setProperty("scope", refusal.whole() ? "the whole organisation" : null);
 		}
 		return problem;
 	}

@@ -40,8 +40,8 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
 			return new AuthorizationDecision(false);
 		}
 		Door door = wanted.get(0);
-		Refusal.forOthersThan(request, door.roles());
-		return new AuthorizationDecision(door.open() || mayPass(who.get(), door.roles()));
+		Refusal.forOthersThan(request, door);
+		return new AuthorizationDecision(door.open() || mayPass(who.get(), door));
 	}
 
 	/** Spring's own matchers leave a servlet's prefix out, so that a door's path below another servlet would be that door. */
@@ -49,8 +49,9 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
 		return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
 	}
 
-	private static boolean mayPass(Authentication who, List<Role> roles) {
+	private static boolean mayPass(Authentication who, Door door) {
 		return who != null && who.getPrincipal() instanceof Actor actor
-				&& (roles.isEmpty() || actor.is(roles.toArray(Role[]::new)));
+				&& (door.roles().isEmpty() || actor.is(door.roles().toArray(Role[]::new)))
+				&& (!door.whole() || actor.scope().isWhole());
 	}
 }

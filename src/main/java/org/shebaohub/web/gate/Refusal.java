@@ -9,8 +9,9 @@ import org.shebaohub.kernel.Role;
  *
  * @param methods what the path could do instead; none when there is no such path
  * @param whoMay the roles that could pass; null when no role could
+ * @param whole true when their scope must be the whole organisation
  */
-public record Refusal(List<String> methods, List<Role> whoMay) {
+public record Refusal(List<String> methods, List<Role> whoMay, boolean whole) {
 
 	private static final String ATTRIBUTE = Refusal.class.getName();
 
@@ -20,10 +21,10 @@ public record Refusal(List<String> methods, List<Role> whoMay) {
 	}
 
 	static void noDoor(HttpServletRequest request, List<String> methods) {
-		request.setAttribute(ATTRIBUTE, new Refusal(methods, null));
+		request.setAttribute(ATTRIBUTE, new Refusal(methods, null, false));
 	}
 
-	static void forOthersThan(HttpServletRequest request, List<Role> whoMay) {
-		request.setAttribute(ATTRIBUTE, new Refusal(List.of(), whoMay));
+	static void forOthersThan(HttpServletRequest request, Door door) {
+		request.setAttribute(ATTRIBUTE, new Refusal(List.of(), door.roles(), door.whole()));
 	}
 }

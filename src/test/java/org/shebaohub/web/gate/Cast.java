@@ -24,10 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody of every role at each of three nodes, each with a token, and one of every role with a console session. */
 final class Cast {
 
-	/** Where somebody stands, seen from the branch whose things are asked for. */
+	/** Where somebody stands, seen from the branch whose things are asked for; the whole is tried where the others fail. */
 	enum Node {
 
-		SISTER("group/east/changzhou", "E2035"), PARENT("group/east", "E1120"), OWN("group/east/hangzhou", Branch.EMPLOYEE);
+		SISTER("group/east/changzhou", "E2035"), PARENT("group/east", "E1120"), OWN("group/east/hangzhou", Branch.EMPLOYEE), WHOLE("group", "E1120");
 
 		private final String path;
 
