@@ -8,9 +8,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** Checks passwords; an unknown name takes as long as a wrong password. */
 class Passwords {
 
-	private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+	/** Well-formed and of the usual cost, and no password's: trying one takes as long. */
+	private static final String NOBODYS_HASH = "$2a$10$" + ".".repeat(53);
 
-	private final String nobodysHash = bcrypt.encode("nobody");
+	private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
 
 	private final FailedLogins failures;
 
@@ -30,7 +31,7 @@ class Passwords {
 		if (failures.mustWait(name, now)) {
 			return Optional.empty();
 		}
-		boolean matches = bcrypt.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
+		boolean matches = bcrypt.matches(password, account.map(Account::passwordHash).orElse(NOBODYS_HASH));
 		Optional<Actor> actor = account.filter(known -> matches && known.active()).map(Account::actor);
 		actor.ifPresentOrElse(known -> failures.succeeded(name), () -> failures.failed(name, now));
 		return actor;
