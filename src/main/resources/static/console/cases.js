@@ -7,7 +7,7 @@ import { List, Tab, opens, useDoor } from './list.js'
 const FILTERS = [
 	{ name: 'living', label: 'living', usual: 'true', options: ['true', 'false'] },
 	{ name: 'state', label: 'state', options: ['OPEN', 'ACKNOWLEDGED', 'RESOLVED', 'CLEARED'] },
-	{ name: 'cause', label: 'cause', options: ['FINANCE', 'HR', 'BRANCH', 'BUREAU'] },
+	{ name: 'cause', label: 'cause', options: ['FINANCE', 'HR', 'BRANCH', 'BUREAU', 'SYSTEM'] },
 	{ name: 'kind', label: 'kind', options: ['LATE_CONTRIBUTION', 'CLAIM_PARKED', 'CLAIM_HELD', 'CLAIM_SUPPLEMENT', 'FILE_MISSING',
 		'FILE_REFUSED', 'LINES_REJECTED', 'ENQUIRY', 'BACK_CLAIM', 'ENROLLMENT_REJECTED', 'ENROLLMENT_UNCONFIRMED', 'EXIT_BYPASSED',
 		'EXIT_CLOCK', 'LEDGERS_DIFFER', 'PRESENCE_CHECK', 'STATUS_MISMATCH', 'SPOT_CHECK'] },
@@ -40,9 +40,9 @@ const Whole = ({ no }) => {
 				['level', summary.level], ['waitsFor', page.waitsFor.join(', ')], ['nextLevel', when(summary.nextLevelAt)],
 				['handledBy', summary.handledBy], ['why', page.why], ['linked', page.linked.join(', ')]] }),
 			h(Actions, { done: again, actions: [
-				{ label: 'acknowledge', roles: [...HR, ...FINANCE], path: `/api/cases/${no}/acknowledge`, when: summary.state === 'OPEN' },
+				{ label: 'acknowledge', roles: [...HR, ...FINANCE, 'ADMIN'], path: `/api/cases/${no}/acknowledge`, when: summary.state === 'OPEN' },
 				{ label: 'nudge', roles: [...HR, ...FINANCE], path: `/api/cases/${no}/nudge`, when: lives },
-				{ label: 'resolve', roles: [...HR, ...FINANCE], path: `/api/cases/${no}/resolve`, when: lives, fields: [{ name: 'why', label: 'whatWasDone' }] }] }),
+				{ label: 'resolve', roles: [...HR, ...FINANCE, 'ADMIN'], path: `/api/cases/${no}/resolve`, when: lives, fields: [{ name: 'why', label: 'whatWasDone' }] }] }),
 			h(RouteLink, { route: 'case-escalation' })),
 		page.members.length > 0 && h(Section, { title: 'members' }, page.members.join(', ')),
 		h(Section, { title: 'notices' }, h(Plain, { rows: page.notices, columns: [{ title: 'at', of: one => when(one.at) },

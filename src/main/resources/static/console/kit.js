@@ -44,7 +44,7 @@ export const when = instant =>
 export const link = (to, ...text) => h(libs.router.Link, { to }, ...text)
 
 const COLOURS = {
-	red: ['UNKNOWN', 'CONTRADICTED', 'FAILED', 'RETURNED', 'BLOCKED', 'PARKED', 'HELD', 'DISPUTED', 'INTERRUPTED'],
+	red: ['UNKNOWN', 'CONTRADICTED', 'FAILED', 'RETURNED', 'BLOCKED', 'PARKED', 'QUARANTINED', 'HELD', 'DISPUTED', 'INTERRUPTED'],
 	orange: ['OPEN', 'WAITING_RELEASE', 'DRAFT', 'TRYING', 'WAITING_PAPERS', 'ACKNOWLEDGED', 'ANSWERED', 'IN_REVIEW', 'LATE'],
 	green: ['PAID', 'DONE', 'FINE', 'CLEARED', 'COMPLETED', 'RESOLVED', 'CLOSED', 'NORMAL'],
 }

@@ -5,12 +5,18 @@ import { Actions, Ask, Facts, Failure, Plain, RouteLink, Section } from './detai
 import { List, Tab, opens, useDoor } from './list.js'
 
 const FILTERS = [
+	{ name: 'direction', label: 'direction', usual: 'OUT', options: ['OUT', 'IN'] },
 	{ name: 'key', label: 'key' },
-	{ name: 'state', label: 'state', usual: 'PARKED', options: ['PARKED', 'OPEN', 'DONE', 'DISMISSED'] },
+	{ name: 'state', label: 'state', usual: 'PARKED', options: ['PARKED', 'OPEN', 'DONE', 'DISMISSED', 'QUARANTINED'] },
 ]
 
+/** Each direction has numbers of its own. */
+const named = message => (message.direction === 'IN' ? `IN-${message.id}` : String(message.id))
+
+const door = (no, command = '') => (no.startsWith('IN-') ? `/api/messages/${no.slice(3)}${command}?direction=IN` : `/api/messages/${no}${command}`)
+
 const COLUMNS = [
-	{ title: 'no', of: message => opens(message.id) },
+	{ title: 'no', of: message => opens(named(message)) },
 	{ title: 'kind', of: message => word(message.kind) },
 	{ title: 'connector', of: message => word(message.counterpart) },
 	{ title: 'subject', of: message => message.subject },
@@ -21,34 +27,35 @@ const COLUMNS = [
 ]
 
 const Whole = ({ no }) => {
-	const { page: message, refusal, again } = useDoor(`/api/messages/${no}`, {})
+	const { page: message, refusal, again } = useDoor(door(no), {})
 	if (!message) {
 		return refusal ? h(Failure, { refusal }) : h('Spinner')
 	}
 	const reason = [{ name: 'reason', label: 'reason' }]
 	return h('div', { id: 'hub-whole' },
 		h(Section, { title: 'message' },
-			h(Facts, { facts: [['no', message.id], ['kind', message.kind], ['connector', word(message.counterpart)], ['subject', message.subject],
+			h(Facts, { facts: [['no', no], ['direction', word(message.direction)], ['kind', message.kind], ['connector', word(message.counterpart)], ['subject', message.subject],
 				['state', badge(message.state)], ['keys', message.keys.join(', ')], ['posted', when(message.postedAt)], ['due', when(message.due)],
 				['closed', when(message.closedAt)], ['outcome', message.outcome], ['replayOf', message.replayOf && opens(message.replayOf)]] }),
 			h(Actions, { done: again, actions: [
-				{ label: 'replay', roles: ['ADMIN'], path: `/api/messages/${no}/replay`, fields: reason, when: message.state !== 'OPEN', note: 'replayNote' },
-				{ label: 'dismiss', danger: true, roles: ['ADMIN'], path: `/api/messages/${no}/dismiss`, fields: reason, when: message.state === 'PARKED' }] }),
-			h(RouteLink, { route: message.kind.replaceAll('.', '-') })),
+				{ label: 'replay', roles: ['ADMIN'], path: door(no, '/replay'), fields: reason, note: 'replayNote',
+					when: message.direction === 'IN' ? message.state === 'PARKED' : message.state !== 'OPEN' },
+				{ label: 'dismiss', danger: true, roles: ['ADMIN'], path: door(no, '/dismiss'), fields: reason, when: ['PARKED', 'QUARANTINED'].includes(message.state) }] }),
+			message.direction === 'OUT' && h(RouteLink, { route: message.kind.replaceAll('.', '-') })),
 		h(Section, { title: 'attempts' }, h(Plain, { rows: message.attempts, columns: [{ title: 'attempt', of: one => one.no },
 			{ title: 'ended', of: one => when(one.endedAt) }, { title: 'outcome', of: one => one.outcome }] })))
 }
 
 /** What would become of each, as the hub has it now; nothing is sent. */
-const dryRun = messages => Promise.all(messages.map(async ({ id }) => {
-	const now = await read(`/api/messages/${id}`)
+const dryRun = messages => Promise.all(messages.map(async message => {
+	const now = await read(door(named(message)))
 	return { ...now, would: now.state === 'OPEN' ? 'onItsWay' : now.state === 'PARKED' ? 'goesOn' : 'goesAnew' }
 }))
 
 const each = async (messages, reason) => {
 	const refused = []
-	for (const { id } of messages) {
-		await command(`/api/messages/${id}/replay`, { reason }).catch(refusal => refused.push(...(refusal.problem?.findings ?? [{ evidence: `message ${id}`, remedy: refusal.message }])))
+	for (const message of messages) {
+		await command(door(named(message), '/replay'), { reason }).catch(refusal => refused.push(...(refusal.problem?.findings ?? [{ evidence: `message ${named(message)}`, remedy: refusal.message }])))
 	}
 	if (refused.length > 0) {
 		throw new Refusal(409, { title: say('someRefused'), titleEn: say('someRefused'), findings: refused })
@@ -64,7 +71,7 @@ const Many = ({ chosen, close, done }) => {
 	const going = (plan ?? []).filter(one => one.would !== 'onItsWay')
 	return h(Ask, { close, done, action: { label: 'replayThese', fields: [{ name: 'reason', label: 'reason' }], run: ({ reason }) => each(going, reason) } },
 		h('p', null, say('dryRun')), plan && h('div', { id: 'hub-dry-run', 'data-rows': plan.length }, h(Plain, { rows: plan, columns: [
-			{ title: 'no', of: one => one.id }, { title: 'subject', of: one => one.subject }, { title: 'state', of: one => badge(one.state) },
+			{ title: 'no', of: named }, { title: 'subject', of: one => one.subject }, { title: 'state', of: one => badge(one.state) },
 			{ title: 'would', of: one => say(`would.${one.would}`) }] })))
 }
 

@@ -5,6 +5,7 @@ import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
+import org.shebaohub.exchange.aside.AsideBook;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
@@ -75,6 +76,14 @@ class ItemNews {
 	@EventListener
 	void on(LedgerNews.EventSettled settled) {
 		cases.clear(key(settled.source(), settled.eventId()), "the event was applied");
+	}
+
+	/** Applied after all, or given up by an administrator. */
+	@EventListener
+	void on(AsideBook.Settled settled) {
+		if (settled.lastOfMessage()) {
+			cases.clear(key(settled.source().replaceFirst("^erp:", ""), settled.messageId()), settled.why());
+		}
 	}
 
 	@EventListener

@@ -44,7 +44,9 @@ public enum CaseKind {
 	BACK_PAYMENT("误停补缴", Role.FINANCE, "back-payment"),
 	SPOT_CHECK("自离抽查", Role.HR),
 	/** The store went back to a backup; nothing is paid until it is matched with the bank. */
-	STORE_RESTORED("数据库由备份恢复,打款已停", Role.FINANCE);
+	STORE_RESTORED("数据库由备份恢复,打款已停", Role.FINANCE),
+	/** Messages of one sender that could not be applied, and that no business desk speaks for. */
+	MESSAGE_SET_ASIDE("来文未能受理", Role.ADMIN);
 
 	private final String word;
 

@@ -5,7 +5,9 @@ import org.shebaohub.kernel.Role;
 /** Where the cause of a case lies, and who can end it. */
 public enum Cause {
 
-	FINANCE("财务", Role.FINANCE), HR("人事", Role.HR), BRANCH("分支机构", Role.HR_MANAGER), BUREAU("社保机构", Role.HR);
+	FINANCE("财务", Role.FINANCE), HR("人事", Role.HR), BRANCH("分支机构", Role.HR_MANAGER), BUREAU("社保机构", Role.HR),
+	/** A system that sends what nobody can take. */
+	SYSTEM("对接系统", Role.ADMIN);
 
 	private final String word;
 

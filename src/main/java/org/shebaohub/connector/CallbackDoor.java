@@ -13,8 +13,10 @@ import org.shebaohub.exchange.Incoming;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.exchange.OtherContent;
 import org.shebaohub.exchange.StillRunning;
+import org.shebaohub.exchange.aside.AsideBook;
 import org.shebaohub.kernel.WallClock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes signed callbacks: refuses forged, late and unreadable ones, and applies a genuine one once. */
 @Component
@@ -26,10 +28,16 @@ public class CallbackDoor {
 
 	private final MailRoom mailRoom;
 
+	private final AsideBook asides;
+
+	private final TransactionOperations transaction;
+
 	private final WallClock clock;
 
-	CallbackDoor(MailRoom mailRoom, WallClock clock) {
+	CallbackDoor(MailRoom mailRoom, AsideBook asides, TransactionOperations transaction, WallClock clock) {
 		this.mailRoom = mailRoom;
+		this.asides = asides;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -56,10 +64,18 @@ public class CallbackDoor {
 			return 204;
 		}
 		catch (IOException e) {
+			keep(source, message.getHeader("X-Callback-Id", String.class), body);
 			return 400;
 		}
 		catch (OtherContent | StillRunning e) {
 			return 409;
+		}
+	}
+
+	private void keep(String source, String id, byte[] body) {
+		if (!asides.isFull(source)) {
+			transaction.executeWithoutResult(status -> mailRoom.setAside(RawBody.incoming(source, id, source, body),
+					"CALLBACK_UNREADABLE signed as it must be, but not one JSON document"));
 		}
 	}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.shebaohub.exchange.aside.AsideBook;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.springframework.dao.DataAccessException;
@@ -18,8 +19,15 @@ public final class EventDoor {
 
 	private final EventIntake intake;
 
-	public EventDoor(EventIntake intake) {
+	private final String system;
+
+	private final AsideBook asides;
+
+	/** @param system whose events they are, in one word */
+	public EventDoor(EventIntake intake, String system, AsideBook asides) {
 		this.intake = intake;
+		this.system = system;
+		this.asides = asides;
 	}
 
 	/** @return what the sender is told, after the commit */
@@ -31,11 +39,9 @@ public final class EventDoor {
 			return EventReply.problem(415, "EVENT_MEDIA_TYPE", List.of());
 		}
 		Actor actor = (Actor) request.getAttribute(Actor.class.getName());
+		byte[] body = body(exchange);
 		try {
-			return answer(actor, CloudEvents.document(body(exchange)), media.equals(BATCH));
-		}
-		catch (EventUnreadable unreadable) {
-			return unreadable(unreadable.getMessage());
+			return answer(actor, body, media.equals(BATCH));
 		}
 		catch (DataAccessException | TransactionException failure) {
 			if (!StoreAway.is(failure)) {
@@ -51,20 +57,37 @@ public final class EventDoor {
 		return body == null ? new byte[0] : body;
 	}
 
-	private EventReply answer(Actor actor, JsonNode document, boolean batch) {
-		if (batch != document.isArray()) {
-			return unreadable("send one event as " + SINGLE + ", a list of events as " + BATCH);
+	private EventReply answer(Actor actor, byte[] body, boolean batch) {
+		try {
+			List<CloudEvent> events = events(CloudEvents.document(body), batch);
+			events.stream().filter(CloudEvent::isUnreadable).findFirst()
+				.ifPresent(event -> keep(actor, body, event.findings().get(0).evidence()));
+			List<EventResult> results = events.stream().map(event -> intake.take(actor, event)).toList();
+			return batch ? EventReply.batch(results) : EventReply.single(results.get(0));
 		}
-		if (!batch) {
-			return EventReply.single(intake.take(actor, CloudEvents.event(document)));
+		catch (EventUnreadable unreadable) {
+			keep(actor, body, unreadable.getMessage());
+			return EventReply.problem(400, "UNREADABLE_JSON", List.of(
+					new Finding("UNREADABLE", "body with SHA-256 " + RawBody.digest(body), unreadable.getMessage(), null)));
 		}
-		if (document.size() > CloudEvents.MOST) {
-			return unreadable("more than " + CloudEvents.MOST + " events; send several batches");
-		}
-		return EventReply.batch(CloudEvents.batch(document).stream().map(event -> intake.take(actor, event)).toList());
 	}
 
-	private static EventReply unreadable(String what) {
-		return EventReply.problem(400, "UNREADABLE_JSON", List.of(new Finding("UNREADABLE", "body", what, null)));
+	private static List<CloudEvent> events(JsonNode document, boolean batch) {
+		if (batch != document.isArray()) {
+			throw new EventUnreadable("send one event as " + SINGLE + ", a list of events as " + BATCH);
+		}
+		if (document.size() > CloudEvents.MOST && batch) {
+			throw new EventUnreadable("more than " + CloudEvents.MOST + " events; send several batches");
+		}
+		return batch ? CloudEvents.batch(document) : List.of(CloudEvents.event(document));
+	}
+
+	/** The sender is told; his operator and ours find the same bytes under the same digest. */
+	private void keep(Actor actor, byte[] body, String what) {
+		String source = system + ":" + actor.name();
+		if (!asides.isFull(source)) {
+			intake.setAside(actor, RawBody.incoming(source, RawBody.UNREAD, system + ".event", body), List.of(
+					new Finding("EVENT_UNREADABLE", what, "correct it at the sender and send it again", null)));
+		}
 	}
 }

@@ -3,7 +3,8 @@ package org.shebaohub.connector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.shebaohub.exchange.Incoming;
 import org.shebaohub.kernel.Actor;
@@ -86,8 +87,40 @@ public final class EventQueue {
 	}
 
 	private Incoming unread(byte[] body) {
-		return new Incoming(writer.name(), "unread", writer.name().replaceFirst("s$", ""), "event", Map.of(),
-				new String(body, StandardCharsets.UTF_8));
+		return RawBody.incoming(writer.name(), RawBody.UNREAD, writer.name().replaceFirst("s$", ""), body);
+	}
+
+	/** Of all that waits what came by this queue: what came by another door had another scope. */
+	public boolean takes(Incoming kept) {
+		return kept.source().equals(writer.name())
+				|| kept.source().startsWith(system()) && !kept.messageId().equals(RawBody.UNREAD);
+	}
+
+	/** Takes what was set aside once more. @return what stands against it, or empty when all of it was applied */
+	public Optional<Finding> again(Incoming kept) {
+		try {
+			return events(kept).map(event -> intake.take(writer, event)).filter(EventResult::isRefused)
+				.map(result -> result.findings().isEmpty()
+						? new Finding(result.code(), "event " + result.id(), "look at the event itself", accountable)
+						: result.findings().get(0))
+				.findFirst();
+		}
+		catch (EventUnreadable unreadable) {
+			return Optional.of(new Finding("EVENT_UNREADABLE", unreadable.getMessage(), "correct it at the sender", accountable));
+		}
+	}
+
+	private Stream<CloudEvent> events(Incoming kept) {
+		if (!kept.source().equals(writer.name())) {
+			return Stream.of(CloudEvents.kept(kept.source().substring(system().length()), kept.messageId(), kept.content()));
+		}
+		JsonNode document = CloudEvents.document(RawBody.bytes(kept.content()));
+		return document.isArray() ? CloudEvents.batch(document).stream() : Stream.of(CloudEvents.event(document));
+	}
+
+	/** How the sources of this kind of system begin. */
+	private String system() {
+		return writer.name().replaceFirst("\\..*", ":");
 	}
 
 	/** A body that is too large is not read at all. */

@@ -59,10 +59,10 @@ class JdbcMessageSearch {
 
 	private MessageView view(ResultSet row, int n) throws SQLException {
 		long id = row.getLong("id");
-		return new MessageView(id, row.getString("kind"), row.getString("counterpart"), row.getString("subject"),
+		return new MessageView(id, MessageView.Direction.OUT, row.getString("kind"), row.getString("counterpart"), row.getString("subject"),
 				MessageState.valueOf(row.getString("state")), instant(row, "due"), row.getInt("attempts"),
 				instant(row, "posted_at"), instant(row, "closed_at"), row.getString("outcome"),
-				row.getObject("replay_of", Long.class), trail.keysOf(id), trail.attemptsOf(id));
+				row.getObject("replay_of", Long.class), trail.keysOf("OUT", id), trail.attemptsOf(id));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -30,7 +30,7 @@ class JdbcMessageTrail {
 	void keys(String direction, Map<Long, Map<String, String>> keys) {
 		List<Object> params = new ArrayList<>();
 		keys.forEach((id, names) -> names.forEach((name, value) ->
-				params.addAll(List.of(direction, id, name, searchable(name, value)))));
+				params.addAll(List.of(direction, id, name, atMost(80, searchable(name, value))))));
 		if (!params.isEmpty()) {
 			jdbc.getJdbcOperations().update("insert into message_key (direction, message_id, name, key_value) values "
 					+ String.join(", ", Collections.nCopies(params.size() / 4, "(?, ?, ?, ?)")), params.toArray());
@@ -66,10 +66,10 @@ class JdbcMessageTrail {
 	}
 
 	/** {@code name=value}; of a personal key only the name. */
-	List<String> keysOf(long messageId) {
+	List<String> keysOf(String direction, long messageId) {
 		return jdbc.query("""
-				select name, key_value from message_key where message_id = :id and direction = 'OUT' order by name
-				""", Map.of("id", messageId), (row, n) -> PERSONAL.contains(row.getString("name")) ? row.getString("name")
+				select name, key_value from message_key where message_id = :id and direction = :direction order by name
+				""", Map.of("id", messageId, "direction", direction), (row, n) -> PERSONAL.contains(row.getString("name")) ? row.getString("name")
 				: row.getString("name") + "=" + row.getString("key_value"));
 	}
 
@@ -82,6 +82,10 @@ class JdbcMessageTrail {
 
 	/** As wide as the columns that hold what people read. */
 	static String atMost400(String text) {
-		return text == null || text.length() <= 400 ? text : text.substring(0, 399) + "…";
+		return atMost(400, text);
+	}
+
+	private static String atMost(int longest, String text) {
+		return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
 	}
 }

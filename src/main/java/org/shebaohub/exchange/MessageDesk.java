@@ -25,6 +25,8 @@ public class MessageDesk {
 
 	private final JdbcMessageSearch search;
 
+	private final JdbcIncomingSearch incoming;
+
 	private final JdbcMessagesOut out;
 
 	private final JdbcMessageTrail trail;
@@ -35,9 +37,10 @@ public class MessageDesk {
 
 	private final Bell bell;
 
-	MessageDesk(JdbcMessageSearch search, JdbcMessagesOut out, JdbcMessageTrail trail, OperationLog log, BusinessClock clock,
-			Bell bell) {
+	MessageDesk(JdbcMessageSearch search, JdbcIncomingSearch incoming, JdbcMessagesOut out, JdbcMessageTrail trail,
+			OperationLog log, BusinessClock clock, Bell bell) {
 		this.search = search;
+		this.incoming = incoming;
 		this.out = out;
 		this.trail = trail;
 		this.log = log;
@@ -60,6 +63,17 @@ public class MessageDesk {
 	@Transactional(readOnly = true)
 	public Optional<MessageView> find(long id) {
 		return search.byId(id);
+	}
+
+	/** As {@link #find(String, String, MessageState, long)} among those that came in; without a state those that wait. */
+	@Transactional(readOnly = true)
+	public List<MessageView> incoming(String name, String value, MessageState state, long after) {
+		return value == null ? incoming.byState(state, after, PAGE) : incoming.byKey(name, value, state, after, PAGE);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<MessageView> incoming(long id) {
+		return incoming.byId(id);
 	}
 
 	/** A parked message goes on in its place; a done one goes out as a new message that names it. One at a time. */
@@ -107,7 +121,8 @@ public class MessageDesk {
 		return Decision.accepted();
 	}
 
-	private static Finding refusal(Actor actor, String reason) {
+	/** What stands against a command on a message, whichever way it went; null when nothing does. */
+	public static Finding refusal(Actor actor, String reason) {
 		if (!actor.is(Role.ADMIN)) {
 			return new Finding("ROLE_NEEDED", "role", "an administrator may do this", Role.ADMIN);
 		}

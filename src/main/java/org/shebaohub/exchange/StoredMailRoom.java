@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.shebaohub.exchange.aside.AsideBook;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.store.Gathered;
 import org.shebaohub.vault.SealBroken;
@@ -26,6 +28,8 @@ class StoredMailRoom implements MailRoom {
 
 	private final JdbcMessageTrail trail;
 
+	private final AsideBook asides;
+
 	private final BusinessClock clock;
 
 	private final ExchangeSettings settings;
@@ -38,11 +42,12 @@ class StoredMailRoom implements MailRoom {
 
 	private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-	StoredMailRoom(JdbcMessagesOut out, JdbcMessagesIn in, JdbcMessageTrail trail, BusinessClock clock,
+	StoredMailRoom(JdbcMessagesOut out, JdbcMessagesIn in, JdbcMessageTrail trail, AsideBook asides, BusinessClock clock,
 			ExchangeSettings settings, Bell bell, PlatformTransactionManager transactions) {
 		this.out = out;
 		this.in = in;
 		this.trail = trail;
+		this.asides = asides;
 		this.clock = clock;
 		this.settings = settings;
 		this.bell = bell;
@@ -151,13 +156,14 @@ class StoredMailRoom implements MailRoom {
 					return null;
 				}
 				trail.keys("IN", Map.of(id.get(), incoming.keys()));
+				asides.applied(incoming);
 				return new Answer(body, false);
 			});
 			// another instance was faster: its answer stands, our effect was rolled back
 			return answer != null ? answer : repeat(incoming, in.find(incoming).orElseThrow());
 		}
 		catch (OtherContent other) {
-			transaction.execute(status -> in.insert(incoming, asideId(incoming), "QUARANTINED", clock.now(), other.getMessage()));
+			transaction.execute(status -> keep(incoming, MessageState.QUARANTINED, other.getMessage()));
 			throw other;
 		}
 		finally {
@@ -168,11 +174,15 @@ class StoredMailRoom implements MailRoom {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean setAside(Incoming incoming, String reason) {
-		return in.insert(incoming, asideId(incoming), "PARKED", clock.now(), reason).isPresent();
+		return keep(incoming, MessageState.PARKED, reason);
 	}
 
-	private String asideId(Incoming incoming) {
-		return incoming.messageId() + "#" + in.digest(incoming);
+	/** @return false when the same waits already */
+	private boolean keep(Incoming incoming, MessageState state, String reason) {
+		String rowId = incoming.messageId() + "#" + in.digest(incoming);
+		Optional<Long> id = in.insert(incoming, rowId, state.name(), clock.now(), reason);
+		id.ifPresent(fresh -> trail.keys("IN", Map.of(fresh, incoming.keys())));
+		return asides.keep(id, incoming, rowId, state);
 	}
 
 	private Answer repeat(Incoming incoming, JdbcMessagesIn.Known known) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.shebaohub.exchange.MessageDesk;
 import org.shebaohub.exchange.MessageState;
 import org.shebaohub.exchange.MessageView;
+import org.shebaohub.exchange.MessageView.Direction;
+import org.shebaohub.exchange.aside.AsideDesk;
 import org.shebaohub.kernel.Actor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The mail room's messages: found by business key, sent again or given up with a reason. */
+/**
+ * The mail room's messages, those that go out and those that came in: found by business key, sent again or given up with a
+ * reason. Each direction has numbers of its own.
+ */
 @RestController
 @RequestMapping("/api/messages")
 class MessageDoor {
@@ -31,40 +36,53 @@ class MessageDoor {
 
 	private final MessageDesk messages;
 
+	private final AsideDesk asides;
+
 	private final Commands commands;
 
-	MessageDoor(MessageDesk messages, Commands commands) {
+	MessageDoor(MessageDesk messages, AsideDesk asides, Commands commands) {
 		this.messages = messages;
+		this.asides = asides;
 		this.commands = commands;
 	}
 
 	@GetMapping
 	@Operation(summary = "按业务号查消息 · Find messages by a business key such as a claim number, or by state")
-	Page find(@RequestParam(required = false) String name, @RequestParam(required = false) String key,
-			@RequestParam(required = false) MessageState state, @RequestParam(defaultValue = "0") long after) {
-		List<MessageView> page = messages.find(name, key, state, after);
+	Page find(@RequestParam(defaultValue = "OUT") Direction direction, @RequestParam(required = false) String name,
+			@RequestParam(required = false) String key, @RequestParam(required = false) MessageState state,
+			@RequestParam(defaultValue = "0") long after) {
+		List<MessageView> page = direction == Direction.IN ? messages.incoming(name, key, state, after)
+				: messages.find(name, key, state, after);
 		return new Page(page, page.size() < MessageDesk.PAGE ? null : page.get(page.size() - 1).id());
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "一条消息及其每次尝试 · One message with every attempt")
-	MessageView find(@PathVariable long id) {
-		return messages.find(id).orElseThrow(Refused::notFound);
+	MessageView find(@PathVariable long id, @RequestParam(defaultValue = "OUT") Direction direction) {
+		return (direction == Direction.IN ? messages.incoming(id) : messages.find(id)).orElseThrow(Refused::notFound);
 	}
 
 	@PostMapping("/{id}/replay")
 	@Operation(summary = "重发消息 · Send again; where money could move, the other side is asked first")
 	ResponseEntity<String> replay(@AuthenticationPrincipal Actor actor, @PathVariable long id,
+			@RequestParam(defaultValue = "OUT") Direction direction,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody Reason reason) {
-		return commands.decide(actor, key, "message.replay/" + id, reason,
-				() -> messages.replay(actor, id, reason.reason()));
+		return commands.decide(actor, key, "message.replay/" + named(direction, id), reason,
+				() -> direction == Direction.IN ? asides.replay(actor, id, reason.reason())
+						: messages.replay(actor, id, reason.reason()));
 	}
 
 	@PostMapping("/{id}/dismiss")
 	@Operation(summary = "放弃消息 · Give a parked message up")
 	ResponseEntity<String> dismiss(@AuthenticationPrincipal Actor actor, @PathVariable long id,
+			@RequestParam(defaultValue = "OUT") Direction direction,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody Reason reason) {
-		return commands.decide(actor, key, "message.dismiss/" + id, reason,
-				() -> messages.dismiss(actor, id, reason.reason()));
+		return commands.decide(actor, key, "message.dismiss/" + named(direction, id), reason,
+				() -> direction == Direction.IN ? asides.dismiss(actor, id, reason.reason())
+						: messages.dismiss(actor, id, reason.reason()));
+	}
+
+	private static String named(Direction direction, long id) {
+		return direction == Direction.IN ? "IN-" + id : Long.toString(id);
 	}
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.dossier.HrCommandRefused;
+import org.shebaohub.exchange.aside.AsideBook;
 import org.shebaohub.filing.FileApplied;
 import org.shebaohub.filing.FileRefused;
 import org.shebaohub.filing.Topic;
@@ -111,6 +112,30 @@ class NewsTests {
 			assertThat(living(room)).as("another unit's").hasSize(1);
 			room.rooms.publish(new FileApplied("bureau/hangzhou", "u.txt", october, 6));
 			assertThat(living(room)).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-14 messages of one sender that nobody could apply are one case of the administrator's, until the last is settled; what a desk or a caller was told is none")
+	void makesACaseOfMessagesSetAside(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			for (String told : List.of("hr:sap", "erp:sap", "hr.events", "erp.events", "api:hr")) {
+				room.rooms.publish(new AsideBook.Kept(7, told, "event"));
+			}
+			assertThat(room.desk.list(Actor.HUB, LIVING, null, 10).cases()).isEmpty();
+			room.rooms.publish(new AsideBook.Kept(1, "bank.callback", "bank.callback"));
+			room.rooms.publish(new AsideBook.Kept(2, "bank.callback", "bank.callback"));
+			assertThat(room.desk.list(Actor.HUB, LIVING, null, 10).cases()).singleElement().satisfies(one -> {
+				assertThat(one.kind()).isEqualTo(CaseKind.MESSAGE_SET_ASIDE);
+				assertThat(room.view(one.caseNo()).members()).containsExactly("message/IN-1", "message/IN-2");
+				assertThat(room.desk.acknowledge(CaseRoom.HR, one.caseNo()).isRefused()).isTrue();
+				assertThat(room.desk.acknowledge(CaseRoom.actor("admin", Role.ADMIN, CaseRoom.GROUP), one.caseNo()).isRefused()).isFalse();
+			});
+			room.rooms.publish(new AsideBook.Settled("bank.callback", "1", true, false, "given up"));
+			assertThat(room.desk.list(Actor.HUB, LIVING, null, 10).cases()).hasSize(1);
+			room.rooms.publish(new AsideBook.Settled("bank.callback", "2", true, true, "given up"));
+			assertThat(room.desk.list(Actor.HUB, LIVING, null, 10).cases()).isEmpty();
 		}
 	}
 }

@@ -1,11 +1,14 @@
 package org.shebaohub.exchange;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.aside.AsideDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.OrgNode;
@@ -37,6 +40,10 @@ class MailRoomFixture implements AutoCloseable {
 
 	final AtomicInteger rings = new AtomicInteger();
 
+	final List<AsideBook.Kept> arrivals = new ArrayList<>();
+
+	final List<AsideBook.Settled> settlements = new ArrayList<>();
+
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
 	MailRoomFixture(Stores store) {
@@ -53,7 +60,8 @@ class MailRoomFixture implements AutoCloseable {
 				List.of(Duration.ofSeconds(1), Duration.ofSeconds(5))));
 		context.registerBean(MailRoomFixture.class, () -> this);
 		context.register(Transactions.class, JdbcMessagesOut.class, JdbcMessagesIn.class, JdbcMessageTrail.class,
-				JdbcMessageSearch.class, Bell.class, StoredMailRoom.class, Outbox.class, MessageDesk.class);
+				JdbcMessageSearch.class, JdbcIncomingSearch.class, Bell.class, StoredMailRoom.class, Outbox.class, MessageDesk.class);
+		context.scan("org.shebaohub.exchange.aside");
 		context.refresh();
 	}
 
@@ -67,6 +75,15 @@ class MailRoomFixture implements AutoCloseable {
 
 	MessageDesk desk() {
 		return context.getBean(MessageDesk.class);
+	}
+
+	AsideDesk asides() {
+		return context.getBean(AsideDesk.class);
+	}
+
+	/** What a door of this kind would bring in. */
+	void takes(AsideDesk.Taker taker) {
+		context.getBeanFactory().registerSingleton("taker", taker);
 	}
 
 	JdbcMessagesIn inbox() {
@@ -107,6 +124,16 @@ class MailRoomFixture implements AutoCloseable {
 	@EventListener
 	public void rang(Outbox.Rang rang) {
 		rings.incrementAndGet();
+	}
+
+	@EventListener
+	public void told(AsideBook.Settled settled) {
+		settlements.add(settled);
+	}
+
+	@EventListener
+	public void told(AsideBook.Kept kept) {
+		arrivals.add(kept);
 	}
 
 	@Override

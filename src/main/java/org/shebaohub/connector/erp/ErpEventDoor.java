@@ -3,6 +3,7 @@ package org.shebaohub.connector.erp;
 import org.apache.camel.Exchange;
 import org.shebaohub.connector.EventDoor;
 import org.shebaohub.connector.EventReply;
+import org.shebaohub.exchange.aside.AsideBook;
 import org.springframework.stereotype.Component;
 
 /** The HTTP door for the ERP. */
@@ -11,8 +12,8 @@ public class ErpEventDoor {
 
 	private final EventDoor door;
 
-	ErpEventDoor(ErpEventCounter counter) {
-		this.door = new EventDoor(counter.intake());
+	ErpEventDoor(ErpEventCounter counter, AsideBook asides) {
+		this.door = new EventDoor(counter.intake(), "erp", asides);
 	}
 
 	/** @return what the sender is told, after the commit */

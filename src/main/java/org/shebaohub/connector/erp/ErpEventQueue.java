@@ -1,15 +1,19 @@
 package org.shebaohub.connector.erp;
 
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.shebaohub.connector.EventQueue;
+import org.shebaohub.exchange.Incoming;
+import org.shebaohub.exchange.aside.AsideDesk;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.springframework.stereotype.Component;
 
 /** The queue of the ERP. */
 @Component
-public class ErpEventQueue {
+public class ErpEventQueue implements AsideDesk.Taker {
 
 	private static final Actor WRITER = new Actor("erp.events", Set.of(Role.ERP_SYSTEM), Actor.HUB.scope(), null);
 
@@ -21,5 +25,15 @@ public class ErpEventQueue {
 
 	public void take(Exchange exchange) {
 		queue.take(exchange);
+	}
+
+	@Override
+	public boolean takes(Incoming kept) {
+		return queue.takes(kept);
+	}
+
+	@Override
+	public Optional<Finding> again(Incoming kept) {
+		return queue.again(kept);
 	}
 }

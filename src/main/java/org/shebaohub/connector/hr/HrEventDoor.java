@@ -3,6 +3,7 @@ package org.shebaohub.connector.hr;
 import org.apache.camel.Exchange;
 import org.shebaohub.connector.EventDoor;
 import org.shebaohub.connector.EventReply;
+import org.shebaohub.exchange.aside.AsideBook;
 import org.springframework.stereotype.Component;
 
 /** The HTTP door for HR systems. */
@@ -11,8 +12,8 @@ public class HrEventDoor {
 
 	private final EventDoor door;
 
-	HrEventDoor(HrEventCounter counter) {
-		this.door = new EventDoor(counter.intake());
+	HrEventDoor(HrEventCounter counter, AsideBook asides) {
+		this.door = new EventDoor(counter.intake(), "hr", asides);
 	}
 
 	/** @return what the sender is told, after the commit */

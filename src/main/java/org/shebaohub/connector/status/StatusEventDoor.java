@@ -9,24 +9,32 @@ import org.shebaohub.connector.EventIntake;
 import org.shebaohub.connector.EventReply;
 import org.shebaohub.exchange.Incoming;
 import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.exchange.aside.AsideBook;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.reconciliation.StatusDesk;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The HTTP doors at which systems say how people stand with them; who may say what is the desk's to know. */
 @Component
 public class StatusEventDoor implements EventIntake.Counter {
 
+	private final MailRoom mailRoom;
+
 	private final StatusDesk desk;
+
+	private final TransactionOperations transaction;
 
 	private final EventDoor door;
 
-	StatusEventDoor(MailRoom mailRoom, StatusDesk desk) {
+	StatusEventDoor(MailRoom mailRoom, StatusDesk desk, AsideBook asides, TransactionOperations transaction) {
+		this.mailRoom = mailRoom;
 		this.desk = desk;
-		this.door = new EventDoor(new EventIntake(mailRoom, this));
+		this.transaction = transaction;
+		this.door = new EventDoor(new EventIntake(mailRoom, this), "status", asides);
 	}
 
 	/** @return what the sender is told, after the commit */
@@ -58,6 +66,7 @@ public class StatusEventDoor implements EventIntake.Counter {
 
 	@Override
 	public void setAside(Actor actor, Incoming incoming, List<Finding> findings) {
-		throw new UnsupportedOperationException("these events come by no queue");
+		Finding why = findings.get(0);
+		transaction.executeWithoutResult(status -> mailRoom.setAside(incoming, why.code() + " " + why.evidence()));
 	}
 }

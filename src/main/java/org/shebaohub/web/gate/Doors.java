@@ -105,8 +105,8 @@ final class Doors {
 				Door.of(GET, "/api/tasks", DEPARTMENT_HEAD, HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(GET, "/api/cases", WATCHERS),
 				Door.of(GET, "/api/cases/{no}", WATCHERS),
-				Door.of(POST, "/api/cases/{no}/acknowledge", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
-				Door.of(POST, "/api/cases/{no}/resolve", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
+				Door.of(POST, "/api/cases/{no}/acknowledge", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
+				Door.of(POST, "/api/cases/{no}/resolve", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, ADMIN),
 				Door.of(POST, "/api/cases/{no}/nudge", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
 
 				Door.of(GET, "/api/duties", WATCHERS),

@@ -1,0 +1,2 @@
+/** Incoming messages that nobody could apply: seen, sent through once more, or given up; depends on kernel, vault and operationlog. */
+package org.shebaohub.exchange.aside;
