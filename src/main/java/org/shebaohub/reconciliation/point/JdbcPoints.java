@@ -37,6 +37,12 @@ class JdbcPoints implements NodeRows {
 		return new At("status_person", "node", "true");
 	}
 
+	/** Two who tell of the same people at once go one after the other; in one order, so that neither waits for the other. */
+	void lock(String batch) {
+		jdbc.sql("select id from person where id in (select person_id from status_told where batch = :batch) order by id for update")
+			.param("batch", batch).query(Long.class).list();
+	}
+
 	/** Whoever counts as ACTIVE or STOPPED now, and did not before, is to be compared soon. */
 	void touch(String batch) {
 		update("""

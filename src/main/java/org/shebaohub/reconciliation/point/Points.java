@@ -66,6 +66,7 @@ public class Points {
 		}
 		List<Integer> strangers = reports.strangers(batch);
 		int unknown = reports.stage(batch, report);
+		points.lock(batch);
 		points.touch(batch);
 		keep(batch);
 		reports.clear(batch);
@@ -81,6 +82,7 @@ public class Points {
 		reports.write(batch, report.lines());
 		reports.resolve(batch, Actor.HUB.scope());
 		reports.stage(batch, report);
+		points.lock(batch);
 		points.touch(batch);
 		keep(batch);
 		reports.clear(batch);
@@ -99,6 +101,7 @@ public class Points {
 		hub.hr(batch, people, today);
 		hub.enrollment(batch, people, today);
 		hub.tax(batch, people, today);
+		points.lock(batch);
 		List.of(StatusSource.HR, StatusSource.ENROLLMENT, StatusSource.TAX).forEach(source -> points.forget(batch, source, people));
 		keep(batch);
 	}
