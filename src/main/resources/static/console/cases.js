@@ -37,7 +37,8 @@ const Whole = ({ no }) => {
 		h(Section, { title: 'case' },
 			h(Facts, { facts: [['no', summary.caseNo], ['kind', word(summary.kind, summary.kindWord)], ['about', summary.about],
 				['state', badge(summary.state, summary.stateWord)], ['cause', word(summary.cause, summary.causeWord)], ['node', summary.node],
-				['level', summary.level], ['waitsFor', page.waitsFor.join(', ')], ['nextLevel', when(summary.nextLevelAt)],
+				['level', summary.level], ['waitsFor', page.waitsFor.join(', ')],
+				['contacts', page.contacts.map(one => `${word(one.role)}: ${one.people.join(', ')}`).join('; ')], ['nextLevel', when(summary.nextLevelAt)],
 				['handledBy', summary.handledBy], ['why', page.why], ['linked', page.linked.join(', ')]] }),
 			h(Actions, { done: again, actions: [
 				{ label: 'acknowledge', roles: [...HR, ...FINANCE, 'ADMIN'], path: `/api/cases/${no}/acknowledge`, when: summary.state === 'OPEN' },

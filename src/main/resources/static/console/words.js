@@ -51,6 +51,7 @@ export const words = {
 	living: ['未结', 'Not ended'],
 	case: ['异常', 'Case'],
 	waitsFor: ['等待', 'Waits for'],
+	contacts: ['原因责任人', 'Cause lies with'],
 	handledBy: ['处理人', 'Handled by'],
 	why: ['说明', 'Why'],
 	linked: ['相关异常', 'Linked cases'],

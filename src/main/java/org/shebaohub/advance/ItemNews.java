@@ -5,7 +5,7 @@ import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
-import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.IncomingNews;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
@@ -80,7 +80,7 @@ class ItemNews {
 
 	/** Applied after all, or given up by an administrator. */
 	@EventListener
-	void on(AsideBook.Settled settled) {
+	void on(IncomingNews.Settled settled) {
 		if (settled.lastOfMessage()) {
 			cases.clear(key(settled.source().replaceFirst("^erp:", ""), settled.messageId()), settled.why());
 		}

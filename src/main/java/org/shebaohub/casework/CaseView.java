@@ -11,13 +11,14 @@ import org.shebaohub.operationlog.LogRow;
  *
  * @param summary what a list shows of it
  * @param waitsFor who must act today by the duty directory, for the level that was reached; none when there is nobody
+ * @param contacts with whom its cause lies today, by name; none once it has ended
  * @param members what is rolled up under it, at most 1,000 of them
  * @param linked numbers of cases that share a member with it or have it as one
  * @param notices who was told, and how far each notice got
  * @param timeline what happened, oldest first
  */
-public record CaseView(Summary summary, List<String> waitsFor, List<String> members, List<String> linked, String why,
-		List<NoticeTrace> notices, List<LogRow> timeline) {
+public record CaseView(Summary summary, List<String> waitsFor, List<Contact> contacts, List<String> members,
+		List<String> linked, String why, List<NoticeTrace> notices, List<LogRow> timeline) {
 
 	/**
 	 * A case in a list.
@@ -31,6 +32,10 @@ public record CaseView(Summary summary, List<String> waitsFor, List<String> memb
 	public record Summary(String caseNo, CaseKind kind, String kindWord, String about, String node, Cause cause,
 			String causeWord, Role owner, CaseState state, String stateWord, int level, Instant openedAt,
 			Instant nextLevelAt, String handledBy, Instant handledAt, Instant endedAt, long members) {
+	}
+
+	/** Who fills a role today by the duty directory, at the case's node or the nearest above it. */
+	public record Contact(Role role, List<String> people) {
 	}
 
 	/** Which cases are asked for; null means any. @param living true for those that have not ended */

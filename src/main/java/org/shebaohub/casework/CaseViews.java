@@ -9,6 +9,7 @@ import org.shebaohub.casework.book.CaseLists;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.duty.Holder;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.NoticeDesk;
 import org.shebaohub.operationlog.OperationLog;
 import org.springframework.stereotype.Component;
@@ -43,14 +44,21 @@ class CaseViews {
 
 	private CaseView whole(Case one) {
 		List<String> members = lists.members(one.no(), MEMBERS_SHOWN);
-		return new CaseView(summary(one), waitsFor(one), members, lists.linked(one), one.fate().why(),
+		return new CaseView(summary(one), waitsFor(one), contacts(one), members, lists.linked(one), one.fate().why(),
 				notices.about(one.no()), log.timeline(one.no()));
 	}
 
 	private List<String> waitsFor(Case one) {
-		return !one.core().state().lives() ? List.of()
-				: duties.onDuty(one.report().kind().roleAt(one.core().level()), one.report().node()).holders().stream()
-					.map(Holder::person).toList();
+		return one.core().state().lives() ? people(one, one.report().kind().roleAt(one.core().level())) : List.of();
+	}
+
+	private List<CaseView.Contact> contacts(Case one) {
+		return !one.core().state().lives() ? List.of() : one.report().cause().contacts().stream()
+			.map(role -> new CaseView.Contact(role, people(one, role))).toList();
+	}
+
+	private List<String> people(Case one, Role role) {
+		return duties.onDuty(role, one.report().node()).holders().stream().map(Holder::person).toList();
 	}
 
 	CaseView.Page list(Actor actor, CaseView.Filter filter, long before, int limit) {

@@ -1,5 +1,6 @@
 package org.shebaohub.casework;
 
+import java.util.List;
 import org.shebaohub.kernel.Role;
 
 /** Where the cause of a case lies, and who can end it. */
@@ -21,6 +22,11 @@ public enum Cause {
 	/** The word that people read. */
 	public String word() {
 		return word;
+	}
+
+	/** With whom one speaks about it: of what lies with finance also their manager, who may approve. */
+	public List<Role> contacts() {
+		return this == FINANCE ? List.of(Role.FINANCE, Role.FINANCE_MANAGER) : List.of(owner);
 	}
 
 	/** Who is nudged: what lies with the bureau is pursued by HR. */

@@ -1,7 +1,7 @@
 package org.shebaohub.casework;
 
 import java.util.Map;
-import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.IncomingNews;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.roster.RosterNews;
 import org.springframework.context.event.EventListener;
@@ -21,7 +21,7 @@ class MessageNews {
 	}
 
 	@EventListener
-	void on(AsideBook.Kept kept) {
+	void on(IncomingNews.Kept kept) {
 		if (!kept.source().matches(TOLD_ELSEWHERE)) {
 			cases.report(new CaseReport(CaseKind.MESSAGE_SET_ASIDE, cause(kept.source()), Actor.HUB.scope(), Cause.SYSTEM, Map.of()));
 			cases.join(cause(kept.source()), "message/IN-" + kept.id());
@@ -29,7 +29,7 @@ class MessageNews {
 	}
 
 	@EventListener
-	void on(AsideBook.Settled settled) {
+	void on(IncomingNews.Settled settled) {
 		if (settled.lastOfSource()) {
 			cases.clear(cause(settled.source()), settled.why());
 		}

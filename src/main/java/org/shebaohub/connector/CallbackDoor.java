@@ -13,7 +13,7 @@ import org.shebaohub.exchange.Incoming;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.exchange.OtherContent;
 import org.shebaohub.exchange.StillRunning;
-import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.AsideDesk;
 import org.shebaohub.kernel.WallClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,13 +28,13 @@ public class CallbackDoor {
 
 	private final MailRoom mailRoom;
 
-	private final AsideBook asides;
+	private final AsideDesk asides;
 
 	private final TransactionOperations transaction;
 
 	private final WallClock clock;
 
-	CallbackDoor(MailRoom mailRoom, AsideBook asides, TransactionOperations transaction, WallClock clock) {
+	CallbackDoor(MailRoom mailRoom, AsideDesk asides, TransactionOperations transaction, WallClock clock) {
 		this.mailRoom = mailRoom;
 		this.asides = asides;
 		this.transaction = transaction;
@@ -51,25 +51,28 @@ public class CallbackDoor {
 	public int take(Exchange exchange, String source, List<String> keys, Consumer<JsonNode> effect) {
 		Message message = exchange.getMessage();
 		byte[] body = message.getBody(byte[].class);
+		String id = message.getHeader("X-Callback-Id", String.class);
 		if (!isGenuine(message, body, keys)) {
 			return 401;
 		}
 		try {
-			JsonNode document = read(body);
-			mailRoom.once(new Incoming(source, message.getHeader("X-Callback-Id", String.class), source, "callback",
-					Map.of(), new String(body, StandardCharsets.UTF_8)), () -> {
-						effect.accept(document);
-						return "";
-					});
+			once(new Incoming(source, id, source, "callback", Map.of(), new String(body, StandardCharsets.UTF_8)), read(body), effect);
 			return 204;
 		}
 		catch (IOException e) {
-			keep(source, message.getHeader("X-Callback-Id", String.class), body);
+			keep(source, id, body);
 			return 400;
 		}
 		catch (OtherContent | StillRunning e) {
 			return 409;
 		}
+	}
+
+	private void once(Incoming incoming, JsonNode document, Consumer<JsonNode> effect) {
+		mailRoom.once(incoming, () -> {
+			effect.accept(document);
+			return "";
+		});
 	}
 
 	private void keep(String source, String id, byte[] body) {

@@ -27,20 +27,30 @@ final class CloudEvents {
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
+	/** Something that is no event and no list of events; the text names what is missing and quotes nothing. */
+	static final class Unreadable extends RuntimeException {
+
+		private static final long serialVersionUID = 1;
+
+		Unreadable(String what) {
+			super(what);
+		}
+	}
+
 	private CloudEvents() {
 	}
 
-	/** @throws EventUnreadable when it is not one JSON document, or no event and no list of events */
+	/** @throws Unreadable when it is not one JSON document, or no event and no list of events */
 	static JsonNode document(byte[] body) {
 		try {
 			JsonNode document = MAPPER.readTree(body);
 			if (!document.isObject() && !document.isArray()) {
-				throw new EventUnreadable("neither an event nor a list of events");
+				throw new Unreadable("neither an event nor a list of events");
 			}
 			return document;
 		}
 		catch (IOException | StackOverflowError e) {
-			throw new EventUnreadable("not one JSON document in UTF-8, or a field stands twice");
+			throw new Unreadable("not one JSON document in UTF-8, or a field stands twice");
 		}
 	}
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.AsideDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.springframework.dao.DataAccessException;
@@ -21,10 +21,10 @@ public final class EventDoor {
 
 	private final String system;
 
-	private final AsideBook asides;
+	private final AsideDesk asides;
 
 	/** @param system whose events they are, in one word */
-	public EventDoor(EventIntake intake, String system, AsideBook asides) {
+	public EventDoor(EventIntake intake, String system, AsideDesk asides) {
 		this.intake = intake;
 		this.system = system;
 		this.asides = asides;
@@ -65,7 +65,7 @@ public final class EventDoor {
 			List<EventResult> results = events.stream().map(event -> intake.take(actor, event)).toList();
 			return batch ? EventReply.batch(results) : EventReply.single(results.get(0));
 		}
-		catch (EventUnreadable unreadable) {
+		catch (CloudEvents.Unreadable unreadable) {
 			keep(actor, body, unreadable.getMessage());
 			return EventReply.problem(400, "UNREADABLE_JSON", List.of(
 					new Finding("UNREADABLE", "body with SHA-256 " + RawBody.digest(body), unreadable.getMessage(), null)));
@@ -74,10 +74,10 @@ public final class EventDoor {
 
 	private static List<CloudEvent> events(JsonNode document, boolean batch) {
 		if (batch != document.isArray()) {
-			throw new EventUnreadable("send one event as " + SINGLE + ", a list of events as " + BATCH);
+			throw new CloudEvents.Unreadable("send one event as " + SINGLE + ", a list of events as " + BATCH);
 		}
 		if (document.size() > CloudEvents.MOST && batch) {
-			throw new EventUnreadable("more than " + CloudEvents.MOST + " events; send several batches");
+			throw new CloudEvents.Unreadable("more than " + CloudEvents.MOST + " events; send several batches");
 		}
 		return batch ? CloudEvents.batch(document) : List.of(CloudEvents.event(document));
 	}

@@ -56,7 +56,7 @@ public final class EventQueue {
 			List<CloudEvent> events = document.isArray() ? CloudEvents.batch(document) : List.of(CloudEvents.event(document));
 			return events.stream().allMatch(event -> take(event, body));
 		}
-		catch (EventUnreadable unreadable) {
+		catch (CloudEvents.Unreadable unreadable) {
 			setAside(body, unreadable.getMessage());
 			return true;
 		}
@@ -105,7 +105,7 @@ public final class EventQueue {
 						: result.findings().get(0))
 				.findFirst();
 		}
-		catch (EventUnreadable unreadable) {
+		catch (CloudEvents.Unreadable unreadable) {
 			return Optional.of(new Finding("EVENT_UNREADABLE", unreadable.getMessage(), "correct it at the sender", accountable));
 		}
 	}

@@ -22,11 +22,18 @@ public record CycleView(String unit, String node, String month, String progress,
 	 * One list.
 	 *
 	 * @param holder with whom it waits since when, or null when it is done
+	 * @param holders who fills that role today, by name
 	 * @param rejected the lines that the bureau refused, with its codes
 	 */
-	public record ListView(String declarationNo, String state, Role holder, Instant since, int people,
+	public record ListView(String declarationNo, String state, Role holder, List<String> holders, Instant since, int people,
 			Yuan employerShare, Yuan employeeShare, String approvedBy, LocalDate approvedOn, LocalDate paidOn,
 			LocalDate creditedOn, String code, String detail, List<Rejected> rejected) {
+
+		/** The same list with the people who hold it. */
+		public ListView heldBy(List<String> people) {
+			return new ListView(declarationNo, state, holder, people, since, this.people, employerShare, employeeShare, approvedBy,
+					approvedOn, paidOn, creditedOn, code, detail, rejected);
+		}
 	}
 
 	/** A line that the bureau refused. */

@@ -169,6 +169,13 @@ class JdbcMessagesOut {
 			.single() > 0;
 	}
 
+	/** Whether one of this kind and subject is being carried, or waits for a person. */
+	boolean isOnItsWay(String kind, String subject) {
+		return jdbc.sql("""
+				select count(*) from message_out where subject = :subject and kind = :kind and state in ('OPEN', 'PARKED')
+				""").param("subject", subject).param("kind", kind).query(Long.class).single() > 0;
+	}
+
 	Optional<Intent> intent(long id, Instant due) {
 		return jdbc.sql("select kind, counterpart, subject, content, digest from message_out where id = :id for update")
 			.param("id", id)

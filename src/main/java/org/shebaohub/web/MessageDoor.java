@@ -6,7 +6,7 @@ import org.shebaohub.exchange.MessageDesk;
 import org.shebaohub.exchange.MessageState;
 import org.shebaohub.exchange.MessageView;
 import org.shebaohub.exchange.MessageView.Direction;
-import org.shebaohub.exchange.aside.AsideDesk;
+import org.shebaohub.exchange.AsideDesk;
 import org.shebaohub.kernel.Actor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

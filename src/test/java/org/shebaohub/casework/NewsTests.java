@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.dossier.HrCommandRefused;
-import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.IncomingNews;
 import org.shebaohub.filing.FileApplied;
 import org.shebaohub.filing.FileRefused;
 import org.shebaohub.filing.Topic;
@@ -121,20 +121,20 @@ class NewsTests {
 	void makesACaseOfMessagesSetAside(Stores store) {
 		try (CaseRoom room = new CaseRoom(store)) {
 			for (String told : List.of("hr:sap", "erp:sap", "hr.events", "erp.events", "api:hr")) {
-				room.rooms.publish(new AsideBook.Kept(7, told, "event"));
+				room.rooms.publish(new IncomingNews.Kept(7, told, "event"));
 			}
 			assertThat(room.desk.list(Actor.HUB, LIVING, null, 10).cases()).isEmpty();
-			room.rooms.publish(new AsideBook.Kept(1, "bank.callback", "bank.callback"));
-			room.rooms.publish(new AsideBook.Kept(2, "bank.callback", "bank.callback"));
+			room.rooms.publish(new IncomingNews.Kept(1, "bank.callback", "bank.callback"));
+			room.rooms.publish(new IncomingNews.Kept(2, "bank.callback", "bank.callback"));
 			assertThat(room.desk.list(Actor.HUB, LIVING, null, 10).cases()).singleElement().satisfies(one -> {
 				assertThat(one.kind()).isEqualTo(CaseKind.MESSAGE_SET_ASIDE);
 				assertThat(room.view(one.caseNo()).members()).containsExactly("message/IN-1", "message/IN-2");
 				assertThat(room.desk.acknowledge(CaseRoom.HR, one.caseNo()).isRefused()).isTrue();
 				assertThat(room.desk.acknowledge(CaseRoom.actor("admin", Role.ADMIN, CaseRoom.GROUP), one.caseNo()).isRefused()).isFalse();
 			});
-			room.rooms.publish(new AsideBook.Settled("bank.callback", "1", true, false, "given up"));
+			room.rooms.publish(new IncomingNews.Settled("bank.callback", "1", true, false, "given up"));
 			assertThat(room.desk.list(Actor.HUB, LIVING, null, 10).cases()).hasSize(1);
-			room.rooms.publish(new AsideBook.Settled("bank.callback", "2", true, true, "given up"));
+			room.rooms.publish(new IncomingNews.Settled("bank.callback", "2", true, true, "given up"));
 			assertThat(room.desk.list(Actor.HUB, LIVING, null, 10).cases()).isEmpty();
 		}
 	}

@@ -163,6 +163,7 @@ class ContributionDeskTests {
 		assertThat(august.progress()).isEqualTo("延迟");
 		CycleView.ListView list = august.lists().get(0);
 		assertThat(list.holder()).isEqualTo(Role.FINANCE_MANAGER);
+		assertThat(list.holders()).isEmpty();
 		assertThat(list.people()).isEqualTo(2);
 		assertThat(list.employerShare()).isEqualTo(Yuan.of("1000.00"));
 		assertThat(list.employeeShare()).isEqualTo(Yuan.of("320.00"));

@@ -10,8 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.shebaohub.exchange.aside.AsideBook;
-import org.shebaohub.exchange.aside.AsideDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
@@ -42,7 +40,7 @@ class AsideDeskTests {
 			assertThat(mail.desk().incoming("employeeNo", "E1", null, 0)).hasSize(1);
 			assertThat(mail.desk().incoming("employeeNo", "E2", null, 0)).isEmpty();
 			assertThat(mail.desk().incoming(null, null, MessageState.QUARANTINED, 0)).isEmpty();
-			assertThat(mail.arrivals).extracting(AsideBook.Kept::source).containsExactly("hr:sap");
+			assertThat(mail.arrivals).extracting(IncomingNews.Kept::source).containsExactly("hr:sap");
 		}
 	}
 

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.shebaohub.exchange.aside.AsideBook;
-import org.shebaohub.exchange.aside.AsideDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.OrgNode;
@@ -40,9 +38,9 @@ class MailRoomFixture implements AutoCloseable {
 
 	final AtomicInteger rings = new AtomicInteger();
 
-	final List<AsideBook.Kept> arrivals = new ArrayList<>();
+	final List<IncomingNews.Kept> arrivals = new ArrayList<>();
 
-	final List<AsideBook.Settled> settlements = new ArrayList<>();
+	final List<IncomingNews.Settled> settlements = new ArrayList<>();
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -60,7 +58,7 @@ class MailRoomFixture implements AutoCloseable {
 				List.of(Duration.ofSeconds(1), Duration.ofSeconds(5))));
 		context.registerBean(MailRoomFixture.class, () -> this);
 		context.register(Transactions.class, JdbcMessagesOut.class, JdbcMessagesIn.class, JdbcMessageTrail.class,
-				JdbcMessageSearch.class, JdbcIncomingSearch.class, Bell.class, StoredMailRoom.class, Outbox.class, MessageDesk.class);
+				JdbcMessageSearch.class, JdbcIncomingSearch.class, Bell.class, StoredMailRoom.class, Outbox.class, MessageDesk.class, AsideDesk.class);
 		context.scan("org.shebaohub.exchange.aside");
 		context.refresh();
 	}
@@ -127,12 +125,12 @@ class MailRoomFixture implements AutoCloseable {
 	}
 
 	@EventListener
-	public void told(AsideBook.Settled settled) {
+	public void told(IncomingNews.Settled settled) {
 		settlements.add(settled);
 	}
 
 	@EventListener
-	public void told(AsideBook.Kept kept) {
+	public void told(IncomingNews.Kept kept) {
 		arrivals.add(kept);
 	}
 

@@ -3,7 +3,7 @@ package org.shebaohub.connector.erp;
 import org.apache.camel.Exchange;
 import org.shebaohub.connector.EventDoor;
 import org.shebaohub.connector.EventReply;
-import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.AsideDesk;
 import org.springframework.stereotype.Component;
 
 /** The HTTP door for the ERP. */
@@ -12,7 +12,7 @@ public class ErpEventDoor {
 
 	private final EventDoor door;
 
-	ErpEventDoor(ErpEventCounter counter, AsideBook asides) {
+	ErpEventDoor(ErpEventCounter counter, AsideDesk asides) {
 		this.door = new EventDoor(counter.intake(), "erp", asides);
 	}
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.shebaohub.connector.EventQueue;
 import org.shebaohub.exchange.Incoming;
-import org.shebaohub.exchange.aside.AsideDesk;
+import org.shebaohub.exchange.AsideDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;

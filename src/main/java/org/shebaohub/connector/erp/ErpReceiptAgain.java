@@ -2,7 +2,7 @@ package org.shebaohub.connector.erp;
 
 import java.util.Optional;
 import org.shebaohub.exchange.Incoming;
-import org.shebaohub.exchange.aside.AsideDesk;
+import org.shebaohub.exchange.AsideDesk;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.ledger.LedgerDesk;

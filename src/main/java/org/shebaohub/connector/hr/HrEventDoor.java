@@ -3,7 +3,7 @@ package org.shebaohub.connector.hr;
 import org.apache.camel.Exchange;
 import org.shebaohub.connector.EventDoor;
 import org.shebaohub.connector.EventReply;
-import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.AsideDesk;
 import org.springframework.stereotype.Component;
 
 /** The HTTP door for HR systems. */
@@ -12,7 +12,7 @@ public class HrEventDoor {
 
 	private final EventDoor door;
 
-	HrEventDoor(HrEventCounter counter, AsideBook asides) {
+	HrEventDoor(HrEventCounter counter, AsideDesk asides) {
 		this.door = new EventDoor(counter.intake(), "hr", asides);
 	}
 

@@ -3,7 +3,7 @@ package org.shebaohub.connector.hr;
 import java.util.Optional;
 import org.shebaohub.dossier.HrCommandDesk;
 import org.shebaohub.exchange.Incoming;
-import org.shebaohub.exchange.aside.AsideDesk;
+import org.shebaohub.exchange.AsideDesk;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.springframework.stereotype.Component;

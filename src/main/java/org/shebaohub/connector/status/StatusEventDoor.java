@@ -9,7 +9,7 @@ import org.shebaohub.connector.EventIntake;
 import org.shebaohub.connector.EventReply;
 import org.shebaohub.exchange.Incoming;
 import org.shebaohub.exchange.MailRoom;
-import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.AsideDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Decision.Outcome;
@@ -30,7 +30,7 @@ public class StatusEventDoor implements EventIntake.Counter {
 
 	private final EventDoor door;
 
-	StatusEventDoor(MailRoom mailRoom, StatusDesk desk, AsideBook asides, TransactionOperations transaction) {
+	StatusEventDoor(MailRoom mailRoom, StatusDesk desk, AsideDesk asides, TransactionOperations transaction) {
 		this.mailRoom = mailRoom;
 		this.desk = desk;
 		this.transaction = transaction;

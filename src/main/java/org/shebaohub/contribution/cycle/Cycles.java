@@ -1,14 +1,19 @@
 package org.shebaohub.contribution.cycle;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.contribution.CycleView;
+import org.shebaohub.duty.DutyDesk;
+import org.shebaohub.duty.Holder;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.policy.PolicyDesk;
 import org.springframework.stereotype.Component;
@@ -21,13 +26,16 @@ public class Cycles {
 
 	private final JdbcCycles cycles;
 
+	private final DutyDesk duties;
+
 	private final PolicyDesk policy;
 
 	private final BusinessClock clock;
 
-	Cycles(JdbcLists lists, JdbcCycles cycles, PolicyDesk policy, BusinessClock clock) {
+	Cycles(JdbcLists lists, JdbcCycles cycles, DutyDesk duties, PolicyDesk policy, BusinessClock clock) {
 		this.lists = lists;
 		this.cycles = cycles;
+		this.duties = duties;
 		this.policy = policy;
 		this.clock = clock;
 	}
@@ -52,7 +60,7 @@ public class Cycles {
 	}
 
 	private CycleView view(String unit, OrgNode node, InsuranceMonth month) {
-		List<CycleView.ListView> found = cycles.lists(unit, month);
+		List<CycleView.ListView> found = held(cycles.lists(unit, month), node);
 		Set<String> settled = cycles.putRight(unit, month);
 		List<ListState> states = found.stream().filter(list -> !settled.contains(list.declarationNo()))
 			.map(list -> ListState.valueOf(list.state())).toList();
@@ -62,5 +70,12 @@ public class Cycles {
 		Yuan budget = cycles.budget(unit, month).orElse(null);
 		return new CycleView(unit, node.path(), month.toString(), CycleProgress.word(states, cutoff, clock.today()),
 				cutoff, amount, budget, budget == null ? null : amount.minus(budget), found);
+	}
+
+	/** By name: whoever reads this calls a person, not a role. */
+	private List<CycleView.ListView> held(List<CycleView.ListView> found, OrgNode node) {
+		Map<Role, List<String>> people = new EnumMap<>(Role.class);
+		return found.stream().map(list -> list.holder() == null ? list : list.heldBy(people.computeIfAbsent(list.holder(),
+				role -> duties.onDuty(role, node).holders().stream().map(Holder::person).toList()))).toList();
 	}
 }

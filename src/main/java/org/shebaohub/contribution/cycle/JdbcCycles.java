@@ -48,7 +48,7 @@ class JdbcCycles {
 			MonthList list = JdbcLists.list(row);
 			String no = list.declarationNo();
 			Sums sum = sums.getOrDefault(no, new Sums(0, Yuan.ZERO, Yuan.ZERO));
-			return new ListView(no, list.core().state().name(), CycleProgress.holder(list.core().state()), list.since(),
+			return new ListView(no, list.core().state().name(), CycleProgress.holder(list.core().state()), List.of(), list.since(),
 					sum.people(), sum.employer(), sum.employee(), list.approvedBy(), list.approvedOn(), list.paidOn(),
 					list.creditedOn(), list.code(), list.detail(), rejected.getOrDefault(no, List.of()));
 		}).list();

@@ -1,5 +1,5 @@
 /**
  * The way of a month's list: finance approval, declaration, payment, crediting; depends on kernel, employment, policy,
- * roster, ledger, casework, task, exchange and operationlog.
+ * roster, ledger, casework, duty, task, exchange and operationlog.
  */
 package org.shebaohub.contribution.cycle;

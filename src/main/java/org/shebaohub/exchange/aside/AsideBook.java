@@ -2,6 +2,7 @@ package org.shebaohub.exchange.aside;
 
 import java.util.Optional;
 import org.shebaohub.exchange.Incoming;
+import org.shebaohub.exchange.IncomingNews;
 import org.shebaohub.exchange.MessageState;
 import org.shebaohub.kernel.BusinessClock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,19 +13,14 @@ import org.springframework.stereotype.Component;
 public class AsideBook {
 
 	/** So many of a sender's wait for a person until a door that has refused a further one no longer keeps it, too. */
-	static final int MOST = 500;
-
-	/** A message waits for a person. */
-	public record Kept(long id, String source, String kind) {
-	}
+	private static final int MOST = 500;
 
 	/**
-	 * A message was applied after all, or given up by a person.
+	 * A message that was set aside, under the sender's own id.
 	 *
-	 * @param lastOfMessage whether nothing else waits under its id
-	 * @param lastOfSource whether nothing else of its sender waits
+	 * @param state where it stands now
 	 */
-	public record Settled(String source, String messageId, boolean lastOfMessage, boolean lastOfSource, String why) {
+	public record Aside(long id, MessageState state, Incoming incoming) {
 	}
 
 	private final JdbcAsides asides;
@@ -49,7 +45,7 @@ public class AsideBook {
 	public boolean keep(Optional<Long> id, Incoming incoming, String rowId, MessageState state) {
 		id.ifPresent(fresh -> asides.insert(fresh, incoming, state));
 		Optional<Long> listed = id.or(() -> asides.reopen(incoming.source(), rowId, state));
-		listed.ifPresent(row -> events.publishEvent(new Kept(row, incoming.source(), incoming.kind())));
+		listed.ifPresent(row -> events.publishEvent(new IncomingNews.Kept(row, incoming.source(), incoming.kind())));
 		return listed.isPresent();
 	}
 
@@ -60,8 +56,23 @@ public class AsideBook {
 		}
 	}
 
+	/** Empty when the message was never set aside. */
+	public Optional<Aside> find(long id) {
+		return asides.find(id);
+	}
+
+	/** As {@link #find}, locked until the end of the transaction. */
+	public Optional<Aside> take(long id) {
+		return asides.take(id);
+	}
+
+	/** It was sent through once more in vain. */
+	public void refused(Aside aside, String outcome) {
+		asides.refused(aside.id(), outcome);
+	}
+
 	/** @return false when it was not in that state */
-	boolean end(Aside aside, MessageState state, String why) {
+	public boolean end(Aside aside, MessageState state, String why) {
 		boolean ended = asides.end(aside.id(), aside.state(), state, clock.now(), why);
 		if (ended) {
 			tell(aside.incoming(), why);
@@ -70,7 +81,7 @@ public class AsideBook {
 	}
 
 	private void tell(Incoming incoming, String why) {
-		events.publishEvent(new Settled(incoming.source(), incoming.messageId(),
+		events.publishEvent(new IncomingNews.Settled(incoming.source(), incoming.messageId(),
 				asides.waiting(incoming.source(), incoming.messageId()) == 0, asides.waiting(incoming.source(), null) == 0, why));
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.exchange.Incoming;
 import org.shebaohub.exchange.MessageState;
+import org.shebaohub.exchange.aside.AsideBook.Aside;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,13 +74,6 @@ class JdbcAsides {
 				  and state in ('PARKED', 'QUARANTINED')
 				""")
 			.param("source", source).param("of", messageId, Types.VARCHAR).query(Long.class).single();
-	}
-
-	/** Whether it is being sent through at this moment, or that waits for a person. */
-	boolean isOnItsWay(String subject) {
-		return jdbc.sql("""
-				select count(*) from message_out where counterpart = 'hub' and subject = :subject and state in ('OPEN', 'PARKED')
-				""").param("subject", subject).query(Long.class).single() > 0;
 	}
 
 	/** Locked until the end of the transaction. */

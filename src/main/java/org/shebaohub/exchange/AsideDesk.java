@@ -1,15 +1,11 @@
-package org.shebaohub.exchange.aside;
+package org.shebaohub.exchange;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.shebaohub.exchange.Delivery;
-import org.shebaohub.exchange.Incoming;
-import org.shebaohub.exchange.Intent;
-import org.shebaohub.exchange.MailRoom;
-import org.shebaohub.exchange.MessageDesk;
-import org.shebaohub.exchange.MessageState;
+import org.shebaohub.exchange.aside.AsideBook;
+import org.shebaohub.exchange.aside.AsideBook.Aside;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
@@ -37,9 +33,9 @@ public class AsideDesk {
 		Optional<Finding> again(Incoming kept);
 	}
 
-	private final JdbcAsides asides;
-
 	private final AsideBook book;
+
+	private final JdbcMessagesOut out;
 
 	private final MailRoom mailRoom;
 
@@ -51,10 +47,10 @@ public class AsideDesk {
 
 	private final TransactionTemplate transaction;
 
-	AsideDesk(JdbcAsides asides, AsideBook book, MailRoom mailRoom, ObjectProvider<Taker> takers, OperationLog log,
+	AsideDesk(AsideBook book, JdbcMessagesOut out, MailRoom mailRoom, ObjectProvider<Taker> takers, OperationLog log,
 			BusinessClock clock, PlatformTransactionManager transactions) {
-		this.asides = asides;
 		this.book = book;
+		this.out = out;
 		this.mailRoom = mailRoom;
 		this.takers = takers;
 		this.log = log;
@@ -74,7 +70,7 @@ public class AsideDesk {
 				return new Finding("MESSAGE_NOT_REPLAYABLE", subject(id),
 						"nobody can read it as it is; have the sender send it again, and dismiss this one", Role.ADMIN);
 			}
-			if (asides.isOnItsWay(subject(id))) {
+			if (out.isOnItsWay(REPLAY, subject(id))) {
 				return new Finding("MESSAGE_ON_ITS_WAY", subject(id), "wait for its outcome", Role.ADMIN);
 			}
 			mailRoom.post(new Intent(REPLAY, "hub", subject(id), clock.now(), Map.of("messageIn", Long.toString(id)), "{}"));
@@ -97,7 +93,7 @@ public class AsideDesk {
 		if (refusal != null) {
 			return Decision.refused(refusal);
 		}
-		Optional<Aside> known = asides.take(id);
+		Optional<Aside> known = book.take(id);
 		if (known.isEmpty()) {
 			return Decision.refused(new Finding("MESSAGE_UNKNOWN", subject(id), "look for it among those that came in", null));
 		}
@@ -112,19 +108,24 @@ public class AsideDesk {
 
 	/** The replay's turn has come. What is refused again goes on waiting, with what stands against it now. */
 	public void again(Delivery delivery) {
-		Aside aside = asides.find(Long.parseLong(delivery.subject().substring(3))).orElseThrow();
+		Aside aside = book.find(Long.parseLong(delivery.subject().substring(3))).orElseThrow();
 		Optional<Finding> refusal = waits(aside) ? taker(aside.incoming()).orElseThrow().again(aside.incoming()) : Optional.empty();
 		transaction.executeWithoutResult(status -> {
 			String outcome = refusal.map(finding -> "refused again: " + finding.code() + " " + finding.evidence())
 				.orElse("applied by a replay");
 			if (refusal.isPresent()) {
-				asides.refused(aside.id(), outcome);
+				book.refused(aside, outcome);
 			}
 			else {
 				book.end(aside, MessageState.DONE, outcome);
 			}
 			mailRoom.close(delivery, outcome);
 		});
+	}
+
+	/** Whether as many of a sender's wait as are kept for a sender who is told at once. */
+	public boolean isFull(String source) {
+		return book.isFull(source);
 	}
 
 	private Optional<Taker> taker(Incoming kept) {
