@@ -49,7 +49,7 @@ class JdbcOperationLog implements OperationLog {
 	private void write(List<Row> gathered) {
 		List<Object> params = new ArrayList<>();
 		gathered.forEach(row -> params.addAll(List.of(Timestamp.from(row.at()), row.actor(), row.action(), row.caseKey(),
-				row.content(), digest(row.at(), row.actor(), row.action(), row.caseKey(), row.content()))));
+				row.content(), LogRow.digest(vault, row.at(), row.actor(), row.action(), row.caseKey(), row.content()))));
 		jdbc.sql("insert into operation_log (at, actor, action, case_key, content, digest) values "
 				+ String.join(", ", Collections.nCopies(gathered.size(), "(?, ?, ?, ?, ?, ?)"))).params(params).update();
 	}
@@ -63,15 +63,9 @@ class JdbcOperationLog implements OperationLog {
 				where case_key = :caseKey order by id
 				""").param("caseKey", caseKey).query((row, n) -> {
 			Instant at = row.getTimestamp("at").toInstant();
-			LogRow log = new LogRow(at, row.getString("actor"), row.getString("action"), row.getString("case_key"),
-					row.getString("content"), row.getString("digest")
-						.equals(digest(at, row.getString("actor"), row.getString("action"), row.getString("case_key"),
-								row.getString("content"))));
-			return log;
+			return new LogRow(at, row.getString("actor"), row.getString("action"), row.getString("case_key"), row.getString("content"),
+					LogRow.fits(row.getString("digest"), vault, at, row.getString("actor"), row.getString("action"),
+							row.getString("case_key"), row.getString("content")));
 		}).list();
-	}
-
-	private String digest(Instant at, String actor, String action, String caseKey, String content) {
-		return vault.digest(LogRow.digested(at, actor, action, caseKey, content));
 	}
 }

@@ -61,6 +61,10 @@ public final class VerifyLog {
 	}
 
 	private static int tell(LogVerification found) {
+		if (found.isIntact() && found.sealed() > 0 && found.checkpoints() == 0) {
+			System.err.println("the log could not be checked: it is sealed, and there is no checkpoint to hold against it");
+			return 2;
+		}
 		System.out.printf("%d rows in the chain, %d checkpoints, %d rows not sealed yet, restored from a backup %d times%n",
 				found.sealed(), found.checkpoints(), found.unsealed(), found.restorations());
 		found.flaws().forEach(flaw -> System.out.println((flaw.no() == 0 ? "" : "row " + flaw.no() + " ") + flaw.kind() + ": " + flaw.what()));

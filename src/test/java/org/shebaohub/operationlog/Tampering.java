@@ -50,6 +50,13 @@ enum Tampering {
 		rechain(jdbc, 1);
 		resign(jdbc, key);
 	}),
+	RESTORATION_FORGED("3 TRUNCATED", (jdbc, key) -> {
+		String known = jdbc.sql("select hash from operation_log where no = 6").query(String.class).single();
+		sql(jdbc, "delete from operation_log where no = 3");
+		sql(jdbc, "delete from operation_log_seal where no >= 3");
+		sql(jdbc, "update operation_log set no = null, hash = null, genuine = null where no > 3");
+		jdbc.sql("insert into operation_log_restored (known, hash, kept, matched) values (6, ?, 2, true)").param(known).update();
+	}),
 	SEALS_REMOVED("1 INSERTED", (jdbc, key) -> sql(jdbc, "delete from operation_log_seal"));
 
 	/** Of the flaws that are found, the first. */

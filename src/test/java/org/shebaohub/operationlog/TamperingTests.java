@@ -49,6 +49,32 @@ class TamperingTests {
 		assertThat(SealedLog.words(log.verify())).isEmpty();
 		tampering.deed.accept(log.jdbc, SigningKeys.in(directory.resolve("his")));
 		assertThat(SealedLog.words(log.verify())).startsWith(tampering.first);
+		log.clock.advance(Duration.ofMinutes(1));
+		log.sealer(directory.resolve("keys")).beat();
+		assertThat(SealedLog.words(log.verify())).as("after the hub went on").isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("SEC-18 R-000-35 FM-30 a row that the hub wrote once is not taken for genuine when somebody writes it again")
+	void findsARepeatedRow(Stores store) {
+		begin(store);
+		String columns = "at, actor, action, case_key, content, digest";
+		log.jdbc.sql("insert into operation_log (" + columns + ") select " + columns + " from operation_log where no = 2").update();
+		assertThat(log.sealer(directory.resolve("keys")).beat()).isEqualTo(1);
+		assertThat(SealedLog.words(log.verify())).isEqualTo("7 INSERTED");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("SEC-18 FM-34 a restoration that somebody wrote into the store past the hub is noticed as if he had not")
+	void noticesAForgedRestoration(Stores store) {
+		begin(store);
+		Tampering.RESTORATION_FORGED.deed.accept(log.jdbc, null);
+		Sealers hub = log.sealer(directory.resolve("keys"));
+		hub.start();
+		assertThat(hub.events).hasSize(1);
+		assertThat(log.checkpoints.last()).get().matches(last -> last.no() == 6);
 	}
 
 	@ParameterizedTest

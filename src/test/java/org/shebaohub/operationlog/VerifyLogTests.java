@@ -66,6 +66,8 @@ class VerifyLogTests {
 		assertThat(verify(store.getJdbcUrl(), "--user=postgres")).isEqualTo(1);
 		assertThat(VerifyLog.run("--store=" + store.getJdbcUrl(), "--user=postgres", "--checkpoints=" + directory.resolve("outside"),
 				"--trusted=" + trusted)).isZero();
+		assertThat(VerifyLog.run("--store=" + store.getJdbcUrl(), "--user=postgres", "--checkpoints=" + directory.resolve("empty"),
+				"--trusted=" + trusted)).as("no checkpoint").isEqualTo(2);
 		assertThat(VerifyLog.run("--store=" + store.getJdbcUrl())).isEqualTo(2);
 		assertThat(VerifyLog.run("--nonsense=1", "--store=x", "--checkpoints=y")).isEqualTo(2);
 	}

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSeals {
 
+	/** @param repeated when another row has the same digest: this one was copied from it */
+	record Unsealed(Entry entry, boolean repeated) {
+	}
+
 	private final JdbcClient jdbc;
 
 	private final NamedParameterJdbcTemplate batch;
@@ -37,11 +41,12 @@ class JdbcSeals {
 	}
 
 	/** In the index's own order: a row of a long transaction is found however many were sealed since. */
-	List<Entry> unsealed(int limit) {
+	List<Unsealed> unsealed(int limit) {
 		return jdbc.sql("""
-				select id, at, actor, action, case_key, content, digest from operation_log
-				where no is null order by no, id limit :limit
-				""").param("limit", limit).query((row, n) -> entry(row)).list();
+				select id, at, actor, action, case_key, content, digest, exists (select 1 from operation_log o
+				    where o.case_key = l.case_key and o.digest = l.digest and (o.no is not null or o.id < l.id)) as repeated
+				from operation_log l where no is null order by no, id limit :limit
+				""").param("limit", limit).query((row, n) -> new Unsealed(entry(row), row.getBoolean("repeated"))).list();
 	}
 
 	Optional<Seal> last() {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shebaohub.kernel.WallClock;
-import org.shebaohub.operationlog.chain.Entry;
 import org.shebaohub.operationlog.chain.Link;
 import org.shebaohub.operationlog.chain.Seal;
+import org.shebaohub.operationlog.seal.JdbcSeals.Unsealed;
 import org.shebaohub.vault.SigningKey;
 import org.shebaohub.vault.Vault;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ class Sealing {
 
 	/** @return how many were sealed; none while another instance does it */
 	int seal() {
-		List<Entry> entries = seals.lock() ? seals.unsealed(TOGETHER) : List.of();
+		List<Unsealed> entries = seals.lock() ? seals.unsealed(TOGETHER) : List.of();
 		if (!entries.isEmpty()) {
 			List<Link> links = links(seals.last(), entries);
 			seals.chain(links);
@@ -48,14 +48,14 @@ class Sealing {
 		return entries.size();
 	}
 
-	private List<Link> links(Optional<Seal> last, List<Entry> entries) {
+	private List<Link> links(Optional<Seal> last, List<Unsealed> entries) {
 		List<Link> links = new ArrayList<>();
 		String before = last.map(Seal::hash).orElse(Link.ROOT);
 		long no = last.map(Seal::no).orElse(0L);
-		for (Entry entry : entries) {
-			Link link = Link.after(before, ++no, entry, entry.isGenuine(vault));
+		for (Unsealed row : entries) {
+			Link link = Link.after(before, ++no, row.entry(), !row.repeated() && row.entry().isGenuine(vault));
 			if (!link.genuine()) {
-				LOG.error("row {} of the operation log was not written by the hub, or altered since; it is sealed as such", no);
+				LOG.error("row {} of the operation log was not written by the hub, or not so, or not twice; it is sealed as such", no);
 			}
 			links.add(link);
 			before = link.hash();

@@ -34,7 +34,7 @@ public final class Sealers {
 		SealSettings settings = new SealSettings(checkpoints, Duration.ofSeconds(10));
 		SigningKey key = SigningKeys.in(keys);
 		transaction = new TransactionTemplate(transactions);
-		outside = new Outside(seals, new JdbcRestorations(jdbc), new CheckpointPlace().checkpoints(settings, key), key, events::add, clock);
+		outside = new Outside(seals, new JdbcRestorations(jdbc, new PlainVault()), new CheckpointPlace().checkpoints(settings, key), key, events::add, clock);
 		sealer = new LogSealer(seals, new Sealing(seals, new PlainVault(), key, clock), outside, settings, clock, transactions);
 	}
 

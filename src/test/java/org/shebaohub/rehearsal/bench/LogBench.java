@@ -105,7 +105,7 @@ final class LogBench implements AutoCloseable {
 		Instant at = Instant.parse("2026-10-12T01:00:00Z").plusMillis(id);
 		String content = "{\"after\":\"IN_REVIEW\",\"before\":\"PARKED\",\"claim\":\"C20261012-" + id
 				+ "\",\"why\":\"all three months before the day of service are credited\"}";
-		String digest = new PlainVault().digest(LogRow.digested(at, "hub", "CLAIM_STEP", "C" + id % 100_000, content));
+		String digest = LogRow.digest(new PlainVault(), at, "hub", "CLAIM_STEP", "C" + id % 100_000, content);
 		return new Entry(id, at, "hub", "CLAIM_STEP", "C" + id % 100_000, content, digest);
 	}
 
