@@ -303,6 +303,7 @@ export const words = {
 	'code.SENIORITY_GAP': ['工龄断档', 'Seniority gap'],
 	'code.POST_TRANSFER': ['调岗待转保', 'Post transfer'],
 	'code.STORE_RESTORED': ['数据库由备份恢复,打款已停', 'Store restored'],
+	'code.STORE_ALTERED': ['数据被绕过系统改动,打款已停', 'Store altered'],
 	'code.LEDGER_ERP_MISSING': ['应有挂账、财务系统未挂', 'Ledger erp missing'],
 	'code.LEDGER_HUB_MISSING': ['财务已挂账、无对应垫付月份', 'Ledger hub missing'],
 	'code.LEDGER_AMOUNT': ['挂账金额不一致', 'Ledger amount'],

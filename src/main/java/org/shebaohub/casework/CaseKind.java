@@ -46,7 +46,9 @@ public enum CaseKind {
 	/** The store went back to a backup; nothing is paid until it is matched with the bank. */
 	STORE_RESTORED("数据库由备份恢复,打款已停", Role.FINANCE),
 	/** Messages of one sender that could not be applied, and that no business desk speaks for. */
-	MESSAGE_SET_ASIDE("来文未能受理", Role.ADMIN);
+	MESSAGE_SET_ASIDE("来文未能受理", Role.ADMIN),
+	/** Somebody wrote to the store past the hub; nothing is paid until a person lets it go. */
+	STORE_ALTERED("数据被绕过系统改动,打款已停", Role.FINANCE);
 
 	private final String word;
 

@@ -6,7 +6,7 @@ import org.shebaohub.operationlog.StoreNews;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A restored store is a case until it is matched with the bank. */
+/** A restored store is a case until it is matched with the bank, and one that somebody has altered until a person has seen to it. */
 @Component
 class RestoredStoreCase {
 
@@ -24,6 +24,13 @@ class RestoredStoreCase {
 	@EventListener
 	void on(StoreNews.Matched matched) {
 		cases.clear(cause(matched.known()), "the store is matched with the bank");
+	}
+
+	@EventListener
+	void on(StoreNews.Altered altered) {
+		String first = altered.places().get(0);
+		cases.report(new CaseReport(CaseKind.STORE_ALTERED, "store-altered/" + first.substring(0, Math.min(first.length(), 150)),
+				Actor.HUB.scope(), Cause.FINANCE, Map.of()));
 	}
 
 	private static String cause(long known) {

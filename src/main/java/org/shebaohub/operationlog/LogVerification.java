@@ -1,6 +1,7 @@
 package org.shebaohub.operationlog;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a check of the whole log has found.
@@ -18,8 +19,18 @@ public record LogVerification(long sealed, long unsealed, long checkpoints, int 
 		ALTERED, MISSING, INSERTED, REWRITTEN, TRUNCATED, CHECKPOINT_UNREADABLE
 	}
 
-	/** @param no the row's number in the chain, 0 when it has none */
+	/** @param no the row's number in the chain, 0 when it has none, as what stands beside the log */
 	public record Flaw(long no, Kind kind, String what) {
+
+		/** In a few words, the same at every look. */
+		String place() {
+			return no == 0 ? kind + " " + what : no + " " + kind;
+		}
+	}
+
+	LogVerification with(List<String> altered) {
+		Stream<Flaw> more = altered.stream().map(what -> new Flaw(0, Kind.ALTERED, what));
+		return new LogVerification(sealed, unsealed, checkpoints, restorations, Stream.concat(flaws.stream(), more).toList());
 	}
 
 	public boolean isIntact() {

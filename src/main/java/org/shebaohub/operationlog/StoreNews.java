@@ -1,8 +1,9 @@
 package org.shebaohub.operationlog;
 
 import java.time.Instant;
+import java.util.List;
 
-/** That the store was restored from a backup, and that what it had forgotten was made good; in the transaction that says so. */
+/** That the store is not what the hub made of it, and that it was made good; in the transaction that says so. */
 public sealed interface StoreNews {
 
 	/**
@@ -16,5 +17,13 @@ public sealed interface StoreNews {
 
 	/** People have matched the store with the bank; from now on it counts as it is. */
 	record Matched(long known) implements StoreNews {
+	}
+
+	/**
+	 * Somebody altered the log, or rows of business, past the hub; told once for each place.
+	 *
+	 * @param places such as {@code 3 ALTERED}, never empty
+	 */
+	record Altered(List<String> places) implements StoreNews {
 	}
 }

@@ -113,6 +113,18 @@ class JdbcPayouts {
 				.query(JdbcPayouts::read).list();
 	}
 
+	/** A page in the order of references. */
+	List<Payout> after(String reference, int limit) {
+		return jdbc.sql("select * from payout where reference > ? order by reference limit ?").params(reference, limit)
+				.query(JdbcPayouts::read).list();
+	}
+
+	void reseal(Payout payout) {
+		jdbc.sql("update payout set seal = ? where reference = ? and seal = ?")
+				.params(seals.seal(payout.approved(), payout.progress(), payout.version()), payout.reference(), payout.seal())
+				.update();
+	}
+
 	/** True when an earlier payout of the same claim is in dispute: money may have left under it. */
 	boolean hasDisputedSibling(Approved approved) {
 		return approved.number() > 1 && jdbc.sql("""

@@ -23,6 +23,8 @@ class Sends {
 
 	private final Seals seals;
 
+	private final LoggedSteps logged;
+
 	private final JdbcPayouts payouts;
 
 	private final JdbcStatements statements;
@@ -37,9 +39,10 @@ class Sends {
 
 	private final BusinessClock clock;
 
-	Sends(Seals seals, JdbcPayouts payouts, JdbcStatements statements, Ceilings ceilings, RosterDesk roster,
+	Sends(Seals seals, LoggedSteps logged, JdbcPayouts payouts, JdbcStatements statements, Ceilings ceilings, RosterDesk roster,
 			Transitions transitions, MailRoom mailRoom, BusinessClock clock) {
 		this.seals = seals;
+		this.logged = logged;
 		this.payouts = payouts;
 		this.statements = statements;
 		this.ceilings = ceilings;
@@ -58,6 +61,9 @@ class Sends {
 		Optional<PayeeAccount> account = seals.approvedAccount(payout.approved());
 		if (account.isEmpty()) {
 			return refuse(payout, new PayoutEvent.Disputed(), "amount or payee is not what was approved", delivery);
+		}
+		if (!logged.endWith(payout)) {
+			return refuse(payout, new PayoutEvent.Disputed(), "an older row than was logged, or the log was altered", delivery);
 		}
 		if (payouts.hasDisputedSibling(payout.approved())) {
 			return refuse(payout, new PayoutEvent.Disputed(), "an earlier payout of the claim is in dispute", delivery);

@@ -10,6 +10,8 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.operationlog.StoreNews;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Stops all sends at once; whoever stops may be wrong, so more people may stop than may resume: a branch may only stop. */
@@ -38,6 +40,13 @@ class StopSwitch {
 			.orElseGet(() -> turn(false, actor, reason, Role.FINANCE_MANAGER));
 	}
 
+	/** Nothing is sent from a store that somebody has altered, until a person who knows of it lets it go. */
+	@EventListener
+	void on(StoreNews.Altered altered) {
+		String places = String.join(", ", altered.places());
+		write(true, Actor.HUB, "the store was altered past the hub: " + places.substring(0, Math.min(places.length(), 300)));
+	}
+
 	/** The switch is the whole group's. */
 	static Optional<Finding> ofGroup(Actor actor) {
 		return actor.sees(Actor.HUB.scope()) ? Optional.empty() : Optional.of(new Finding("NOT_ALLOWED",
@@ -59,8 +68,12 @@ class StopSwitch {
 		if (!findings.isEmpty()) {
 			return Decision.refused(findings);
 		}
+		write(stopped, actor, reason);
+		return Decision.accepted();
+	}
+
+	private void write(boolean stopped, Actor actor, String reason) {
 		store.turn(stopped, actor.name(), reason, clock.now());
 		log.record(actor, stopped ? "PAYOUTS_STOPPED" : "PAYOUTS_RESUMED", "payout/switch", Map.of("reason", reason));
-		return Decision.accepted();
 	}
 }

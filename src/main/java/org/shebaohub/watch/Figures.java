@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.shebaohub.operationlog.LogCheck;
 import org.shebaohub.reimbursement.ClaimState;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,13 @@ class Figures implements MeterBinder {
 
 	private final Watch watch;
 
+	private final LogCheck log;
+
 	private final Set<String> connectors = ConcurrentHashMap.newKeySet();
 
-	Figures(Watch watch) {
+	Figures(Watch watch, LogCheck log) {
 		this.watch = watch;
+		this.log = log;
 	}
 
 	@Override
@@ -42,6 +46,8 @@ class Figures implements MeterBinder {
 			.description("Payouts whose money may or may not have left"));
 		gauge(registry, Gauge.builder("hub.outbox.age", this::age).baseUnit("seconds")
 			.description("For how long the oldest due message has waited to be carried"));
+		gauge(registry, Gauge.builder("hub.log.flaws", log::flaws)
+			.description("Places that the last verification found altered past the hub; -1 when it failed"));
 		gauge(registry, Gauge.builder("hub.connectors", () -> seen(registry)).description("Systems that messages leave for"));
 	}
 

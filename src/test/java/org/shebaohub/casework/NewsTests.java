@@ -14,6 +14,7 @@ import org.shebaohub.filing.Topic;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.operationlog.StoreNews;
 import org.shebaohub.roster.RosterNews;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Stores;
@@ -43,6 +44,18 @@ class NewsTests {
 			assertThat(living(room)).hasSize(1);
 			room.rooms.publish(new RosterNews.EventSettled("urn:hr", id));
 			assertThat(living(room)).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-30 FM-31 a store that was altered past the hub is a case of finance's, one for each place that is news")
+	void makesACaseOfAnAlteredStore(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			room.rooms.publish(new StoreNews.Altered(List.of("3 ALTERED", "4 REWRITTEN")));
+			room.rooms.publish(new StoreNews.Altered(List.of("3 ALTERED", "4 REWRITTEN")));
+			List<CaseView.Summary> cases = room.desk.list(CaseRoom.actor("finance", Role.FINANCE, CaseRoom.GROUP), LIVING, null, 10).cases();
+			assertThat(cases).singleElement().satisfies(one -> assertThat(one.kind()).isEqualTo(CaseKind.STORE_ALTERED));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.shebaohub.operationlog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.shebaohub.operationlog.seal.Sealers;
 import org.shebaohub.operationlog.verify.LogVerifier;
 import org.shebaohub.testing.MovableClock;
 import org.shebaohub.testing.PlainVault;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +66,20 @@ public final class SealedLog {
 	/** With the hub's keys. */
 	public LogVerification verifyDigests() {
 		return new LogVerifier(store, checkpoints, TrustedKeys.read(checkpoints.keys()), new PlainVault()).verify();
+	}
+
+	/** As a hub that runs does, with these rows of business besides. */
+	LogCheck check(List<SealedRows> rows, List<Object> events) {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		rows.forEach(each -> beans.addBean(each.table(), each));
+		return new LogCheck(store, checkpoints, new PlainVault(), log, new WallClock(clock), beans.getBeanProvider(SealedRows.class),
+				events::add, transaction.getTransactionManager());
+	}
+
+	FirstSeals firstSeals(SealedRows rows) {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean(rows.table(), rows);
+		return new FirstSeals(beans.getBeanProvider(SealedRows.class), log, transaction.getTransactionManager());
 	}
 
 	/** Such as {@code 3 ALTERED}. */

@@ -96,7 +96,7 @@ final class PayoutHouse implements AutoCloseable {
 		bean(BankSettings.class, () -> settings(character));
 		bean(RosterDesk.class, this::roster);
 		bean(PolicyDesk.class, this::policy);
-		context.register(Transactions.class, PayoutDesk.class, Orders.class, Register.class, Sends.class,
+		context.register(Transactions.class, PayoutDesk.class, Orders.class, Register.class, Sends.class, LoggedSteps.class, PayoutRows.class,
 				Questions.class, FourEyes.class, StatementCounter.class, StatementMatch.class, Statements.class,
 				StopSwitch.class, RestoredStore.class, Transitions.class, Consequences.class, Ceilings.class, Seals.class,
 				JdbcPayouts.class, JdbcPayoutViews.class, JdbcCeilings.class, JdbcStatements.class, LedgerDesk.class,

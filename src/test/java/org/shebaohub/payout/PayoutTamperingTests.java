@@ -13,6 +13,7 @@ import org.shebaohub.exchange.Intent;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.payout.BankAnswer.Kind;
+import org.shebaohub.testing.PlainVault;
 import org.shebaohub.testing.Stores;
 
 class PayoutTamperingTests {
@@ -79,6 +80,57 @@ class PayoutTamperingTests {
 			assertThat(house.desk.decide(PayoutHouse.MANAGER, reference, PayoutDesk.Verdict.PAID, "?").findings())
 					.extracting(Finding::code).contains("PAYOUT_ALTERED");
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("RULE-4 RULE-6 FM-19 FM-31 a whole row of before that is written back over a paid one, with its own right seal, is not sent again")
+	void sendsNoOlderRow(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "blind")) {
+			String paid = house.instruct("C1", "100");
+			house.jdbc.sql("create table before_it as select * from payout").update();
+			house.send(paid, Kind.PAID, "OK");
+			house.jdbc.sql("delete from payout").update();
+			house.jdbc.sql("insert into payout select * from before_it").update();
+			house.mailRoom.post(new Intent(Transitions.SEND, "bank", paid, house.clock.instant(), Map.of(), "{}"));
+			assertThat(house.begin(paid).action()).isEqualTo(NOTHING);
+			assertThat(house.state(paid)).isEqualTo("CONTRADICTED");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-31 RULE-10 a payout that nobody touches any more is found altered by whoever reads all, the day of its debit included")
+	void findsWhatNobodyTouches(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
+			String paid = house.instruct("C1", "100");
+			house.send(paid, Kind.PAID, "OK");
+			house.statement("2026-10-12", PayoutHouse.line("S1", paid, BankStatement.Direction.DEBIT, "100"));
+			PayoutRows rows = house.part(PayoutRows.class);
+			assertThat(rows.altered()).isEmpty();
+			edit(house, "listed_on = null", paid);
+			assertThat(rows.altered()).containsExactly("payout " + paid);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-33 payouts of a store from before are sealed anew once, and only those whose former seal still fits")
+	void takesOverFormerSeals(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
+			List<String> both = List.of(house.instruct("C1", "100"), house.instruct("C2", "200"));
+			both.forEach(each -> house.jdbc.sql("update payout set seal = ? where reference = ?").params(former(house, each), each).update());
+			edit(house, "fen = 1", both.get(1));
+			PayoutRows rows = house.part(PayoutRows.class);
+			assertThat(rows.sealFirst()).isEqualTo(1);
+			assertThat(rows.altered()).containsExactly("payout " + both.get(1));
+			assertThat(house.begin(both.get(0)).action()).isEqualTo(PayoutCall.Action.SEND);
+		}
+	}
+
+	private static String former(PayoutHouse house, String reference) {
+		Payout row = house.part(JdbcPayouts.class).find(reference).orElseThrow();
+		return new PlainVault().digest(Seals.sealed(row.approved(), row.progress(), row.version()));
 	}
 
 	private static void edit(PayoutHouse house, String edit, String reference) {

@@ -85,6 +85,20 @@ class RestoredStoreTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
+	@DisplayName("FM-30 FM-31 when somebody has altered the store past the hub, nothing is sent until a finance manager lets it go")
+	void sendsNothingFromAnAlteredStore(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
+			String waiting = house.instruct("C1", "100");
+			house.publish(new StoreNews.Altered(List.of("3 ALTERED")));
+			assertThat(house.begin(waiting).action()).isEqualTo(NOTHING);
+			assertThat(house.log.timeline("payout/switch")).last().satisfies(row -> assertThat(row.content()).contains("3 ALTERED"));
+			assertThat(house.desk.resume(MANAGER, "the auditor knows what it was").isRefused()).isFalse();
+			assertThat(house.begin(waiting).action()).isEqualTo(SEND);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
 	@DisplayName("FM-34 only a finance manager with a reason may say that the store is matched")
 	void asksForRoleAndReason(Stores store) {
 		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.WallClock;
+import org.shebaohub.operationlog.LogCheck;
 import org.shebaohub.payout.core.PayoutState;
 import org.shebaohub.testing.MovableClock;
 import org.shebaohub.testing.Stores;
@@ -32,6 +33,8 @@ class FiguresTests {
 	private final MovableClock clock = MovableClock.at("2026-10-12T09:00");
 
 	private final JdbcConnectors connectors = mock(JdbcConnectors.class);
+
+	private final LogCheck log = mock(LogCheck.class);
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -58,7 +61,7 @@ class FiguresTests {
 	@DisplayName("counts claims, payouts, cases and messages as the store has them, and how long the oldest has waited")
 	void counts(Stores store) {
 		given(connectors.all()).willReturn(List.of());
-		new Figures(watch(store)).bindTo(registry);
+		new Figures(watch(store), log).bindTo(registry);
 		assertThat(gauge("hub.claims", "state", "PAID")).isEqualTo(2);
 		assertThat(gauge("hub.claims", "state", "PARKED")).isEqualTo(1);
 		assertThat(gauge("hub.claims", "state", "HELD")).isZero();
@@ -67,13 +70,15 @@ class FiguresTests {
 		assertThat(gauge("hub.messages", "state", "OPEN")).isEqualTo(2);
 		assertThat(gauge("hub.messages", "state", "PARKED")).isEqualTo(1);
 		assertThat(gauge("hub.outbox.age")).isEqualTo(100);
+		given(log.flaws()).willReturn(2.0);
+		assertThat(gauge("hub.log.flaws")).isEqualTo(2);
 	}
 
 	@Test
 	@DisplayName("tells of each connector how long ago it last succeeded, and looks at the store once for all of it")
 	void tellsOfConnectors() {
 		given(connectors.all()).willReturn(List.of(new Connector("bank", clock.instant().minusSeconds(90), 3, 2, 0)));
-		new Figures(watch(Stores.H2)).bindTo(registry);
+		new Figures(watch(Stores.H2), log).bindTo(registry);
 		assertThat(gauge("hub.connectors")).isEqualTo(1);
 		assertThat(gauge("hub.connector.last.success", "connector", "bank")).isEqualTo(90);
 		assertThat(gauge("hub.connector.waiting", "connector", "bank")).isEqualTo(3);
@@ -87,7 +92,7 @@ class FiguresTests {
 	void survivesTheStore() {
 		given(connectors.all()).willThrow(new DataAccessResourceFailureException("away")).willReturn(List.of())
 			.willThrow(new DataAccessResourceFailureException("away"));
-		new Figures(watch(Stores.H2)).bindTo(registry);
+		new Figures(watch(Stores.H2), log).bindTo(registry);
 		assertThat(gauge("hub.claims", "state", "PAID")).isNaN();
 		clock.advance(Duration.ofSeconds(11));
 		assertThat(gauge("hub.claims", "state", "PAID")).isEqualTo(2);
