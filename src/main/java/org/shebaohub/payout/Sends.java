@@ -62,20 +62,26 @@ class Sends {
 		if (account.isEmpty()) {
 			return refuse(payout, new PayoutEvent.Disputed(), "amount or payee is not what was approved", delivery);
 		}
-		if (!logged.endWith(payout)) {
-			return refuse(payout, new PayoutEvent.Disputed(), "an older row than was logged, or the log was altered", delivery);
-		}
-		if (payouts.hasDisputedSibling(payout.approved())) {
-			return refuse(payout, new PayoutEvent.Disputed(), "an earlier payout of the claim is in dispute", delivery);
-		}
-		if (statements.shows(payout.reference())) {
-			return refuse(payout, new PayoutEvent.Disputed(), "the bank's statement shows a debit of it already", delivery);
+		Optional<String> doubt = doubt(payout);
+		if (doubt.isPresent()) {
+			return refuse(payout, new PayoutEvent.Disputed(), doubt.get(), delivery);
 		}
 		if (!roster.payeeAccount(payout.approved().employeeNo()).equals(account)) {
 			return refuse(payout, new PayoutEvent.AccountChanged(), "the payee's account changed after approval",
 					delivery);
 		}
 		return count(payout, account.get(), delivery);
+	}
+
+	/** Why money may have left for it already. */
+	private Optional<String> doubt(Payout payout) {
+		if (!logged.endWith(payout)) {
+			return Optional.of("an older row than was logged, or the log was altered");
+		}
+		if (payouts.hasDisputedSibling(payout.approved())) {
+			return Optional.of("an earlier payout of the claim is in dispute");
+		}
+		return statements.shows(payout.reference()) ? Optional.of("the bank's statement shows a debit of it already") : Optional.empty();
 	}
 
 	private PayoutCall count(Payout payout, PayeeAccount account, Delivery delivery) {
