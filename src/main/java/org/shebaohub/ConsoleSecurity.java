@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shebaohub.access.AccessDesk;
 import org.shebaohub.kernel.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.SecurityConfigurerAdapter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -26,14 +29,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Guards the console, for people with a browser: form login, session, CSRF token, and those only who watch or operate. */
+/** Guards the console, for people with a browser: login by form or by the company's issuer, session, CSRF token, and those only who watch or operate. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity implements WebMvcConfigurer {
 
 	private static final String CONSOLE = "/actuator/hawtio";
 
 	private static final Pattern OWN = Pattern
-		.compile("/actuator/(hawtio|jolokia)(/.*)?|/hub-console/[\\w.]+|/login|/logout|/default-ui\\.css");
+		.compile("/actuator/(hawtio|jolokia)(/.*)?|/hub-console/[\\w.]+|/login|/logout|/default-ui\\.css"
+				+ "|/oauth2/authorization/hub|/login/oauth2/code/hub");
 
 	/** What each of them sees in it is for {@link ConsoleRules} and the doors to say. */
 	private static final String[] PEOPLE = Stream.of(Role.ADMIN, Role.AUDITOR, Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR,
@@ -41,10 +45,11 @@ class ConsoleSecurity implements WebMvcConfigurer {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain consoleChain(HttpSecurity http, AccessDesk access, AccessDeniedHandler notYou) throws Exception {
+	SecurityFilterChain consoleChain(HttpSecurity http, AccessDesk access,
+			ObjectProvider<SecurityConfigurerAdapter<DefaultSecurityFilterChain, HttpSecurity>> issuer, AccessDeniedHandler notYou) throws Exception {
+		logIn(http, access, issuer.getIfAvailable());
 		return http
 			.securityMatcher(request -> OWN.matcher(path(request)).matches())
-			.authenticationProvider(new ConsoleLogin(access))
 			.authorizeHttpRequests(requests -> requests
 				// forwards calls to any address that it is given
 				.requestMatchers(request -> path(request).startsWith(CONSOLE + "/proxy")
@@ -53,13 +58,23 @@ class ConsoleSecurity implements WebMvcConfigurer {
 				.requestMatchers(request -> path(request).contains("/jolokia") && !"POST".equals(request.getMethod())
 						&& !asksForAgent(request)).denyAll()
 				.anyRequest().hasAnyRole(PEOPLE))
-			.formLogin(login -> login.defaultSuccessUrl(CONSOLE + "/", false))
-			.logout(Customizer.withDefaults())
 			.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
 			.addFilterAfter(new CsrfCookie(), CsrfFilter.class)
 			.exceptionHandling(errors -> errors.accessDeniedHandler(notYou))
 			.build();
+	}
+
+	/** Where the company has an issuer, nobody types a password into the hub. */
+	private static void logIn(HttpSecurity http, AccessDesk access,
+			SecurityConfigurerAdapter<DefaultSecurityFilterChain, HttpSecurity> issuer) throws Exception {
+		if (issuer == null) {
+			http.authenticationProvider(new ConsoleLogin(access)).formLogin(login -> login.defaultSuccessUrl(CONSOLE + "/", false))
+				.logout(Customizer.withDefaults());
+		}
+		else {
+			http.with(issuer, Customizer.withDefaults());
+		}
 	}
 
 	/** Hawtio asks so whether there is an agent, and is told its version; whatever else is asked by GET has more of a path. */

@@ -71,6 +71,12 @@ public class AccessDesk {
 		return actor;
 	}
 
+	/** For somebody whom the company's issuer has vouched for; a login like any other. */
+	@Transactional
+	public void enter(Actor actor) {
+		loggedIn(actor);
+	}
+
 	/** Slow on purpose, so it holds no connection while it counts. */
 	private Optional<Actor> check(String name, String password) {
 		Instant now = clock.now();

@@ -15,6 +15,14 @@ final class Demands {
 			Demand.always("hub.sms.callback-keys", Kind.SIGNING_KEYS), Demand.always("hub.notice.signature", Kind.TEXT),
 			Demand.always("hub.operation-log.checkpoints", Kind.ELSEWHERE));
 
+	/** Who comes in: nobody else says it in production. */
+	private static final List<Demand> ISSUER = List.of(Demand.always("hub.oidc.issuer", Kind.ADDRESS),
+			Demand.always("hub.oidc.keys-url", Kind.ADDRESS), Demand.always("hub.oidc.authorize-url", Kind.ADDRESS),
+			Demand.always("hub.oidc.token-url", Kind.ADDRESS), Demand.always("hub.oidc.logout-url", Kind.ADDRESS),
+			Demand.always("hub.oidc.own-address", Kind.ORIGIN), Demand.always("hub.oidc.audience", Kind.AUDIENCE),
+			Demand.always("hub.oidc.client-id", Kind.TEXT), Demand.always("hub.oidc.client-secret", Kind.SECRET),
+			Demand.always("hub.oidc.algorithms", Kind.ALGORITHMS));
+
 	private static final List<Demand> MAIL_AND_FILES = List.of(Demand.always("hub.smtp.host", Kind.TEXT),
 			Demand.always("hub.smtp.username", Kind.TEXT), Demand.always("hub.smtp.password", Kind.SECRET),
 			Demand.always("hub.smtp.starttls", Kind.STARTTLS), Demand.always("hub.smtp.from", Kind.MAIL_SENDER),
@@ -69,7 +77,7 @@ final class Demands {
 			all.add(Demand.always("hub." + name + ".url", Kind.ADDRESS));
 			all.add(Demand.always("hub." + name + ".api-key", Kind.SECRET));
 		});
-		Stream.of(MAIL_AND_FILES, WHERE_USED, outside("hub.store", Kind.DATABASE, settings),
+		Stream.of(ISSUER, MAIL_AND_FILES, WHERE_USED, outside("hub.store", Kind.DATABASE, settings),
 				outside("hub.broker", Kind.BROKER, settings), FIXED).forEach(all::addAll);
 		Bounds.keys().forEach(key -> all.add(Demand.always(key, Kind.BOUND)));
 		settings.names("hub.subscribers").forEach(name -> {

@@ -23,6 +23,18 @@ enum Kind {
 	/** The address of a partner's API or of the hub itself. */
 	ADDRESS((settings, key) -> Peers.address(settings.text(key))),
 
+	/** Where browsers find the hub, without a path. */
+	ORIGIN((settings, key) -> Peers.address(settings.text(key)).or(() -> settings.text(key).matches("https?://[^/?#]+") ? Optional.empty()
+			: Optional.of("has a path: only https://host is wanted"))),
+
+	/** What tokens for doors are meant for. */
+	AUDIENCE((settings, key) -> given(settings, key).or(() -> settings.text(key).equals(settings.text("hub.oidc.client-id"))
+			? Optional.of("is the client's id: the tokens of logins would open doors") : Optional.empty())),
+
+	/** By which tokens are signed: whoever checks a shared secret could sign as well. */
+	ALGORITHMS((settings, key) -> !settings.list(key).isEmpty() && settings.list(key).stream().allMatch(each -> each.matches("(RS|PS|ES)(256|384|512)"))
+			? Optional.empty() : Optional.of("must name algorithms with a public key only, such as RS256")),
+
 	DATABASE((settings, key) -> Shared.database(settings.text(key))),
 
 	BROKER((settings, key) -> Shared.broker(settings.text(key))),

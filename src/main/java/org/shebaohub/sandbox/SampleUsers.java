@@ -24,7 +24,7 @@ class SampleUsers implements SmartLifecycle {
 
 	private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
-	private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+	private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
 
 	/** How the connected systems come in: their queues, and the folder for their files. */
 	private static final Map<String, String> WAYS = Map.of("QUEUE_PORT", "hub.broker.acceptor-port",

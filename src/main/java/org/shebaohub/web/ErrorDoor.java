@@ -3,6 +3,7 @@ package org.shebaohub.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.shebaohub.web.gate.BodyTooLarge;
+import org.shebaohub.web.issuer.IssuerAway;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -28,6 +29,7 @@ class ErrorDoor implements ErrorController {
 			case 404 -> Problems.of(status, "NOT_FOUND");
 			case 405 -> Problems.of(status, "METHOD_NOT_ALLOWED");
 			case 413 -> Problems.of(status, "TOO_LARGE");
+			case 503 -> Problems.of(status, request.getAttribute(IssuerAway.class.getName()) == null ? "NOT_OPEN" : "ISSUER_AWAY");
 			case 429 -> Problems.of(status, "TOO_MANY");
 			default -> Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");
 		};

@@ -10,6 +10,8 @@ import java.util.List;
 import org.shebaohub.access.AccessDesk;
 import org.shebaohub.access.Session;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.web.issuer.IssuerTokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,14 +37,18 @@ class LoginDoor {
 
 	private final AccessDesk access;
 
-	LoginDoor(AccessDesk access) {
+	private final boolean elsewhere;
+
+	LoginDoor(AccessDesk access, ObjectProvider<IssuerTokens> issuer) {
 		this.access = access;
+		this.elsewhere = issuer.getIfAvailable() != null;
 	}
 
 	@PostMapping("/api/login")
 	@Operation(summary = "以用户名和密码换取令牌 · Exchange name and password for a token")
 	@SecurityRequirements
 	Token login(@Valid @RequestBody Credentials credentials) {
+		refuseElsewhere();
 		Session session = access.login(credentials.user(), credentials.password())
 			.orElseThrow(() -> new Refused(Problems.of(HttpStatus.UNAUTHORIZED, "LOGIN_FAILED")));
 		return new Token(session.token(), session.expires(), session.actor().name(),
@@ -53,6 +59,14 @@ class LoginDoor {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "注销令牌 · Revoke the token")
 	void logout(@RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+		refuseElsewhere();
 		access.logout(authorization.substring("Bearer ".length()));
+	}
+
+	/** Neither passwords nor tokens are the hub's where the company has an issuer. */
+	private void refuseElsewhere() {
+		if (elsewhere) {
+			throw new Refused(Problems.of(HttpStatus.FORBIDDEN, "LOGIN_ELSEWHERE"));
+		}
 	}
 }

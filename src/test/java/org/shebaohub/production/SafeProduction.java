@@ -97,6 +97,9 @@ final class SafeProduction {
 	private String right(Kind kind) throws IOException {
 		return switch (kind) {
 			case TEXT -> "partner.example.cn";
+			case ORIGIN -> "https://hub.example.cn";
+			case AUDIENCE -> "shebao-hub";
+			case ALGORITHMS -> "RS256,ES256";
 			case SECRET, SIGNING_KEY, SIGNING_KEYS -> "q7Zt-0vWm-4kLs-9xRd";
 			case ADDRESS -> "https://partner.example.cn/api";
 			case DATABASE -> "jdbc:postgresql://db.example.cn/hub?sslmode=verify-full";

@@ -62,7 +62,7 @@ class StartCheckTests {
 			.contains("hub.vault.keys-file", "hub.bank.hub-id", "hub.bank.callback-keys", "hub.sms.callback-keys", "hub.bank.url", "hub.bank.api-key",
 					"hub.tax.url", "hub.tax.api-key", "hub.enrollment.url", "hub.fund.api-key", "hub.bureau.url", "hub.sms.api-key",
 					"hub.notice.signature", "hub.smtp.host", "hub.smtp.password", "hub.smtp.from", "hub.sftp.host", "hub.sftp.password",
-					"hub.sftp.known-hosts")
+					"hub.sftp.known-hosts", "hub.oidc.issuer", "hub.oidc.keys-url", "hub.oidc.audience", "hub.oidc.client-secret", "hub.oidc.own-address")
 			.doesNotContain("hub.oa.url", "hub.store.url", "hub.broker.passwords.hr", "hub.routes.dir");
 	}
 
@@ -119,6 +119,9 @@ class StartCheckTests {
 	private static List<String> wrong(Kind kind, SafeProduction safe) {
 		return switch (kind) {
 			case TEXT -> List.of("", "  ", "${hub.that.nobody.sets}");
+			case ORIGIN -> List.of("", "http://hub.example.cn", "https://hub.example.cn/", "https://hub.example.cn/hub");
+			case AUDIENCE -> List.of("", "partner.example.cn");
+			case ALGORITHMS -> List.of("none", "HS256", "RS256,HS256", "RS256,none", "");
 			case SECRET -> List.of("", "sandbox-bank", "short", "password123", "aaaaaaaaaaaaaaaaaaaa");
 			case SIGNING_KEY -> List.of("", "sandbox-callback", "q7Zt-0vW");
 			case SIGNING_KEYS -> List.of("", "sandbox-callback", "q7Zt-0vWm-4kLs-9xRd,sandbox-callback");

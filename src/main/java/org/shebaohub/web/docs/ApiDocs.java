@@ -33,14 +33,14 @@ class ApiDocs {
 	static {
 		ERRORS.put("400", "BAD_PATH, BROKEN_UPLOAD, INVALID_REQUEST, UNREADABLE_JSON; for lists also PAGING; for commands also IDEMPOTENCY_KEY_MISSING");
 		ERRORS.put("401", "NO_TOKEN; at the login LOGIN_FAILED");
-		ERRORS.put("403", "FORBIDDEN with whoMay, REFUSED with findings");
+		ERRORS.put("403", "FORBIDDEN with whoMay, REFUSED with findings; at login and logout LOGIN_ELSEWHERE");
 		ERRORS.put("404", "NOT_FOUND: unknown, or outside your scope");
 		ERRORS.put("409", "STILL_RUNNING; REFUSED when the state does not allow it");
 		ERRORS.put("413", "TOO_LARGE; REFUSED when a document is larger than policy allows");
 		ERRORS.put("415", "UNSUPPORTED_MEDIA_TYPE");
 		ERRORS.put("422", "OTHER_CONTENT; REFUSED with all findings");
 		ERRORS.put("500", "INTERNAL_ERROR with errorId");
-		ERRORS.put("503", "STORE_UNAVAILABLE, or NOT_OPEN while the hub starts");
+		ERRORS.put("503", "STORE_UNAVAILABLE, ISSUER_AWAY, or NOT_OPEN while the hub starts");
 	}
 
 	static {

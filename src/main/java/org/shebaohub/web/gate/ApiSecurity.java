@@ -1,7 +1,12 @@
 package org.shebaohub.web.gate;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
+import java.util.function.Function;
 import org.shebaohub.access.AccessDesk;
+import org.shebaohub.kernel.Actor;
+import org.shebaohub.web.issuer.IssuerTokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,8 +34,8 @@ class ApiSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain apiChain(HttpSecurity http, AccessDesk access, AuthenticationEntryPoint nobody,
-			AccessDeniedHandler notYou) throws Exception {
+	SecurityFilterChain apiChain(HttpSecurity http, AccessDesk access, ObjectProvider<IssuerTokens> issuer,
+			AuthenticationEntryPoint nobody, AccessDeniedHandler notYou) throws Exception {
 		return http
 			.csrf(ApiSecurity::pageToken)
 			.formLogin(AbstractHttpConfigurer::disable)
@@ -42,12 +47,18 @@ class ApiSecurity {
 				.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
 			.exceptionHandling(errors -> errors.authenticationEntryPoint(nobody).accessDeniedHandler(notYou))
 			.addFilterBefore(new BodyLimit(), HeaderWriterFilter.class)
-			.addFilterBefore(new BearerTokenFilter(access), AnonymousAuthenticationFilter.class)
+			.addFilterBefore(new BearerTokenFilter(holders(access, issuer)), AnonymousAuthenticationFilter.class)
 			.addFilterBefore(new SessionFilter(access), AnonymousAuthenticationFilter.class)
 			.authorizeHttpRequests(requests -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
 				.anyRequest().access(new DoorKeeper(Doors.all())))
 			.build();
+	}
+
+	/** Where the company has an issuer, his tokens alone are looked at. */
+	private static Function<String, Optional<Actor>> holders(AccessDesk access, ObjectProvider<IssuerTokens> issuer) {
+		IssuerTokens tokens = issuer.getIfAvailable();
+		return tokens == null ? access::byToken : tokens::holder;
 	}
 
 	private static void pageToken(CsrfConfigurer<HttpSecurity> csrf) {

@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.shebaohub.access.AccessDesk;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.web.issuer.IssuedPerson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -15,8 +17,9 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a page of the console in by the session of its login, where a request brings no token. The session only says the
- * name: what he may is asked anew each time, so that a role that was taken away is gone at once.
+ * Lets a page of the console in by the session of its login, where a request brings no token. The session of one of the
+ * hub's own users only says the name: what he may is asked anew each time, so that a role that was taken away is gone at
+ * once. For whom the issuer has vouched, that holds until the session ends.
  */
 final class SessionFilter extends OncePerRequestFilter {
 
@@ -39,10 +42,14 @@ final class SessionFilter extends OncePerRequestFilter {
 		if (isBySession(request)) {
 			Authentication login = sessions.loadDeferredContext(request).get().getAuthentication();
 			if (login != null && login.isAuthenticated()) {
-				access.byName(login.getName()).ifPresent(actor -> enter(request, actor));
+				holder(login).ifPresent(actor -> enter(request, actor));
 			}
 		}
 		chain.doFilter(request, response);
+	}
+
+	private Optional<Actor> holder(Authentication login) {
+		return login.getPrincipal() instanceof IssuedPerson person ? Optional.of(person.actor()) : access.byName(login.getName());
 	}
 
 	private static void enter(HttpServletRequest request, Actor actor) {

@@ -31,6 +31,11 @@ class Guards {
 	}
 
 	@Bean
+	FilterRegistrationBean<Filter> badTokens(GuardSettings settings, WallClock clock) {
+		return standing("badTokens", new BadTokens(settings.badTokens(), clock), BEFORE_THE_GATE);
+	}
+
+	@Bean
 	FilterRegistrationBean<Filter> sessionAge(GuardSettings settings, WallClock clock) {
 		return standing("sessionAge", new SessionAge(settings, clock), BEFORE_THE_GATE);
 	}

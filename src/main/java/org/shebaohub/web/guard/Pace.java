@@ -35,6 +35,12 @@ final class Pace {
 		return minute.knocks() <= most ? Duration.ZERO : Duration.between(now, minute.began().plus(MINUTE));
 	}
 
+	/** As {@link #knock}, without a knock: @return zero unless he has knocked as often as he may. */
+	Duration mustWait(String who, Instant now) {
+		Minute minute = minutes.get(minutes.containsKey(who) || minutes.size() < ENOUGH ? who : "");
+		return minute == null || isOver(minute, now) || minute.knocks() < most ? Duration.ZERO : Duration.between(now, minute.began().plus(MINUTE));
+	}
+
 	private static boolean isOver(Minute minute, Instant now) {
 		return !now.isBefore(minute.began().plus(MINUTE));
 	}
