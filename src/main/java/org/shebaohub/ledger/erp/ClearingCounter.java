@@ -41,7 +41,7 @@ class ClearingCounter {
 		if (known.isPresent()) {
 			return repeated(told, known.get());
 		}
-		if (waiting.drop(told.key("clearing", "clearing"))) {
+		if (waiting.drop(told.employee(), told.key("clearing", "clearing"))) {
 			// taken back before it came: it never made anything smaller
 			clearings.insert(new Clearing(source, record, null, told.money("amount"), Yuan.ZERO, null,
 					told.day("clearedOn"), told.day("clearedOn"), "before it came"));
@@ -56,12 +56,16 @@ class ClearingCounter {
 
 	private Verdict clear(Told told, ItemRow row, Optional<DeductionOrder> order) {
 		if (!row.item().employee().equals(told.employee())) {
-			return Verdict.refused("CLEARING_OTHER_PERSON", "clearing " + told.text("clearing"),
-					"the item is another employee's; check the number");
+			return ofOthers(told);
 		}
 		boolean isOrdered = order.stream().flatMap(one -> one.lines().stream())
 			.anyMatch(line -> line.itemNo().equals(row.item().no()));
 		return isOrdered ? clearByOrder(told, row, order.get()) : clear(told, row);
+	}
+
+	private static Verdict ofOthers(Told told) {
+		return Verdict.refused("CLEARING_OTHER_PERSON", "clearing " + told.text("clearing"),
+				"the item is another employee's; check the number");
 	}
 
 	private Verdict clearByOrder(Told told, ItemRow row, DeductionOrder order) {
@@ -104,6 +108,9 @@ class ClearingCounter {
 		if (known == null) {
 			return strike(told, record);
 		}
+		if (known.itemNo() != null && !items.take(known.itemNo()).item().employee().equals(told.employee())) {
+			return ofOthers(told);
+		}
 		if (known.reversedOn() != null) {
 			return known.reversal().equals(told.text("reversal")) ? Verdict.applied() : Verdict.refused("REVERSED_BEFORE",
 					"clearing " + record, "it was taken back by " + known.reversal() + " already");
@@ -113,7 +120,7 @@ class ClearingCounter {
 	}
 
 	private Verdict strike(Told told, String record) {
-		Optional<Told> held = waiting.take(told.key("cleared", "clearing"));
+		Optional<Told> held = waiting.take(told.employee(), told.key("cleared", "clearing"));
 		held.ifPresent(clearing -> clearings.insert(new Clearing(told.event().source(), record, null,
 				clearing.money("amount"), Yuan.ZERO, null, clearing.day("clearedOn"), told.day("reversedOn"),
 				told.text("reversal"))));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
@@ -81,16 +82,17 @@ class JdbcWaitingRoom implements WaitingRoom, NodeRows {
 	}
 
 	@Override
-	public Optional<Told> take(String provides) {
-		Optional<Held> held = jdbc.sql("select * from erp_waiting where provides = :key for update").param("key", provides)
-			.query((row, n) -> read(row)).list().stream().findFirst();
+	public Optional<Told> take(EmployeeNo employee, String provides) {
+		Optional<Held> held = jdbc.sql("select * from erp_waiting where provides = :key and employee_no = :no for update")
+			.param("key", provides).param("no", employee.value()).query((row, n) -> read(row)).list().stream().findFirst();
 		held.ifPresent(one -> remove(one.id()));
 		return held.map(Held::told);
 	}
 
 	@Override
-	public boolean drop(String waitsFor) {
-		return jdbc.sql("delete from erp_waiting where waits_for = :key").param("key", waitsFor).update() > 0;
+	public boolean drop(EmployeeNo employee, String waitsFor) {
+		return jdbc.sql("delete from erp_waiting where waits_for = :key and employee_no = :no").param("key", waitsFor)
+			.param("no", employee.value()).update() > 0;
 	}
 
 	private Held read(ResultSet row) throws SQLException {

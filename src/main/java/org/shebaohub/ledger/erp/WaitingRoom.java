@@ -3,6 +3,7 @@ package org.shebaohub.ledger.erp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.kernel.EmployeeNo;
 
 /** Events that wait for something. */
 interface WaitingRoom {
@@ -23,9 +24,9 @@ interface WaitingRoom {
 
 	void remove(long id);
 
-	/** Takes out the one that can be struck under this key. */
-	Optional<Told> take(String provides);
+	/** Takes out the one of the employee that can be struck under this key. */
+	Optional<Told> take(EmployeeNo employee, String provides);
 
-	/** Takes out whatever waits for this key; false when nothing did. */
-	boolean drop(String waitsFor);
+	/** Takes out whatever of the employee waits for this key; false when nothing did. */
+	boolean drop(EmployeeNo employee, String waitsFor);
 }
