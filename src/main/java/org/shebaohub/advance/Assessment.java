@@ -79,7 +79,7 @@ class Assessment {
 
 	/** A wage was paid for the month; it matters only when she was on leave in it. */
 	void wagePaid(EmployeeNo no, InsuranceMonth month) {
-		if (leaves.during(month).stream().anyMatch(leave -> leave.employee().equals(no))) {
+		if (leaves.of(no).stream().anyMatch(leave -> leave.touches(month))) {
 			assess(no, month);
 		}
 	}
@@ -100,10 +100,11 @@ class Assessment {
 		paid.forEach((line, share) -> {
 			Yuan left = share.share().minus(withheld.getOrDefault(line, Yuan.ZERO));
 			Yuan uncovered = left.isPositive() ? left : Yuan.ZERO;
-			items.covered(no, month, line, uncovered);
 			if (uncovered.isPositive()) {
 				items.advance(no, month, line, uncovered, share.declarationNo(), opens);
 			}
+			// second: what the ERP booked above the share is no debt that a wage could cover
+			items.covered(no, month, line, uncovered);
 		});
 		Map<String, Yuan> fresh = advances(no, month);
 		fresh.keySet().removeAll(before);

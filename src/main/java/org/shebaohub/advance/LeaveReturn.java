@@ -15,6 +15,11 @@ import org.shebaohub.kernel.InsuranceMonth;
 public record LeaveReturn(EmployeeNo employee, LocalDate startedOn, LocalDate expectedReturn, LocalDate returnedOn,
 		String confirmedBy, LocalDate deductionDue) {
 
+	/** True when she was away on a day of the month. */
+	boolean touches(InsuranceMonth month) {
+		return !startedOn.isAfter(month.lastDay()) && (returnedOn == null || returnedOn.isAfter(month.firstDay()));
+	}
+
 	/** True when she was away on all days of the month. */
 	boolean coversAll(InsuranceMonth month) {
 		return !startedOn.isAfter(month.firstDay()) && (returnedOn == null || returnedOn.isAfter(month.lastDay()));

@@ -47,6 +47,11 @@ public record Yuan(BigDecimal amount) implements Comparable<Yuan> {
 		return amount.signum() > 0;
 	}
 
+	/** The smaller one of both. */
+	public Yuan smaller(Yuan other) {
+		return isMoreThan(other) ? other : this;
+	}
+
 	public boolean isMoreThan(Yuan other) {
 		return compareTo(other) > 0;
 	}

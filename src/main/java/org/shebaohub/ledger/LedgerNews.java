@@ -19,7 +19,7 @@ public sealed interface LedgerNews {
 	record ItemSettled(OpenItem item, Yuan amount, LocalDate on) implements LedgerNews {
 	}
 
-	/** A clearing was taken back, and the item is open again by so much more. */
+	/** More of an item is open: a clearing was taken back, or more is owed than was said before. */
 	record ItemReopened(OpenItem item) implements LedgerNews {
 	}
 

@@ -10,12 +10,9 @@ import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.deduction.LateWages;
 import org.shebaohub.ledger.item.AdvanceBook;
-import org.shebaohub.ledger.item.Clearing;
-import org.shebaohub.ledger.item.Clearings;
 import org.shebaohub.ledger.item.Debt;
-import org.shebaohub.ledger.item.ItemBook;
-import org.shebaohub.ledger.item.ItemRow;
 import org.shebaohub.ledger.item.Items;
 import org.shebaohub.ledger.item.Mismatches;
 import org.shebaohub.ledger.wage.Wages;
@@ -30,18 +27,13 @@ public class OpenItemDesk {
 	private static final Role[] READERS = { Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR, Role.FINANCE, Role.FINANCE_MANAGER,
 			Role.AUDITOR };
 
-	/** The source of what later wages cleared. */
-	private static final String WAGE = "wage";
-
 	private final Items items;
-
-	private final Clearings clearings;
 
 	private final Mismatches mismatches;
 
 	private final AdvanceBook advances;
 
-	private final ItemBook book;
+	private final LateWages late;
 
 	private final Wages wages;
 
@@ -51,13 +43,11 @@ public class OpenItemDesk {
 
 	private final BusinessClock clock;
 
-	OpenItemDesk(Items items, Clearings clearings, Mismatches mismatches, AdvanceBook advances, ItemBook book, Wages wages,
-			LedgerDesk ledger, RosterDesk roster, BusinessClock clock) {
+	OpenItemDesk(Items items, Mismatches mismatches, AdvanceBook advances, LateWages late, Wages wages, LedgerDesk ledger, RosterDesk roster, BusinessClock clock) {
 		this.items = items;
-		this.clearings = clearings;
 		this.mismatches = mismatches;
 		this.advances = advances;
-		this.book = book;
+		this.late = late;
 		this.wages = wages;
 		this.ledger = ledger;
 		this.roster = roster;
@@ -111,27 +101,13 @@ public class OpenItemDesk {
 	}
 
 	/**
-	 * Wages that came late covered an advance of their month after all; the same again changes nothing.
+	 * Wages that came late covered an advance of their month after all; the same again changes nothing, and what an order
+	 * had taken before is owed back.
 	 *
 	 * @param uncovered what no wage has covered, of the whole share
 	 */
 	@Transactional
 	public void covered(EmployeeNo no, InsuranceMonth month, InsuranceLine line, Yuan uncovered) {
-		items.takeByKey(Debt.key(no, month, line)).ifPresent(row -> {
-			Yuan before = clearings.sum(WAGE, row.item().no());
-			Yuan more = row.item().booked().minus(uncovered).minus(before);
-			Yuan amount = more.isMoreThan(row.item().open()) ? row.item().open() : more;
-			if (amount.isPositive()) {
-				cover(row, amount, before.plus(amount));
-			}
-		});
-	}
-
-	/** Who booked the advance books what covered it. @param total that wages have covered of it by then */
-	private void cover(ItemRow row, Yuan amount, Yuan total) {
-		book.clear(Actor.HUB, row, Clearing.of(WAGE, row.item().no() + "/to/" + total, row, amount, clock.today()));
-		if (row.item().source().equals(Debt.HUB)) {
-			ledger.recovered("wage-" + total, row.item(), amount);
-		}
+		items.takeByKey(Debt.key(no, month, line)).ifPresent(row -> late.covered(row, uncovered));
 	}
 }

@@ -112,4 +112,18 @@ class AdvanceDeskTests {
 		assertThat(room.told()).containsExactly("maternity-leave-finance → FINANCE of group/east/hangzhou",
 				"item-booked-hr → HR of group/east/hangzhou", "item-settled-hr → HR of group/east/hangzhou");
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-02 A-21 what the ERP booked above the share is no debt, and no wage is said to have covered it")
+	void owesTheShareOfAnEarlierBooking(Stores store) {
+		room = new MaternityRoom(store);
+		room.leaves("2026-07-01", "2026-12-01");
+		room.at("2026-08-01T09:00");
+		room.erp("advance.booked", "record", "J1", "month", "2026-07", "line", "PENSION", "amount", "573.25", "bookedOn", "2026-08-01");
+		room.pays(7);
+		assertThat(room.open()).containsExactly("2026-07 MEDICAL 146.24", "2026-07 PENSION 572.96");
+		room.erp("item.cleared", "clearing", "K1", "item", "J1", "amount", "573.25", "clearedOn", "2026-08-01");
+		assertThat(room.open()).containsExactly("2026-07 MEDICAL 146.24");
+	}
 }

@@ -13,6 +13,9 @@ import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.LedgerMismatch.Kind;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Role;
+import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Stores;
 
 /** Hub and ERP both speak of advances: one debt, and every difference is seen. */
@@ -90,6 +93,43 @@ class AdvanceMatchTests {
 		assertThat(room.open("E1001")).isEqualTo("572.96");
 		assertThat(room.items.mismatches()).singleElement().extracting(LedgerMismatch::kind, LedgerMismatch::hub,
 				LedgerMismatch::erp).containsExactly(Kind.AMOUNT, Yuan.of("572.96"), Yuan.of("573.25"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-02 A-22 the ERP booked first, with a late fee inside: nothing is ordered until the hub finds her share, and only that is owed")
+	void owesTheShareWhateverWasBooked(Stores store) {
+		room = new ErpRoom(store);
+		room.tells("advance.booked", advance("J1", "573.25"));
+		assertThat(codes(orders())).containsExactly("ADVANCE_UNPROVEN");
+		found("572.96", true);
+		assertThat(room.item("E1001")).extracting(OpenItem::booked, OpenItem::open)
+			.containsExactly(Yuan.of("572.96"), Yuan.of("572.96"));
+		assertThat(room.items.mismatches()).extracting(LedgerMismatch::kind).containsExactly(Kind.AMOUNT);
+		assertThat(codes(room.tells("item.cleared", ErpRoom.clearing("K1", "J1", "573.25")))).isEmpty();
+		assertThat(room.items.open(SHE)).isEmpty();
+	}
+
+	private Decision orders() {
+		return room.rooms.get(DeductionDesk.class).order(Enterprise.person("hr", Enterprise.HANGZHOU, Role.HR), SHE,
+				DeductionBasis.ADVANCE_RECOVERY, null, "consent-7").decision();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-02 R-000-18 cleared with the late fee before the hub found her share: the fee went beyond it, and taken back only the share is owed")
+	void setsTheFeeAsideAfterwards(Stores store) {
+		room = new ErpRoom(store);
+		room.tells("advance.booked", advance("J1", "573.25"));
+		room.tells("item.cleared", ErpRoom.clearing("K1", "J1", "100.00"));
+		room.tells("item.cleared", ErpRoom.clearing("K2", "J1", "473.25"));
+		found("572.96", true);
+		assertThat(room.items.open(SHE)).isEmpty();
+		room.tells("item.clearing-reversed", ErpRoom.reversal("R1", "K1"));
+		room.tells("item.clearing-reversed", ErpRoom.reversal("R2", "K2"));
+		assertThat(room.open("E1001")).isEqualTo("572.96");
+		found("572.96", true);
+		assertThat(room.open("E1001")).isEqualTo("572.96");
 	}
 
 	@ParameterizedTest

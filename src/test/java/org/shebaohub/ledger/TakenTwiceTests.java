@@ -47,7 +47,7 @@ class TakenTwiceTests {
 
 	private Decision confirms(String orderNo, String outcome, String total) {
 		return room.tells("deduction.confirmed", "orderNo", orderNo, "outcome", outcome, "total", total, "confirmedOn",
-				"2026-10-31");
+				"2026-10-12");
 	}
 
 	private List<String> open() {
@@ -90,7 +90,7 @@ class TakenTwiceTests {
 	}
 
 	private Decision clears(String clearing, String item, String amount, String orderNo) {
-		return room.tells("item.cleared", "clearing", clearing, "item", item, "amount", amount, "clearedOn", "2026-10-31",
+		return room.tells("item.cleared", "clearing", clearing, "item", item, "amount", amount, "clearedOn", "2026-10-12",
 				"orderNo", orderNo);
 	}
 
@@ -133,5 +133,21 @@ class TakenTwiceTests {
 		assertThat(codes(clears("K4", item, "50.00", "its own order"))).isEmpty();
 		assertThat(room.open("E1001")).isEqualTo("300.00");
 		assertThat(room.items.mismatches()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-18 A-21 payroll confirms the order, and then tells a late wage that withheld the same: the employer owes it, once")
+	void owesWhatALateWageWithheldAgain(Stores store) {
+		String item = open(store, "572.96");
+		String orderNo = ordered("300.00");
+		assertThat(codes(confirms(orderNo, "FULL", "300.00"))).isEmpty();
+		for (String uncovered : List.of("372.96", "372.96", "0.00", "0.00")) {
+			room.items.covered(SHE, MONTH, InsuranceLine.PENSION, Yuan.of(uncovered));
+		}
+		assertThat(open()).containsExactly("WAGE_UNPAID 300.00");
+		assertThat(room.items.mismatches()).singleElement().extracting(LedgerMismatch::hub).isEqualTo(Yuan.of("300.00"));
+		assertThat(room.rooms.get(LedgerDesk.class).vouchers(item)).as("the advance, the order, and what wages covered")
+			.hasSize(4);
 	}
 }

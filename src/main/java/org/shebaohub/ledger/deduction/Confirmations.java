@@ -97,6 +97,7 @@ public class Confirmations {
 	private void close(Actor actor, DeductionOrder order) {
 		orders.save(order);
 		Yuan left = order.confirmed().minus(told(order));
+		left = left.minus(left.smaller(settled(order)));
 		for (Line line : order.lines()) {
 			left = left.minus(clear(actor, order, line, left));
 		}
@@ -112,6 +113,15 @@ public class Confirmations {
 		return order.lines().stream().map(line -> clearings.told(order.no(), line.itemNo())).reduce(Yuan.ZERO, Yuan::plus);
 	}
 
+	/** What settled wages counted as taken by the order. */
+	private Yuan settled(DeductionOrder order) {
+		return order.lines().stream().map(line -> settled(order, line)).reduce(Yuan.ZERO, Yuan::plus);
+	}
+
+	private Yuan settled(DeductionOrder order, Line line) {
+		return clearings.find(OrderClearings.WAGES, record(order, line.itemNo())).map(Clearing::amount).orElse(Yuan.ZERO);
+	}
+
 	static String record(DeductionOrder order, String itemNo) {
 		return order.no() + "/" + itemNo;
 	}
@@ -119,7 +129,8 @@ public class Confirmations {
 	/** Never more than is open: what was cleared otherwise meanwhile is owed to the employee. */
 	private Yuan clear(Actor actor, DeductionOrder order, Line line, Yuan left) {
 		ItemRow row = items.take(line.itemNo());
-		Yuan part = smallest(left, line.amount().minus(clearings.told(order.no(), line.itemNo())), row.item().open());
+		Yuan mine = line.amount().minus(clearings.told(order.no(), line.itemNo())).minus(settled(order, line));
+		Yuan part = left.smaller(mine).smaller(row.item().open());
 		if (part.isPositive()) {
 			Clearing clearing = Clearing.of(SOURCE, record(order, line.itemNo()), row, part, order.confirmedOn()).by(order.no());
 			book.clear(actor, row, clearing);
@@ -127,10 +138,5 @@ public class Confirmations {
 			events.publishEvent(new LedgerNews.Recovered(order.no(), item, part));
 		}
 		return part;
-	}
-
-	private static Yuan smallest(Yuan a, Yuan b, Yuan c) {
-		Yuan smaller = a.isMoreThan(b) ? b : a;
-		return smaller.isMoreThan(c) ? c : smaller;
 	}
 }

@@ -1,5 +1,6 @@
 package org.shebaohub.ledger.deduction;
 
+import java.time.LocalDate;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
@@ -33,9 +34,13 @@ class TakenTwice {
 	}
 
 	void owe(Actor actor, DeductionOrder order, Yuan amount) {
-		book.book(actor, new Debt(OpenItemKind.WAGE_UNPAID, order.employee(), null, null, amount, order.confirmedOn(),
-				Debt.HUB, "deduction/" + order.no()));
-		book.differs(mismatch(order.employee(), owed(order.employee())));
+		owe(actor, order.employee(), amount, order.confirmedOn(), "deduction/" + order.no());
+	}
+
+	/** @param record of what was taken once too often */
+	void owe(Actor actor, EmployeeNo no, Yuan amount, LocalDate on, String record) {
+		book.book(actor, new Debt(OpenItemKind.WAGE_UNPAID, no, null, null, amount, on, Debt.HUB, record));
+		book.differs(mismatch(no, owed(no)));
 	}
 
 	@EventListener

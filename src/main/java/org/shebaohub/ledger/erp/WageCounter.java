@@ -3,13 +3,17 @@ package org.shebaohub.ledger.erp;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.DeductionOrder;
 import org.shebaohub.ledger.LedgerNews;
 import org.shebaohub.ledger.OpenItem;
 import org.shebaohub.ledger.OpenItemKind;
+import org.shebaohub.ledger.deduction.OrderClearings;
 import org.shebaohub.ledger.item.Debt;
 import org.shebaohub.ledger.item.ItemBook;
+import org.shebaohub.ledger.item.ItemRow;
 import org.shebaohub.ledger.item.Items;
 import org.shebaohub.ledger.wage.Wage;
 import org.shebaohub.ledger.wage.Wages;
@@ -30,12 +34,15 @@ class WageCounter {
 
 	private final ItemBook book;
 
+	private final OrderClearings orders;
+
 	private final ApplicationEventPublisher events;
 
-	WageCounter(Wages wages, Items items, ItemBook book, ApplicationEventPublisher events) {
+	WageCounter(Wages wages, Items items, ItemBook book, OrderClearings orders, ApplicationEventPublisher events) {
 		this.wages = wages;
 		this.items = items;
 		this.book = book;
+		this.orders = orders;
 		this.events = events;
 	}
 
@@ -71,17 +78,28 @@ class WageCounter {
 			case "OVERPAID" -> OpenItemKind.WAGE_OVERPAID;
 			default -> null;
 		};
-		Yuan owed = kind == null ? Yuan.ZERO : told.money("total");
-		List<OpenItem> standing = items.open(told.employee()).stream().filter(item -> isWageOf(item, told)).toList();
-		if (standing.stream().anyMatch(item -> item.kind() == kind && item.open().equals(owed))) {
-			return Verdict.applied();
-		}
-		standing.forEach(item -> book.giveBack(told.actor(), items.take(item.no()), told.day("asOf")));
-		if (owed.isPositive()) {
+		owes(told, kind, kind == null ? Yuan.ZERO : told.money("total"));
+		return Verdict.applied();
+	}
+
+	/** An item of the same kind is changed where it stands, and a new one opened before others are closed: no gate opens between. */
+	private void owes(Told told, OpenItemKind kind, Yuan owed) {
+		List<DeductionOrder> ordered = orders.standing(told.employee());
+		List<ItemRow> standing = items.open(told.employee()).stream().filter(item -> isWageOf(item, told))
+			.map(item -> items.take(item.no())).toList();
+		Optional<ItemRow> same = standing.stream().filter(row -> row.item().kind() == kind).findFirst();
+		same.map(row -> owed.minus(row.item().open())).filter(Yuan::isPositive)
+			.ifPresent(more -> book.raise(told.actor(), same.get(), more));
+		if (same.isEmpty() && owed.isPositive()) {
 			book.book(told.actor(), new Debt(kind, told.employee(), told.month(), null, owed, told.day("asOf"),
 					told.event().source(), "wages/" + told.event().id()));
 		}
-		return Verdict.applied();
+		standing.forEach(row -> {
+			Yuan less = row.item().open().minus(same.filter(row::equals).isPresent() ? owed : Yuan.ZERO);
+			if (less.isPositive()) {
+				orders.settle(told.actor(), ordered, row, less, told.day("asOf"));
+			}
+		});
 	}
 
 	private static boolean isWageOf(OpenItem item, Told told) {

@@ -7,6 +7,7 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.LedgerMismatch;
 import org.shebaohub.ledger.LedgerNews;
 import org.shebaohub.ledger.LedgerMismatch.Kind;
+import org.shebaohub.ledger.OpenItem;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,16 +37,31 @@ public class AdvanceBook {
 	 * @return the item, when it was opened by this
 	 */
 	public Optional<ItemRow> found(Debt debt, boolean opens) {
-		Optional<ItemRow> known = items.takeByKey(debt.key());
-		if (known.isPresent()) {
-			known.filter(row -> row.hubShare() == null).ifPresent(row -> match(row.foundByHub(debt.amount())));
+		if (foundAgain(debt)) {
 			return Optional.empty();
 		}
 		if (!opens) {
 			book.differs(mismatch(Kind.ERP_MISSING, debt, debt.amount(), null));
 			return Optional.empty();
 		}
-		return book.book(Actor.HUB, debt);
+		Optional<ItemRow> opened = book.book(Actor.HUB, debt);
+		if (opened.isEmpty()) {
+			// the ERP booked it in the same moment
+			foundAgain(debt);
+		}
+		return opened;
+	}
+
+	private boolean foundAgain(Debt debt) {
+		Optional<ItemRow> known = items.takeByKey(debt.key());
+		known.filter(row -> row.hubShare() == null).ifPresent(row -> match(row.foundByHub(debt.amount())));
+		return known.isPresent();
+	}
+
+	/** False for an advance that only the ERP knows, and not from before the hub began. */
+	public boolean isFound(OpenItem item) {
+		return mismatches.standing(new LedgerMismatch(Kind.HUB_MISSING, item.employee(), item.kind(), item.month(), item.line(),
+				null, null, null, clock.today()).key()).isEmpty();
 	}
 
 	/**
@@ -59,7 +75,9 @@ public class AdvanceBook {
 			return false;
 		}
 		Optional<ItemRow> known = items.takeByKey(debt.key());
-		return known.isPresent() ? bookedAgain(known.get(), debt) : bookedFirst(actor, debt, opening);
+		return known.isPresent() ? bookedAgain(known.get(), debt) : bookedFirst(actor, debt, opening)
+				// the hub found it in the same moment
+				|| items.takeByKey(debt.key()).filter(row -> bookedAgain(row, debt)).isPresent();
 	}
 
 	private static boolean isOf(ItemRow row, Debt debt) {
@@ -107,7 +125,10 @@ public class AdvanceBook {
 		}
 	}
 
-	private void match(ItemRow row) {
+	/** Her share is owed and nothing else: what the ERP booked above it was never a debt. */
+	private void match(ItemRow told) {
+		ItemRow row = told.hubShare() != null && told.item().booked().isMoreThan(told.hubShare()) ? book.correct(told, told.hubShare())
+				: told;
 		items.save(row);
 		Debt debt = new Debt(row.item().kind(), row.item().employee(), row.item().month(), row.item().line(),
 				row.item().booked(), row.item().bookedOn(), row.item().source(), row.erpRecord());

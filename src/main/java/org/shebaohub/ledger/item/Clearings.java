@@ -12,13 +12,22 @@ public interface Clearings {
 	/** What a source cleared of an item and did not take back. */
 	Yuan sum(String source, String itemNo);
 
-	/** What the ERP says it cleared of an item by an order, and did not take back. */
+	/** What a source cleared beyond an item and did not take back. */
+	Yuan rest(String source, String itemNo);
+
+	/** By how much orders made an item smaller, whoever said so. */
+	Yuan byOrders(String itemNo);
+
+	/** What the ERP says it cleared of an item by an order, and did not take back; not what only counts as taken by it. */
 	Yuan told(String orderNo, String itemNo);
+
+	/** So much of what cleared an item went beyond it, of the last records first. */
+	void shift(String itemNo, Yuan amount);
 
 	/** So much of a record counts under another. */
 	void lower(String source, String record, Yuan amount);
 
-	/** What was cleared beyond an item without an order, and not taken back. */
+	/** What the ERP cleared beyond an item without an order, and did not take back. */
 	Yuan beyond(String itemNo);
 
 	void insert(Clearing clearing);

@@ -65,7 +65,30 @@ public class ItemBook {
 		settle(actor, row, row.item().open(), on);
 	}
 
-	private void settle(Actor actor, ItemRow row, Yuan amount, LocalDate on) {
+	/** More is owed of the same debt than was said before. */
+	public void raise(Actor actor, ItemRow row, Yuan more) {
+		ItemRow after = row.rebooked(row.item().booked().plus(more), row.item().open().plus(more), clock.today());
+		items.save(after);
+		record(actor, "ITEM_RAISED", after, more);
+		events.publishEvent(new LedgerNews.ItemReopened(after.item()));
+	}
+
+	/** Less was owed from the beginning; what was cleared above it went beyond the item. @return the item as it stands then */
+	public ItemRow correct(ItemRow row, Yuan share) {
+		Yuan above = row.item().booked().minus(share);
+		Yuan less = above.smaller(row.item().open());
+		ItemRow after = row.rebooked(share, row.item().open().minus(less), clock.today());
+		clearings.shift(row.item().no(), above.minus(less));
+		items.save(after);
+		record(Actor.HUB, "ITEM_CORRECTED", after, above);
+		if (less.isPositive()) {
+			events.publishEvent(new LedgerNews.ItemSettled(after.item(), less, clock.today()));
+		}
+		return after;
+	}
+
+	/** Less is owed of the same debt than was said before, or it is settled by no record of its own. */
+	public void settle(Actor actor, ItemRow row, Yuan amount, LocalDate on) {
 		if (amount.isMoreThan(row.item().open())) {
 			throw new IllegalStateException("item " + row.item().no() + " cannot become less than nothing");
 		}

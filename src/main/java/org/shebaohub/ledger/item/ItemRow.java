@@ -17,9 +17,18 @@ public record ItemRow(OpenItem item, Yuan hubShare, Yuan erpBooked, String erpSo
 
 	/** The same with another open amount, closed on that day when nothing is left. */
 	public ItemRow opened(Yuan open, LocalDate on) {
-		OpenItem changed = new OpenItem(item.no(), item.kind(), item.employee(), item.month(), item.line(), item.booked(),
-				open, item.bookedOn(), item.source(), item.sourceRecord());
-		return new ItemRow(changed, hubShare, erpBooked, erpSource, erpRecord, open.isPositive() ? null : on);
+		return of(item.booked(), open, open.isPositive() ? null : on);
+	}
+
+	/** The same with another debt, of which more or less is open. */
+	public ItemRow rebooked(Yuan booked, Yuan open, LocalDate on) {
+		return of(booked, open, open.isPositive() ? null : closedOn == null ? on : closedOn);
+	}
+
+	private ItemRow of(Yuan booked, Yuan open, LocalDate closed) {
+		OpenItem changed = new OpenItem(item.no(), item.kind(), item.employee(), item.month(), item.line(), booked, open,
+				item.bookedOn(), item.source(), item.sourceRecord());
+		return new ItemRow(changed, hubShare, erpBooked, erpSource, erpRecord, closed);
 	}
 
 	/** The hub found it, too. */

@@ -1,5 +1,7 @@
 package org.shebaohub.ledger.item;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,10 +23,13 @@ class JdbcClearings implements Clearings {
 	public Optional<Clearing> find(String source, String record) {
 		return jdbc.sql("select * from item_clearing where source = :source and record = :record for update")
 			.param("source", source).param("record", record)
-			.query((row, number) -> new Clearing(row.getString("source"), row.getString("record"), row.getString("item_no"),
-					Yuan.ofFen(row.getLong("amount")), Yuan.ofFen(row.getLong("rest")), row.getString("order_no"),
-					row.getObject("cleared_on", LocalDate.class), row.getObject("reversed_on", LocalDate.class), row.getString("reversal")))
-			.optional();
+			.query((row, number) -> read(row)).optional();
+	}
+
+	private static Clearing read(ResultSet row) throws SQLException {
+		return new Clearing(row.getString("source"), row.getString("record"), row.getString("item_no"),
+				Yuan.ofFen(row.getLong("amount")), Yuan.ofFen(row.getLong("rest")), row.getString("order_no"),
+				row.getObject("cleared_on", LocalDate.class), row.getObject("reversed_on", LocalDate.class), row.getString("reversal"));
 	}
 
 	@Override
@@ -36,10 +41,26 @@ class JdbcClearings implements Clearings {
 	}
 
 	@Override
+	public Yuan rest(String source, String itemNo) {
+		return jdbc.sql("""
+				select coalesce(sum(rest), 0) from item_clearing
+				where item_no = :item and source = :source and reversed_on is null
+				""").param("item", itemNo).param("source", source).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
+	}
+
+	@Override
+	public Yuan byOrders(String itemNo) {
+		return jdbc.sql("""
+				select coalesce(sum(amount), 0) from item_clearing
+				where item_no = :item and order_no is not null and reversed_on is null
+				""").param("item", itemNo).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
+	}
+
+	@Override
 	public Yuan told(String orderNo, String itemNo) {
 		return jdbc.sql("""
 				select coalesce(sum(amount + rest), 0) from item_clearing
-				where order_no = :order and item_no = :item and source <> 'deduction' and reversed_on is null
+				where order_no = :order and item_no = :item and source not in ('deduction', 'wages.due') and reversed_on is null
 				""").param("order", orderNo).param("item", itemNo).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
 	}
 
@@ -50,10 +71,24 @@ class JdbcClearings implements Clearings {
 	}
 
 	@Override
+	public void shift(String itemNo, Yuan amount) {
+		Yuan left = amount;
+		for (Clearing one : jdbc.sql("""
+				select * from item_clearing where item_no = :item and reversed_on is null and amount > 0
+				order by cleared_on desc, source, record for update
+				""").param("item", itemNo).query((row, n) -> read(row)).list()) {
+			Yuan part = one.amount().smaller(left);
+			jdbc.sql("update item_clearing set amount = amount - :fen, rest = rest + :fen where source = :source and record = :record")
+				.param("fen", part.fen()).param("source", one.source()).param("record", one.record()).update();
+			left = left.minus(part);
+		}
+	}
+
+	@Override
 	public Yuan beyond(String itemNo) {
 		return jdbc.sql("""
 				select coalesce(sum(rest), 0) from item_clearing
-				where item_no = :item and order_no is null and reversed_on is null
+				where item_no = :item and order_no is null and source <> 'wage' and reversed_on is null
 				""").param("item", itemNo).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
 	}
 

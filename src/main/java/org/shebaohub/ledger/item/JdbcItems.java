@@ -89,10 +89,10 @@ class JdbcItems implements Items {
 	@Override
 	public void save(ItemRow row) {
 		jdbc.sql("""
-				update open_item set open = :open, closed_on = :closedOn, hub_share = :hub, erp_booked = :erp,
+				update open_item set booked = :booked, open = :open, closed_on = :closedOn, hub_share = :hub, erp_booked = :erp,
 				  erp_source = :source, erp_record = :record where no = :no
 				""")
-			.param("open", row.item().open().fen()).param("closedOn", row.closedOn(), Types.DATE)
+			.param("booked", row.item().booked().fen()).param("open", row.item().open().fen()).param("closedOn", row.closedOn(), Types.DATE)
 			.param("hub", row.hubShare() == null ? null : row.hubShare().fen(), Types.BIGINT)
 			.param("erp", row.erpBooked() == null ? null : row.erpBooked().fen(), Types.BIGINT)
 			.param("source", row.erpSource(), Types.VARCHAR).param("record", row.erpRecord(), Types.VARCHAR)
