@@ -28,6 +28,11 @@ public enum DeductionBasis {
 		return byConsent;
 	}
 
+	/** True when the minimum wage must be left. */
+	public boolean isCapped() {
+		return this != STATUTORY_SHARE;
+	}
+
 	/** True when items of this kind may be taken on this ground. */
 	public boolean covers(OpenItemKind kind) {
 		return kinds.contains(kind);

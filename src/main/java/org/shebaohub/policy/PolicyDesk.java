@@ -115,9 +115,15 @@ public class PolicyDesk {
 		return Integer.parseInt(value(node, PolicyName.of(key).orElseThrow(), on));
 	}
 
-	/** A rule that is one amount. @param key such as {@code deduction.minimumWage} */
+	/** A rule that is one amount. @param key such as {@code payout.releaseAbove} */
 	public Yuan amount(OrgNode node, String key, LocalDate on) {
 		return money(node, PolicyName.of(key).orElseThrow(), on);
+	}
+
+	/** What a deduction from wages must leave; empty where nobody set it. */
+	public Optional<Yuan> minimumWage(OrgNode node, LocalDate on) {
+		return Optional.of(book.current().inForce(node, PolicyName.MINIMUM_WAGE.key, on)).filter(set -> !set.isEmpty())
+			.map(Yuan::of);
 	}
 
 	/** A rule that is one word or a list of words. @param key such as {@code exit.checks} */

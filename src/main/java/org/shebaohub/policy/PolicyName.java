@@ -50,8 +50,8 @@ enum PolicyName {
 	PAPER_REMINDER("claim.papersRemindDays", "[1-9]\\d?", Role.HR_MANAGER, "3"),
 	PAPER_CASE("claim.papersCaseDays", "[1-9]\\d?", Role.HR_MANAGER, "7"),
 	MAX_PAPERS("claim.maxPapers", "[1-9]\\d{0,2}", Role.HR_MANAGER, "50"),
-	/** What a deduction from wages always leaves. */
-	MINIMUM_WAGE("deduction.minimumWage", PolicyName.MONEY, Role.FINANCE_MANAGER, "0.00"),
+	/** What a deduction from wages always leaves: no deduction where nobody set it. */
+	MINIMUM_WAGE("deduction.minimumWage", "(?!0+(\\.00)?$)" + PolicyName.MONEY, Role.FINANCE_MANAGER),
 	/** The share of a month's wage that may go for past advances and loans; the law names none. */
 	RECOVERY_PERCENT("deduction.recoveryPercent", "[1-9]\\d?|100", Role.FINANCE_MANAGER, "100"),
 	/** The share that may go for loss; the law allows 20 at most. */

@@ -3,6 +3,7 @@ package org.shebaohub.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shebaohub.ledger.ErpRoom.codes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -15,10 +16,12 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
+import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.DeductionDesk.Receipt;
 import org.shebaohub.ledger.DeductionOrder.State;
+import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Stores;
 
@@ -57,7 +60,7 @@ class DeductionDeskTests {
 
 	private Decision confirms(String orderNo, String outcome, String total) {
 		return room.tells("deduction.confirmed", "orderNo", orderNo, "outcome", outcome, "total", total, "confirmedOn",
-				"2026-10-31");
+				"2026-10-12");
 	}
 
 	private List<String> left() {
@@ -73,7 +76,7 @@ class DeductionDeskTests {
 		List<OpenItem> items = room.items.open(SHE);
 		assertThat(room.rooms.get(LedgerDesk.class).command(room.rooms.mailRoom.take("erp.command", orderNo)))
 			.contains("\"command\":\"DEDUCT\"", "\"orderNo\":\"" + orderNo + "\"", "\"basis\":\"ADVANCE_RECOVERY\"",
-					"\"consent\":\"consent-7\"", "\"amount\":\"350.00\"", "\"netNotBelow\":\"0.00\"",
+					"\"consent\":\"consent-7\"", "\"amount\":\"350.00\"", "\"netNotBelow\":\"2010.00\"",
 					"\"itemNo\":\"" + items.get(0).no() + "\"", "\"amount\":\"300.00\"", "\"amount\":\"50.00\"");
 		assertThat(order(DeductionBasis.ADVANCE_RECOVERY, "150.01", "consent-7").decision())
 			.satisfies(decision -> assertThat(codes(decision)).containsExactly("AMOUNT_EXCEEDS_OPEN"));
@@ -107,7 +110,7 @@ class DeductionDeskTests {
 		assertThat(codes(confirms(orderNo, "PARTIAL", "350.00"))).containsExactly("AMOUNT_DOES_NOT_FIT");
 		assertThat(codes(confirms("D0", "FULL", "350.00"))).containsExactly("ORDER_UNKNOWN");
 		assertThat(codes(room.tells("deduction.confirmed", "employeeNo", "E1002", "orderNo", orderNo, "outcome", "FULL",
-				"total", "350.00", "confirmedOn", "2026-10-31"))).containsExactly("ORDER_OF_OTHERS");
+				"total", "350.00", "confirmedOn", "2026-10-12"))).containsExactly("ORDER_OF_OTHERS");
 		assertThat(left()).containsExactly("300.00", "200.00");
 	}
 
@@ -128,6 +131,28 @@ class DeductionDeskTests {
 			.containsExactly(org.assertj.core.groups.Tuple.tuple(first.orderNo(), Yuan.of("400.00")));
 		assertThat(codes(order(DeductionBasis.ADVANCE_RECOVERY, null, "consent-7").decision()))
 			.containsExactly("DEDUCTION_OVER_CAP");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-04 A-23 where nobody set the minimum wage nothing is taken but by statute: it is refused, and a gap of the policy")
+	void takesNothingWithoutAMinimumWage(Stores store) {
+		open(store);
+		OrgNode elsewhere = new OrgNode("group/west/xian");
+		EmployeeNo he = room.enterprise.employs("E1003", "张三", elsewhere, "2020-01-01", null);
+		room.tells("loan.booked", "employeeNo", "E1003", "record", "J3", "amount", "500.00", "bookedOn", "2026-10-01");
+		DeductionDesk desk = room.rooms.get(DeductionDesk.class);
+		Actor hr = new Actor("hr3", Set.of(Role.HR), elsewhere, null);
+		assertThat(codes(desk.order(hr, he, DeductionBasis.LOAN, null, "c").decision())).containsExactly("MINIMUM_WAGE_UNKNOWN");
+		assertThat(desk.orders(he)).isEmpty();
+		PolicyDesk policy = room.rooms.get(PolicyDesk.class);
+		LocalDate day = LocalDate.parse("2026-10-12");
+		assertThat(codes(policy.set(Actor.HUB, elsewhere, "deduction.minimumWage", "0.00", day)))
+			.containsExactly("POLICY_VALUE_UNREADABLE");
+		room.enterprise.rule(elsewhere, "deduction.minimumWage", "2160.00", "2026-10-13");
+		assertThat(policy.gaps(day)).anyMatch(gap -> gap.contains("deduction.minimumWage") && gap.contains("xian"));
+		room.enterprise.rule(elsewhere, "deduction.minimumWage", "2160.00", "2026-10-12");
+		assertThat(codes(desk.order(hr, he, DeductionBasis.LOAN, null, "c").decision())).isEmpty();
 	}
 
 	@ParameterizedTest

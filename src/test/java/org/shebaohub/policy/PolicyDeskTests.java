@@ -126,6 +126,7 @@ class PolicyDeskTests {
 		set(node, "contribution.enrolmentCutoff", "M+0 DAY 20 EXACT", JANUARY);
 		set(node, "claim.maxLineAmount", "99999999.99", JANUARY);
 		set(node, "claim.maxLines", "100", JANUARY);
+		set(node, "deduction.minimumWage", "2490.00", JANUARY);
 		set(node, "claim.withinYears", "3", JANUARY);
 		for (String ceiling : new String[] { "releaseAbove", "perPayeeDay", "perDay", "perPayout" }) {
 			if (!(node.equals(EAST) && ceiling.equals("releaseAbove"))) {

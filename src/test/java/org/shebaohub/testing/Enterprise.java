@@ -43,6 +43,8 @@ public final class Enterprise {
 			RULES.forEach((name, value) -> rule(group, name, value, "2020-01-01"));
 			rule(HANGZHOU, "arrears.resumeRule", "RETROACTIVE", "2020-01-01");
 			rule(HANGZHOU, "arrears.bills", "FUND", "2020-01-01");
+			rule(HANGZHOU, "deduction.minimumWage", "2010.00", "2020-01-01");
+			rule(CHANGZHOU, "deduction.minimumWage", "2020.00", "2020-01-01");
 			rule(CHANGZHOU, "arrears.resumeRule", "NEXT_DAY", "2020-01-01");
 			rule(CHANGZHOU, "arrears.bills", "EMPLOYER", "2020-01-01");
 		});

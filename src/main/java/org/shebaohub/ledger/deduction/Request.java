@@ -18,8 +18,10 @@ import org.shebaohub.ledger.OpenItem;
  * @param asked null for as much as there is and the cap allows
  * @param available the items that the basis covers with what of each is neither cleared nor ordered, oldest first
  * @param room what the cap leaves; empty without a cap, or while the wage is unknown
+ * @param unproven advances that only the ERP knows: nobody can say how much of them is her share
  */
-record Request(DeductionBasis basis, Yuan asked, String consent, List<Line> available, Optional<Yuan> room) {
+record Request(DeductionBasis basis, Yuan asked, String consent, List<Line> available, Optional<Yuan> room,
+		List<String> unproven) {
 
 	/** Whether the basis covers this item on that day: by statute only the share of the wage's own month is withheld. */
 	static boolean covers(DeductionBasis basis, OpenItem item, LocalDate today) {
@@ -33,7 +35,11 @@ record Request(DeductionBasis basis, Yuan asked, String consent, List<Line> avai
 		if (basis.isByConsent() && (consent == null || consent.isBlank())) {
 			findings.add(finding("CONSENT_MISSING", basis.name(), "get the employee's written consent and name where it is kept"));
 		}
-		if (!total().isPositive()) {
+		if (!total().isPositive() && !unproven.isEmpty()) {
+			findings.add(finding("ADVANCE_UNPROVEN", String.join(", ", unproven),
+					"finance settles the difference between both ledgers first: the hub knows no such paid month of leave"));
+		}
+		else if (!total().isPositive()) {
 			findings.add(finding("NOTHING_OPEN", basis.name(), "there is nothing to deduct on this ground"));
 		}
 		else if (asked != null && (!asked.isPositive() || asked.isMoreThan(total()))) {

@@ -26,6 +26,9 @@ final class SampleRules {
 			"contribution.enrolmentCutoff", "M+0 DAY 15 PREVIOUS", "enrollment.monthCost.SOCIAL_INSURANCE", "1380.00",
 			"enrollment.monthCost.HOUSING_FUND", "1000.00");
 
+	/** What the provinces of both cities set for places of the first class from 2024 on. */
+	private static final String MINIMUM_WAGE = "2490.00";
+
 	/** So that a crowd that claims all day is not stopped by the sample ceilings. */
 	private static final Map<String, String> CROWD = Map.of("payout.perPayeeDay", "99999999.00", "payout.perDay",
 			"999999999.00");
@@ -38,6 +41,8 @@ final class SampleRules {
 
 	void set(boolean withCrowd) {
 		set(new OrgNode("group"), GROUP);
+		minimumWage(SamplePeople.HANGZHOU, "Zhejiang");
+		minimumWage(SamplePeople.CHANGZHOU, "Jiangsu");
 		set(SamplePeople.HANGZHOU, HANGZHOU);
 		set(SamplePeople.CHANGZHOU, CHANGZHOU);
 		if (withCrowd) {
@@ -45,12 +50,19 @@ final class SampleRules {
 		}
 	}
 
+	private void minimumWage(OrgNode scope, String province) {
+		set(scope, "deduction.minimumWage", MINIMUM_WAGE, LocalDate.of(2024, 1, 1),
+				"monthly minimum wage of " + province + ", first class, from 2024-01-01; sample: take the notice in force");
+	}
+
 	private void set(OrgNode scope, Map<String, String> rules) {
-		rules.forEach((name, value) -> {
-			Decision decision = policy.set(Actor.HUB, scope, name, value, FROM, "sample value of the sandbox");
-			if (decision.isRefused()) {
-				throw new IllegalStateException("sample rule " + name + ": " + decision.findings());
-			}
-		});
+		rules.forEach((name, value) -> set(scope, name, value, FROM, "sample value of the sandbox"));
+	}
+
+	private void set(OrgNode scope, String name, String value, LocalDate from, String source) {
+		Decision decision = policy.set(Actor.HUB, scope, name, value, from, source);
+		if (decision.isRefused()) {
+			throw new IllegalStateException("sample rule " + name + ": " + decision.findings());
+		}
 	}
 }
