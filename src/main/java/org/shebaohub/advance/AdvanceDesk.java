@@ -67,7 +67,8 @@ public class AdvanceDesk {
 		if (refusal.isPresent()) {
 			return refusal.get();
 		}
-		Optional<LeaveReturn> leave = leaves.takeLast(no).filter(last -> last.returnedOn() == null);
+		Optional<LeaveReturn> leave = leaves.of(no).stream().filter(one -> one.returnedOn() == null).findFirst()
+			.flatMap(open -> leaves.take(no, open.startedOn()));
 		if (leave.isEmpty()) {
 			return refuse("NO_LEAVE", no.value(), "there is no maternity leave without a confirmed return", Role.HR);
 		}
@@ -95,7 +96,8 @@ public class AdvanceDesk {
 			case "return" -> leave(about).ifPresent(leave -> returns.expected(leave, node(leave.employee())));
 			case "remind" -> leave(about).ifPresent(leave -> returns.remind(leave, node(leave.employee())));
 			case "deduct" -> leave(about).ifPresent(leave -> returns.deductionDue(leave, node(leave.employee())));
-			case "follow-up" -> followUps.due(new EmployeeNo(about[1]), about[2], node(new EmployeeNo(about[1])));
+			case "follow-up" -> followUps.due(new EmployeeNo(about[1]), about[2],
+					about.length > 3 ? LocalDate.parse(about[3]) : null, node(new EmployeeNo(about[1])));
 			default -> throw new IllegalStateException("nothing is due under " + delivery.subject());
 		}
 		mailRoom.close(delivery, "looked at");

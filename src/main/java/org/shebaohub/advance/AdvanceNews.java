@@ -1,5 +1,6 @@
 package org.shebaohub.advance;
 
+import java.util.List;
 import java.util.Map;
 import org.shebaohub.contribution.ContributionsCredited;
 import org.shebaohub.employment.LeaveKind;
@@ -50,19 +51,34 @@ class AdvanceNews {
 		if (started.expectedReturn() != null) {
 			dueDays.note("return/" + started.no() + "/" + started.from(), started.expectedReturn(), started.no());
 		}
-		LeaveReturn leave = leaves.take(started.no(), started.from()).orElseThrow();
+		considerAll(leaves.take(started.no(), started.from()).orElseThrow());
+	}
+
+	private void considerAll(LeaveReturn leave) {
 		InsuranceMonth now = InsuranceMonth.containing(clock.today());
-		for (InsuranceMonth month = InsuranceMonth.containing(started.from()); month.compareTo(now) <= 0; month = month.plus(1)) {
+		for (InsuranceMonth month = InsuranceMonth.containing(leave.startedOn()); month.compareTo(now) <= 0
+				&& leave.touches(month); month = month.plus(1)) {
 			assessment.consider(leave, month);
 		}
 	}
 
-	/** The HR system's word confirms the return as a person's does. */
+	/** The HR system's word confirms the return as a person's does, or corrects it; it is about the last leave begun by then. */
 	@EventListener
 	void on(RosterNews.LeaveEnded ended) {
-		if (ended.kind() == LeaveKind.MATERNITY) {
-			leaves.takeLast(ended.no()).filter(leave -> leave.returnedOn() == null)
-				.ifPresent(leave -> returns.confirm(Actor.HUB, leave, ended.node(), ended.on()));
+		if (ended.kind() != LeaveKind.MATERNITY) {
+			return;
+		}
+		List<LeaveReturn> begun = leaves.of(ended.no()).stream().filter(leave -> !leave.startedOn().isAfter(ended.on()))
+			.flatMap(leave -> leaves.take(ended.no(), leave.startedOn()).stream()).toList();
+		for (LeaveReturn leave : begun) {
+			boolean last = leave.equals(begun.get(begun.size() - 1));
+			if (last && leave.returnedOn() == null) {
+				returns.confirm(Actor.HUB, leave, ended.node(), ended.on());
+			}
+			else if (last ? !ended.on().equals(leave.returnedOn()) : leave.returnedOn() == null) {
+				returns.correct(leave, ended.node(), ended.on());
+				leaves.take(ended.no(), leave.startedOn()).ifPresent(this::considerAll);
+			}
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.shebaohub.advance;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.casework.CaseDesk;
@@ -45,14 +46,17 @@ class FollowUps {
 		this.clock = clock;
 	}
 
-	void booked(OpenItem item, OrgNode node) {
-		dueDays.note("follow-up/" + item.employee() + "/" + item.no(), item.bookedOn().plusDays(days(node)), item.employee());
+	/** It is open since today, as far as the hub knows: whatever day it was booked on, HR could not follow it up before. */
+	void opened(OpenItem item, OrgNode node) {
+		LocalDate today = clock.today();
+		dueDays.note("follow-up/" + item.employee() + "/" + item.no() + "/" + today, today.plusDays(days(node)), item.employee());
 	}
 
-	/** The time to follow the item up is over. */
-	void due(EmployeeNo no, String itemNo, OrgNode node) {
+	/** The time to follow the item up is over. @param since null for one that was noted without it */
+	void due(EmployeeNo no, String itemNo, LocalDate since, OrgNode node) {
 		Optional<OpenItem> item = items.open(no).stream().filter(one -> one.no().equals(itemNo)).findFirst();
-		item.filter(one -> !leaves.isFollowedUpSince(no, one.bookedOn().atStartOfDay(BusinessClock.ZONE).toInstant()))
+		item.filter(one -> !leaves.isFollowedUpSince(no,
+				(since == null ? one.bookedOn() : since).atStartOfDay(BusinessClock.ZONE).toInstant()))
 			.ifPresent(one -> {
 				cases.report(new CaseReport(CaseKind.ADVANCE_NOT_FOLLOWED, "follow-up/" + no, node, Cause.HR,
 						Map.of("employeeNo", no.value(), "days", "" + days(node))));

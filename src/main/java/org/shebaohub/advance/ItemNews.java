@@ -47,9 +47,26 @@ class ItemNews {
 			letters.booked(item, node);
 		}
 		if (item.kind() == OpenItemKind.ADVANCE) {
-			followUps.booked(item, node);
-			returns.booked(item);
+			followUps.opened(item, node);
+			returns.opened(item);
 		}
+	}
+
+	/** Taken back it is owed as if it were booked today, whoever had followed it up or ordered it before. */
+	@EventListener
+	void on(LedgerNews.ItemReopened reopened) {
+		OpenItem item = reopened.item();
+		letters.reopened(item, node(item.employee()));
+		if (item.kind() == OpenItemKind.ADVANCE) {
+			followUps.opened(item, node(item.employee()));
+			returns.opened(item);
+		}
+	}
+
+	/** What was called in is not overdue any more. */
+	@EventListener
+	void on(LedgerNews.DeductionOrdered ordered) {
+		returns.calledIn(ordered.order().employee(), node(ordered.order().employee()), "order " + ordered.order().no());
 	}
 
 	@EventListener
@@ -58,6 +75,9 @@ class ItemNews {
 		letters.settled(item, node(item.employee()), settled.amount());
 		if (item.kind() == OpenItemKind.ADVANCE && !returns.open(item.employee()).isPositive()) {
 			followUps.settled(item.employee());
+		}
+		if (item.kind() == OpenItemKind.ADVANCE) {
+			returns.calledIn(item.employee(), node(item.employee()), "item " + item.no() + " was cleared");
 		}
 	}
 

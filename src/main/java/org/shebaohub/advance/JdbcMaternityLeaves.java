@@ -45,12 +45,6 @@ class JdbcMaternityLeaves implements MaternityLeaves {
 	}
 
 	@Override
-	public Optional<LeaveReturn> takeLast(EmployeeNo no) {
-		List<LeaveReturn> all = of(no);
-		return all.isEmpty() ? Optional.empty() : take(no, all.get(all.size() - 1).startedOn());
-	}
-
-	@Override
 	public void save(LeaveReturn leave) {
 		jdbc.sql("""
 				update maternity_leave set returned_on = :on, confirmed_by = :by, deduction_due = :due

@@ -52,6 +52,11 @@ class Letters {
 				amount.toString(), "open", item.open().toString()));
 	}
 
+	void reopened(OpenItem item, OrgNode node) {
+		tell(Role.HR, node, "item-reopened-hr", item.employee(),
+				Map.of("item", item.kind().name(), "open", item.open().toString()));
+	}
+
 	void returned(EmployeeNo no, OrgNode node, LocalDate on) {
 		tell(Role.FINANCE, node, "return-confirmed-finance", no, Map.of("day", on.toString()));
 	}

@@ -16,9 +16,6 @@ interface MaternityLeaves {
 	/** Locks it until the transaction ends. */
 	Optional<LeaveReturn> take(EmployeeNo no, LocalDate from);
 
-	/** The latest one, locked. */
-	Optional<LeaveReturn> takeLast(EmployeeNo no);
-
 	void save(LeaveReturn leave);
 
 	/** Those that touch the month. */

@@ -3,6 +3,7 @@ package org.shebaohub.advance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseKind;
 import org.shebaohub.casework.CaseReport;
@@ -80,10 +81,20 @@ class Returns {
 		}
 	}
 
+	/** The HR system names another day than before, or one for a leave that a later one replaced. */
+	void correct(LeaveReturn leave, OrgNode node, LocalDate on) {
+		LocalDate due = on.plusDays(days(node));
+		LeaveReturn back = leave.confirmed(on, Actor.HUB.name(), due);
+		leaves.save(back);
+		log.record(Actor.HUB, "RETURN_CORRECTED", "employee/" + leave.employee(), Map.of("leave", leave.startedOn(), "on", on,
+				"before", String.valueOf(leave.returnedOn()), "deductionDue", due));
+		cases.clear("return/" + key(leave), "the return was confirmed");
+		advances(leave.employee()).stream().map(item -> due(item, back, node)).distinct().forEach(day -> note(back, day));
+	}
+
 	/** An advance of a leave from which she is back already is called in, too; once for what is booked together. */
-	void booked(OpenItem item) {
-		leaves.during(item.month()).stream()
-			.filter(leave -> leave.employee().equals(item.employee()) && leave.returnedOn() != null)
+	void opened(OpenItem item) {
+		leaves.of(item.employee()).stream().filter(leave -> leave.touches(item.month()) && leave.returnedOn() != null)
 			.forEach(leave -> dueDays.now("remind/" + key(leave) + "/" + clock.today(),
 					Map.of("employeeNo", item.employee().value())));
 	}
@@ -106,8 +117,8 @@ class Returns {
 
 	/** So many days after the return, or after it was booked when that came later. */
 	private LocalDate due(OpenItem item, LeaveReturn leave, OrgNode node) {
-		LocalDate since = item.bookedOn().isAfter(leave.returnedOn()) ? item.bookedOn() : leave.returnedOn();
-		return since.plusDays(days(node));
+		LocalDate open = items.reopenedOn(item).filter(item.bookedOn()::isBefore).orElse(item.bookedOn());
+		return (open.isAfter(leave.returnedOn()) ? open : leave.returnedOn()).plusDays(days(node));
 	}
 
 	private int days(OrgNode node) {
@@ -125,22 +136,32 @@ class Returns {
 
 	/** A day by which HR was to start the deduction is over: each advance that was due by then must have been called in. */
 	void deductionDue(LeaveReturn leave, OrgNode node) {
-		EmployeeNo no = leave.employee();
-		List<DeductionOrder> started = deductions.orders(no).stream()
-			.filter(order -> !order.orderedOn().isBefore(leave.returnedOn())).toList();
-		advances(no).stream().filter(item -> started.stream().noneMatch(order -> reaches(order, item)))
-			.map(item -> due(item, leave, node)).filter(due -> due.isBefore(clock.today())).sorted().findFirst()
-			.ifPresent(due -> {
-				log.record(Actor.HUB, "DEDUCTION_OVERDUE", "employee/" + no,
-						Map.of("accountable", "HR", "due", due, "returnedOn", leave.returnedOn()));
-				cases.report(new CaseReport(CaseKind.DEDUCTION_OVERDUE, "deduct/" + key(leave), node, Cause.HR, Map.of()));
-			});
+		overdue(leave, node).ifPresent(due -> {
+			log.record(Actor.HUB, "DEDUCTION_OVERDUE", "employee/" + leave.employee(),
+					Map.of("accountable", "HR", "due", due, "returnedOn", leave.returnedOn()));
+			cases.report(new CaseReport(CaseKind.DEDUCTION_OVERDUE, "deduct/" + key(leave), node, Cause.HR, Map.of()));
+		});
 	}
 
-	/** An order of a later day asked for what was open then, as far as its cap let it. */
-	private static boolean reaches(DeductionOrder order, OpenItem item) {
-		return order.basis().covers(item.kind()) && (order.orderedOn().isAfter(item.bookedOn())
+	/** Something was ordered or settled: where nothing is overdue any more, nobody need look. */
+	void calledIn(EmployeeNo no, OrgNode node, String why) {
+		leaves.of(no).stream().filter(leave -> leave.returnedOn() != null && overdue(leave, node).isEmpty())
+			.forEach(leave -> cases.clear("deduct/" + key(leave), why));
+	}
+
+	/** The first day that is over, of what nobody has called in. */
+	private Optional<LocalDate> overdue(LeaveReturn leave, OrgNode node) {
+		List<DeductionOrder> started = deductions.orders(leave.employee()).stream()
+			.filter(order -> !order.orderedOn().isBefore(leave.returnedOn())).toList();
+		return advances(leave.employee()).stream().filter(item -> started.stream().noneMatch(order -> reaches(order, item)))
+			.map(item -> due(item, leave, node)).filter(due -> due.isBefore(clock.today())).sorted().findFirst();
+	}
+
+	/** An order of a later day asked for what was open then, as far as its cap let it; not for what was taken back since. */
+	private boolean reaches(DeductionOrder order, OpenItem item) {
+		boolean asked = order.basis().covers(item.kind()) && (order.orderedOn().isAfter(item.bookedOn())
 				|| order.lines().stream().anyMatch(line -> line.itemNo().equals(item.no())));
+		return asked && items.reopenedOn(item).filter(order.orderedOn()::isBefore).isEmpty();
 	}
 
 	private static String key(LeaveReturn leave) {

@@ -27,6 +27,10 @@ public sealed interface LedgerNews {
 	record WagePaid(EmployeeNo employee, InsuranceMonth month) implements LedgerNews {
 	}
 
+	/** HR started a deduction: payroll is asked to take it. */
+	record DeductionOrdered(DeductionOrder order) implements LedgerNews {
+	}
+
 	/** Payroll said what became of an order; its items were settled before. */
 	record DeductionConfirmed(DeductionOrder order) implements LedgerNews {
 	}

@@ -1,5 +1,6 @@
 package org.shebaohub.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.deduction.LateWages;
 import org.shebaohub.ledger.item.AdvanceBook;
+import org.shebaohub.ledger.item.Clearings;
 import org.shebaohub.ledger.item.Debt;
 import org.shebaohub.ledger.item.Items;
 import org.shebaohub.ledger.item.Mismatches;
@@ -29,6 +31,8 @@ public class OpenItemDesk {
 
 	private final Items items;
 
+	private final Clearings clearings;
+
 	private final Mismatches mismatches;
 
 	private final AdvanceBook advances;
@@ -43,8 +47,10 @@ public class OpenItemDesk {
 
 	private final BusinessClock clock;
 
-	OpenItemDesk(Items items, Mismatches mismatches, AdvanceBook advances, LateWages late, Wages wages, LedgerDesk ledger, RosterDesk roster, BusinessClock clock) {
+	OpenItemDesk(Items items, Clearings clearings, Mismatches mismatches, AdvanceBook advances, LateWages late, Wages wages,
+			LedgerDesk ledger, RosterDesk roster, BusinessClock clock) {
 		this.items = items;
+		this.clearings = clearings;
 		this.mismatches = mismatches;
 		this.advances = advances;
 		this.late = late;
@@ -72,6 +78,12 @@ public class OpenItemDesk {
 		return roster.find(no)
 			.filter(employee -> actor.isSelf(no) || actor.is(READERS) && actor.sees(employee.node()))
 			.map(employee -> items.history(no));
+	}
+
+	/** The last day on which something that had cleared the item was taken back; empty when nothing was. */
+	@Transactional(readOnly = true)
+	public Optional<LocalDate> reopenedOn(OpenItem item) {
+		return clearings.reversedOn(item.no());
 	}
 
 	/** On what the hub's ledger and the ERP's do not agree now, oldest first. */

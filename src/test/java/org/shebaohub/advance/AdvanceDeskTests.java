@@ -94,7 +94,7 @@ class AdvanceDeskTests {
 		room.pays(7);
 		assertThat(room.open()).isEmpty();
 		assertThat(room.rooms.get(OpenItemDesk.class).mismatches()).hasSize(2);
-		room.erp("advance.booked", "record", "J1", "month", "2026-07", "line", "PENSION", "amount", "572.96", "bookedOn", "2026-08-05");
+		room.erp("advance.booked", "record", "J1", "month", "2026-07", "line", "PENSION", "amount", "572.96", "bookedOn", "2026-08-01");
 		assertThat(room.open()).containsExactly("2026-07 PENSION 572.96");
 		assertThat(room.rooms.get(OpenItemDesk.class).mismatches()).hasSize(1);
 		assertThat(room.rooms.log.timeline("employee/E1001")).extracting(row -> row.action())

@@ -123,7 +123,7 @@ final class MaternityRoom implements AutoCloseable {
 	Decision wage(String month, String net, String... withheld) {
 		String[] values = new String[10 + withheld.length];
 		System.arraycopy(new String[] { "record", "P" + month, "month", month, "gross", net, "net", net, "paidOn",
-				month + "-28" }, 0, values, 0, 10);
+				LocalDate.ofInstant(rooms.clock.instant(), BusinessClock.ZONE).toString() }, 0, values, 0, 10);
 		System.arraycopy(withheld, 0, values, 10, withheld.length);
 		return erp("payroll.paid", values);
 	}

@@ -106,4 +106,20 @@ class SourceTests {
 		assertThat(codes(room.tells("advance.booked", advance("J1", "572.96", "month", "2026-08"))))
 			.containsExactly("BOOKING_KNOWN_OTHERWISE");
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-24 a day that has not come is a typing error: by one day clocks may differ, by two it is refused, whatever the field")
+	void refusesDaysAhead(Stores store) {
+		room = new ErpRoom(store);
+		assertThat(codes(room.tells("loan.booked", "record", "J1", "amount", "50.00", "bookedOn", "2026-10-13"))).isEmpty();
+		assertThat(room.tells("loan.booked", "record", "J2", "amount", "50.00", "bookedOn", "2026-10-14").findings())
+			.singleElement().satisfies(finding -> {
+				assertThat(finding.code()).isEqualTo("FROM_THE_FUTURE");
+				assertThat(finding.evidence()).isEqualTo("data.bookedOn");
+			});
+		assertThat(codes(room.tells("item.cleared", "clearing", "K1", "item", "J1", "amount", "1.00", "clearedOn", "2027-10-12")))
+			.containsExactly("FROM_THE_FUTURE");
+		assertThat(room.items.open(SHE)).singleElement().extracting(OpenItem::open).hasToString("50.00");
+	}
 }

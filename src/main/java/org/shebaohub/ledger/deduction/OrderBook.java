@@ -16,6 +16,7 @@ import org.shebaohub.ledger.DeductionBasis;
 import org.shebaohub.ledger.DeductionOrder;
 import org.shebaohub.ledger.DeductionOrder.Line;
 import org.shebaohub.ledger.DeductionOrder.State;
+import org.shebaohub.ledger.LedgerNews;
 import org.shebaohub.ledger.OpenItem;
 import org.shebaohub.ledger.item.AdvanceBook;
 import org.shebaohub.ledger.item.Items;
@@ -23,6 +24,7 @@ import org.shebaohub.ledger.wage.Wage;
 import org.shebaohub.ledger.wage.Wages;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.policy.PolicyDesk;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Orders deductions within their cap; what is ordered is not ordered twice. */
@@ -45,8 +47,10 @@ public class OrderBook {
 
 	private final BusinessClock clock;
 
+	private final ApplicationEventPublisher events;
+
 	OrderBook(Orders orders, Items items, AdvanceBook advances, Wages wages, PolicyDesk policy, MailRoom mailRoom,
-			OperationLog log, BusinessClock clock) {
+			OperationLog log, BusinessClock clock, ApplicationEventPublisher events) {
 		this.orders = orders;
 		this.items = items;
 		this.advances = advances;
@@ -55,6 +59,7 @@ public class OrderBook {
 		this.mailRoom = mailRoom;
 		this.log = log;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/** @param refused takes the findings; then nothing is ordered and the answer is empty */
@@ -107,6 +112,7 @@ public class OrderBook {
 		mailRoom.post(new Intent("erp.command", "erp", order.no(), clock.now(), OrderDocument.keys(order),
 				OrderDocument.of(order, cap, items)));
 		log.record(actor, "DEDUCTION_ORDERED", "employee/" + order.employee(), OrderDocument.words(order));
+		events.publishEvent(new LedgerNews.DeductionOrdered(order));
 		return order.no();
 	}
 

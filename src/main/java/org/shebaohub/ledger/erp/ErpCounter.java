@@ -1,6 +1,7 @@
 package org.shebaohub.ledger.erp;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,15 @@ public class ErpCounter {
 		if (event.time().isAfter(clock.now().plus(AHEAD))) {
 			findings.add(new Finding("FROM_THE_FUTURE", "time", "a time not after now; check the sender's clock", null));
 		}
+		if (findings.isEmpty()) {
+			kind.days().stream().filter(name -> isAhead(event.values().get(name))).forEach(name -> findings.add(new Finding(
+					"FROM_THE_FUTURE", "data." + name, "a day that has come; check its month and year", null)));
+		}
 		return findings;
+	}
+
+	/** By more than the day that systems may differ by at midnight. */
+	private boolean isAhead(String day) {
+		return day != null && LocalDate.parse(day).isAfter(clock.today().plusDays(1));
 	}
 }

@@ -56,6 +56,11 @@ enum ErpKind {
 		return Arrays.stream(values()).map(kind -> kind.type).toList();
 	}
 
+	/** The names of its fields that hold a day. */
+	List<String> days() {
+		return fields.stream().map(field -> field.replace("?", "")).filter(name -> form(name) == Form.DAY).toList();
+	}
+
 	/** All that is missing or malformed; fields that nobody knows are let through. */
 	List<Finding> examine(Map<String, String> values) {
 		List<Finding> findings = new ArrayList<>();

@@ -30,6 +30,9 @@ public interface Clearings {
 	/** What the ERP cleared beyond an item without an order, and did not take back. */
 	Yuan beyond(String itemNo);
 
+	/** When something of the item was taken back last; empty when nothing was. */
+	Optional<LocalDate> reversedOn(String itemNo);
+
 	void insert(Clearing clearing);
 
 	void reverse(Clearing clearing, LocalDate on, String reversal);

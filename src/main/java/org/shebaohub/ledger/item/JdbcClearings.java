@@ -93,6 +93,14 @@ class JdbcClearings implements Clearings {
 	}
 
 	@Override
+	public Optional<LocalDate> reversedOn(String itemNo) {
+		return jdbc.sql("""
+				select reversed_on from item_clearing where item_no = :item and reversed_on is not null
+				order by reversed_on desc limit 1
+				""").param("item", itemNo).query((row, n) -> row.getObject(1, LocalDate.class)).optional();
+	}
+
+	@Override
 	public void insert(Clearing clearing) {
 		jdbc.sql("""
 				insert into item_clearing (source, record, item_no, amount, rest, order_no, cleared_on, reversed_on, reversal)
