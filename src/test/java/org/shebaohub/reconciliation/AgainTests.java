@@ -57,14 +57,19 @@ class AgainTests {
 		Compared people = Compared.on(store);
 		String no = people.stopped("W202");
 		assertThat(PresenceTests.answers(people, no, Presence.WRONG_STOP).findings()).isEmpty();
-		rejected(people, Scheme.HOUSING_FUND);
+		rejected(people, "N202", Scheme.HOUSING_FUND);
 		assertThat(people.find(no).summary().state()).isEqualTo(State.ANSWERED);
-		rejected(people, Scheme.SOCIAL_INSURANCE);
+		rejected(people, changeNo(people), Scheme.SOCIAL_INSURANCE);
 		isAskedAgain(people, no);
+		assertThat(people.cases(changeNo(people))).as("nothing is to be paid back").containsExactly("BACK_PAYMENT CLEARED");
 	}
 
-	private static void rejected(Compared people, Scheme scheme) {
-		people.rooms.publish(new EnrollmentNews.Rejected("N202", new EmployeeNo("W202"), scheme,
+	private static String changeNo(Compared people) {
+		return people.rooms.jdbc.sql("select no from enrollment_change where employee_no = 'W202'").query(String.class).single();
+	}
+
+	private static void rejected(Compared people, String changeNo, Scheme scheme) {
+		people.rooms.publish(new EnrollmentNews.Rejected(changeNo, new EmployeeNo("W202"), scheme,
 				EnrollmentChangeKind.REINSTATEMENT, "LATE"));
 	}
 

@@ -8,12 +8,14 @@ import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
 import org.shebaohub.enrollment.EnrollmentChangeKind;
 import org.shebaohub.enrollment.EnrollmentDesk;
+import org.shebaohub.enrollment.EnrollmentNews;
 import org.shebaohub.enrollment.Scheme;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.reconciliation.MismatchType;
 import org.shebaohub.reconciliation.StatusSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** A stop that was wrong: coverage is asked back from the day it stopped, and the months in between are to be paid. */
@@ -27,6 +29,14 @@ class Reinstatements {
 	Reinstatements(EnrollmentDesk enrollments, CaseDesk cases) {
 		this.enrollments = enrollments;
 		this.cases = cases;
+	}
+
+	/** Nothing is to be paid for what the bureau did not give back. */
+	@EventListener
+	void on(EnrollmentNews.Rejected news) {
+		if (news.kind() == EnrollmentChangeKind.REINSTATEMENT) {
+			cases.clear("back-payment/" + news.changeNo(), "the reinstatement was rejected: " + news.code());
+		}
 	}
 
 	/** What stands against asking for it. */
