@@ -46,6 +46,7 @@ class SampleEnterprise {
 	}
 
 	void enter() {
+		new TransactionTemplate(transactions).executeWithoutResult(whole -> new SampleRules(policy).setMinimumWages());
 		if (roster.find(new EmployeeNo("E1001")).isEmpty()) {
 			new TransactionTemplate(transactions).executeWithoutResult(whole -> enterAll());
 		}

@@ -29,6 +29,8 @@ final class SampleRules {
 	/** What the provinces of both cities set for places of the first class from 2024 on. */
 	private static final String MINIMUM_WAGE = "2490.00";
 
+	private static final LocalDate WAGE_FROM = LocalDate.of(2024, 1, 1);
+
 	/** So that a crowd that claims all day is not stopped by the sample ceilings. */
 	private static final Map<String, String> CROWD = Map.of("payout.perPayeeDay", "99999999.00", "payout.perDay",
 			"999999999.00");
@@ -41,8 +43,6 @@ final class SampleRules {
 
 	void set(boolean withCrowd) {
 		set(new OrgNode("group"), GROUP);
-		minimumWage(SamplePeople.HANGZHOU, "Zhejiang");
-		minimumWage(SamplePeople.CHANGZHOU, "Jiangsu");
 		set(SamplePeople.HANGZHOU, HANGZHOU);
 		set(SamplePeople.CHANGZHOU, CHANGZHOU);
 		if (withCrowd) {
@@ -50,9 +50,17 @@ final class SampleRules {
 		}
 	}
 
+	/** Also in a sandbox that was filled before a deduction needed it: without, it would not start again. */
+	void setMinimumWages() {
+		minimumWage(SamplePeople.HANGZHOU, "Zhejiang");
+		minimumWage(SamplePeople.CHANGZHOU, "Jiangsu");
+	}
+
 	private void minimumWage(OrgNode scope, String province) {
-		set(scope, "deduction.minimumWage", MINIMUM_WAGE, LocalDate.of(2024, 1, 1),
-				"monthly minimum wage of " + province + ", first class, from 2024-01-01; sample: take the notice in force");
+		if (policy.minimumWage(scope, WAGE_FROM).isEmpty()) {
+			set(scope, "deduction.minimumWage", MINIMUM_WAGE, WAGE_FROM,
+					"monthly minimum wage of " + province + ", first class, from " + WAGE_FROM + "; sample: take the notice in force");
+		}
 	}
 
 	private void set(OrgNode scope, Map<String, String> rules) {
