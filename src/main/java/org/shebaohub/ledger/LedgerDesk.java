@@ -14,6 +14,7 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.voucher.Accounts;
 import org.shebaohub.ledger.voucher.Liabilities;
+import org.shebaohub.ledger.voucher.Recoveries;
 import org.shebaohub.ledger.voucher.VoucherDocument;
 import org.shebaohub.operationlog.OperationLog;
 import org.springframework.context.ApplicationEventPublisher;
@@ -126,8 +127,19 @@ public class LedgerDesk {
 	/** Payroll took an advance back from wages. @param by the order, or what else tells this taking from others of the item */
 	@Transactional
 	public Decision recovered(String by, OpenItem item, Yuan amount) {
-		return post(Voucher.moving("R-" + by + "-" + item.no().substring(item.no().indexOf('-') + 1), item.no(),
-				clock.today(), amount, Accounts.WAGES, Accounts.ADVANCED));
+		return post(Voucher.moving(Recoveries.no(by, item), item.no(), clock.today(), amount, Accounts.WAGES, Accounts.ADVANCED));
+	}
+
+	/** Part of it was taken back: the vouchers come to what is still taken, by the opposite entry. */
+	@Transactional
+	public Decision unrecovered(String by, OpenItem item, Yuan taken, String why) {
+		Recoveries posted = new Recoveries(by, item, vouchers.of(item.no()));
+		Yuan back = posted.amount().minus(taken);
+		if (!back.isPositive()) {
+			return Decision.accepted();
+		}
+		return post(Voucher.moving(posted.nextNo(), item.no(), clock.today(), back, Accounts.ADVANCED, Accounts.WAGES),
+				posted.reverses(back), why);
 	}
 
 	/** The vouchers of a claim, oldest first. */

@@ -39,6 +39,10 @@ public sealed interface LedgerNews {
 	record Recovered(String orderNo, OpenItem item, Yuan amount) implements LedgerNews {
 	}
 
+	/** What had been taken by an order was taken back, all or a part. @param record by which it was taken back */
+	record TakenBack(String orderNo, OpenItem item, String record) implements LedgerNews {
+	}
+
 	/** The ERP has taken a command. @param caseKey of a voucher; an empty text for other commands */
 	record CommandTaken(String no, String caseKey) implements LedgerNews {
 	}

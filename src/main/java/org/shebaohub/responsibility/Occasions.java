@@ -2,6 +2,7 @@ package org.shebaohub.responsibility;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +29,45 @@ record Occasions(History history, Terms terms) {
 		return Stream.of(deductions(), bookings(), followUps(), checks(), verifications()).flatMap(each -> each);
 	}
 
-	/** R-000-36: back from leave with an advance open, and no deduction started by its day. */
+	/** R-000-36: back from leave with an advance open, and no deduction of it started by its day; the last word on a return counts. */
 	private Stream<Attribution> deductions() {
-		return history.all(row -> row.is("RETURN_CONFIRMED"))
-			.filter(back -> history.openAt(back.at()).stream().anyMatch(item -> item.kind() == OpenItemKind.ADVANCE))
-			.map(back -> attribution(Duty.DEDUCT, back.row().caseKey(), back,
-					Trace.endOf(LocalDate.parse(back.field("deductionDue")), 0),
-					history.first(back.at(), row -> row.is("DEDUCTION_ORDERED"))));
+		Stream<Attribution> returned = history.all(row -> row.is("RETURN_CONFIRMED") || row.is("RETURN_CORRECTED"))
+			.filter(back -> history.all(row -> row.is("RETURN_CORRECTED") && row.at().isAfter(back.at())
+					&& row.field("leave").equals(back.field("leave"))).findAny().isEmpty())
+			.flatMap(back -> deduction(back, back.field("deductionDue"), advancesAt(back)));
+		return Stream.concat(returned, history.all(row -> row.is("DEDUCTION_OVERDUE")).filter(this::isOfLater)
+			.flatMap(over -> deduction(over, over.field("due"), notOrdered(over))));
 	}
 
-	/** R-000-37: what another system booked reached the hub later than the posting allows. */
+	/** What was booked after the return has a day of its own, which the log names once it is over; the same day is one occasion. */
+	private boolean isOfLater(Trace over) {
+		String due = over.field("due");
+		return history.all(row -> row.field("deductionDue").equals(due) || row.is("DEDUCTION_OVERDUE") && row.field("due").equals(due))
+			.findFirst().filter(first -> first == over).isPresent();
+	}
+
+	private List<OpenItem> advancesAt(Trace when) {
+		return history.openAt(when.at()).stream().filter(item -> item.kind() == OpenItemKind.ADVANCE).toList();
+	}
+
+	private List<OpenItem> notOrdered(Trace over) {
+		return advancesAt(over).stream().filter(item -> history.all(row -> row.isOrderOf(item.no()) && row.at().isBefore(over.at()))
+			.findAny().isEmpty()).toList();
+	}
+
+	/** Kept by the first order for one of the advances, as far as its cap let it, or when all of them were settled. */
+	private Stream<Attribution> deduction(Trace why, String due, List<OpenItem> open) {
+		Optional<Trace> ordered = history.first(why.at(), row -> open.stream().anyMatch(item -> row.isOrderOf(item.no())));
+		List<Trace> settled = open.stream().flatMap(item -> history.settled(item, why.at()).stream()).toList();
+		Optional<Trace> done = Stream.concat(ordered.stream(), settled.stream().filter(row -> settled.size() == open.size())
+			.max(Comparator.comparing(Trace::at)).stream()).min(Comparator.comparing(Trace::at));
+		return open.isEmpty() ? Stream.empty() : Stream.of(attribution(Duty.DEDUCT, why.row().caseKey(), why,
+				Trace.endOf(LocalDate.parse(due), 0), done));
+	}
+
+	/** R-000-37: what another system booked reached the hub later than the posting allows; not what it had before the hub began. */
 	private Stream<Attribution> bookings() {
-		return items().filter(each -> !each.item().source().equals("hub"))
+		return items().filter(each -> !each.item().source().equals("hub") && !each.booked().field("opening").equals("true"))
 			.map(each -> attribution(Duty.TELL_BOOKING, each.item().no(),
 					each.item().bookedOn().atStartOfDay(BusinessClock.ZONE).toInstant(),
 					Trace.endOf(each.item().bookedOn(), terms.bookingDays()), List.of(), Optional.of(each.booked())));

@@ -23,6 +23,11 @@ record Trace(LogRow row) {
 		return field("itemNo").equals(itemNo);
 	}
 
+	/** A deduction was ordered, with a line for the item. */
+	boolean isOrderOf(String itemNo) {
+		return is("DEDUCTION_ORDERED") && row.content().contains("itemNo=" + itemNo + ",");
+	}
+
 	/** The field's text; empty when the row has none. */
 	String field(String name) {
 		Matcher found = Pattern.compile("\"" + name + "\":\"?([^\",}]*)").matcher(row.content());

@@ -148,4 +148,16 @@ class AdvanceMatchTests {
 	private void covered(String uncovered) {
 		room.items.covered(SHE, InsuranceMonth.parse("2026-09"), InsuranceLine.PENSION, Yuan.of(uncovered));
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-37 A-22 an opening balance says so in the log, for those who ask who told late")
+	void marksOpeningBalances(Stores store) {
+		room = new ErpRoom(store);
+		room.tells("advance.booked", advance("J1", "572.96", "opening", "true"));
+		room.tells("loan.booked", "record", "J2", "amount", "5.00", "bookedOn", "2019-10-01", "opening", "true");
+		room.tells("loan.booked", ErpRoom.loan("J3", "5.00"));
+		assertThat(room.rooms.log.timeline("employee/E1001")).filteredOn(row -> row.action().equals("ITEM_BOOKED"))
+			.extracting(row -> row.content().contains("\"opening\":true")).containsExactly(true, true, false);
+	}
 }

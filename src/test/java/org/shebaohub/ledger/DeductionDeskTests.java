@@ -195,4 +195,29 @@ class DeductionDeskTests {
 			.isEqualTo(State.FAILED);
 		assertThat(left()).containsExactly("0.00", "200.00");
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-26 R-000-70 what payroll took by an order is taken back: the hub's own voucher is undone by the opposite entry, a part by a part")
+	void undoesItsOwnVoucher(Stores store) {
+		open(store);
+		String orderNo = ordered("300.00");
+		confirms(orderNo, "FULL", "300.00");
+		String item = room.items.history(SHE).get(0).no();
+		for (String[] part : new String[][] { { "K1", "100.00" }, { "K2", "200.00" } }) {
+			room.tells("item.cleared", "clearing", part[0], "item", item, "amount", part[1], "clearedOn", "2026-10-12", "orderNo",
+					orderNo);
+		}
+		LedgerDesk ledger = room.rooms.get(LedgerDesk.class);
+		assertThat(ledger.vouchers(item)).hasSize(2);
+		room.tells("item.clearing-reversed", ErpRoom.reversal("R1", "K1"));
+		assertThat(ledger.vouchers(item)).hasSize(3).last().extracting(Voucher::postings).isEqualTo(
+				List.of(new Posting("1221.advance", Yuan.of("100.00")), new Posting("2211.wages", Yuan.of("-100.00"))));
+		room.tells("item.clearing-reversed", ErpRoom.reversal("R2", "K2"));
+		assertThat(ledger.vouchers(item)).hasSize(4);
+		assertThat(left()).containsExactly("300.00", "200.00");
+		assertThat(ledger.vouchers(item).stream().flatMap(one -> one.postings().stream())
+			.filter(posting -> posting.account().equals("1221.advance")).map(Posting::amount).reduce(Yuan.ZERO, Yuan::plus))
+			.isEqualTo(Yuan.of("300.00"));
+	}
 }

@@ -39,7 +39,9 @@ class OccasionsTests {
 		assertThat(missed.accountable()).isEqualTo(Role.HR);
 		assertThat(missed.evidence()).singleElement().extracting(LogRow::action).isEqualTo("RETURN_CONFIRMED");
 		assertThat(missed.late(instant("2026-03-12T00:00:01"))).isEqualTo(Duration.ofSeconds(1));
-		row("2026-03-12T08:00", "DEDUCTION_ORDERED", "\"orderNo\":\"D1\"");
+		ordered("2026-03-12T08:00", "L7");
+		assertThat(at("2026-04-01T00:00", Duty.DEDUCT).standing()).as("an order for a loan").isEqualTo(Standing.OVERDUE);
+		ordered("2026-03-12T08:00", "A1");
 		assertThat(at("2026-04-01T00:00", Duty.DEDUCT).standing()).isEqualTo(Standing.LATE);
 	}
 
@@ -137,6 +139,48 @@ class OccasionsTests {
 		row("2026-02-10T08:00", "ITEM_BOOKED", "\"itemNo\":\"A1\",\"open\":\"8000.00\"");
 		told("2026-03-31T18:00", "employee.left", "2026-03-31");
 		assertThat(all("2026-04-01T00:00", Duty.VERIFY_EXIT)).isEmpty();
+	}
+
+	@Test
+	@DisplayName("R-000-36 paid back in time is as good as ordered; a return that was corrected counts from its last word")
+	void acceptsASettlement() {
+		advance("2026-02-10", "erp");
+		row("2026-03-01T09:00", "RETURN_CONFIRMED", "\"deductionDue\":\"2026-03-11\",\"leave\":\"2025-09-01\"");
+		row("2026-03-05T10:00", "RETURN_CORRECTED", "\"deductionDue\":\"2026-03-30\",\"leave\":\"2025-09-01\"");
+		assertThat(at("2026-03-20T00:00", Duty.DEDUCT).standing()).isEqualTo(Standing.OPEN);
+		row("2026-03-29T10:00", "ITEM_CLEARED", "\"itemNo\":\"A1\",\"open\":\"0.00\"");
+		assertThat(at("2026-05-01T00:00", Duty.DEDUCT).standing()).isEqualTo(Standing.KEPT);
+	}
+
+	@Test
+	@DisplayName("R-000-36 an advance that was booked after the return has a day of its own, and its own delay")
+	void tellsOfLaterAdvances() {
+		advance("2026-02-10", "erp");
+		row("2026-03-01T09:00", "RETURN_CONFIRMED", "\"deductionDue\":\"2026-03-11\",\"leave\":\"2025-09-01\"");
+		ordered("2026-03-02T08:00", "A1");
+		items.add(item("A2", "2026-04-01", "hub"));
+		row("2026-04-01T08:00", "ITEM_BOOKED", "\"itemNo\":\"A2\",\"open\":\"312.40\"");
+		for (String day : List.of("2026-04-12", "2026-04-13")) {
+			row(day + "T09:00", "DEDUCTION_OVERDUE", "\"due\":\"2026-04-11\",\"returnedOn\":\"2026-03-01\"");
+		}
+		assertThat(all("2026-04-20T00:00", Duty.DEDUCT)).extracting(Attribution::standing)
+			.containsExactly(Standing.KEPT, Standing.OVERDUE);
+		ordered("2026-04-21T08:00", "A2");
+		assertThat(all("2026-05-20T00:00", Duty.DEDUCT)).extracting(Attribution::standing)
+			.containsExactly(Standing.KEPT, Standing.LATE);
+	}
+
+	@Test
+	@DisplayName("R-000-37 A-22 what stood open when the hub began was told late by nobody, however old it is")
+	void blamesNobodyForOpeningBalances() {
+		items.add(item("A1", "2019-02-01", "erp"));
+		row("2026-02-05T09:00", "ITEM_BOOKED", "\"itemNo\":\"A1\",\"open\":\"312.40\",\"opening\":true");
+		assertThat(all("2026-03-01T00:00", Duty.TELL_BOOKING)).isEmpty();
+	}
+
+	/** As {@code DEDUCTION_ORDERED} names its lines. */
+	private void ordered(String when, String itemNo) {
+		row(when, "DEDUCTION_ORDERED", "\"items\":[\"Line[itemNo=" + itemNo + ", amount=312.40]\"],\"orderNo\":\"D1\"");
 	}
 
 	private void advance(String day, String source) {

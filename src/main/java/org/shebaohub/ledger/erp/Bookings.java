@@ -64,7 +64,7 @@ class Bookings {
 	}
 
 	private Verdict book(Told told, Debt debt) {
-		boolean fresh = book.book(told.actor(), debt).isPresent();
+		boolean fresh = book.book(told.actor(), debt, "true".equals(told.text("opening"))).isPresent();
 		return fresh || items.takeByRecord(debt.source(), debt.record()).filter(row -> isSame(row, debt)).isPresent()
 				? Verdict.applied(told.key("item", "record")) : knownOtherwise(debt);
 	}

@@ -102,7 +102,7 @@ public class AdvanceBook {
 			.map(LedgerMismatch::hub);
 		Yuan owed = expected.filter(debt.amount()::isMoreThan).orElse(debt.amount());
 		Optional<ItemRow> booked = book.book(actor, new Debt(debt.kind(), debt.employee(), debt.month(), debt.line(), owed,
-				debt.on(), debt.source(), debt.record()));
+				debt.on(), debt.source(), debt.record()), opening);
 		booked.map(row -> row.bookedByErp(debt.amount(), debt.source(), debt.record())).ifPresent(row -> {
 			if (expected.isPresent()) {
 				match(row.foundByHub(expected.get()));

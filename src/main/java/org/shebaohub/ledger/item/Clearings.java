@@ -18,6 +18,9 @@ public interface Clearings {
 	/** By how much orders made an item smaller, whoever said so. */
 	Yuan byOrders(String itemNo);
 
+	/** By how much one order made an item smaller, whoever said so. */
+	Yuan byOrder(String orderNo, String itemNo);
+
 	/** What the ERP says it cleared of an item by an order, and did not take back; not what only counts as taken by it. */
 	Yuan told(String orderNo, String itemNo);
 

@@ -1,6 +1,7 @@
 package org.shebaohub.ledger.item;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.kernel.Actor;
@@ -8,7 +9,6 @@ import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.LedgerMismatch;
 import org.shebaohub.ledger.LedgerNews;
-import org.shebaohub.ledger.OpenItemKind;
 import org.shebaohub.operationlog.OperationLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,9 +41,14 @@ public class ItemBook {
 
 	/** Empty when it is booked already. */
 	public Optional<ItemRow> book(Actor actor, Debt debt) {
+		return book(actor, debt, false);
+	}
+
+	/** @param opening true for what stood open when the hub began: nobody told it late */
+	public Optional<ItemRow> book(Actor actor, Debt debt, boolean opening) {
 		Optional<ItemRow> booked = items.insert(debt);
 		booked.ifPresent(row -> {
-			record(actor, "ITEM_BOOKED", row, row.item().booked());
+			record(actor, "ITEM_BOOKED", row, row.item().booked(), opening ? Map.of("opening", true) : Map.of());
 			events.publishEvent(new LedgerNews.ItemBooked(row.item()));
 		});
 		return booked;
@@ -108,6 +113,9 @@ public class ItemBook {
 		ItemRow after = row.opened(row.item().open().plus(clearing.amount()), on);
 		items.save(after);
 		record(actor, "ITEM_REOPENED", after, clearing.amount());
+		if (clearing.orderNo() != null) {
+			events.publishEvent(new LedgerNews.TakenBack(clearing.orderNo(), after.item(), reversal));
+		}
 		events.publishEvent(new LedgerNews.ItemReopened(after.item()));
 	}
 
@@ -129,8 +137,13 @@ public class ItemBook {
 	}
 
 	private void record(Actor actor, String action, ItemRow row, Yuan amount) {
-		OpenItemKind kind = row.item().kind();
-		log.record(actor, action, "employee/" + row.item().employee(), Map.of("itemNo", row.item().no(), "kind", kind,
-				"amount", amount, "open", row.item().open(), "source", row.item().source()));
+		record(actor, action, row, amount, Map.of());
+	}
+
+	private void record(Actor actor, String action, ItemRow row, Yuan amount, Map<String, Object> more) {
+		Map<String, Object> words = new HashMap<>(more);
+		words.putAll(Map.of("itemNo", row.item().no(), "kind", row.item().kind(), "amount", amount, "open", row.item().open(),
+				"source", row.item().source()));
+		log.record(actor, action, "employee/" + row.item().employee(), words);
 	}
 }

@@ -57,6 +57,14 @@ class JdbcClearings implements Clearings {
 	}
 
 	@Override
+	public Yuan byOrder(String orderNo, String itemNo) {
+		return jdbc.sql("""
+				select coalesce(sum(amount), 0) from item_clearing
+				where order_no = :order and item_no = :item and reversed_on is null
+				""").param("order", orderNo).param("item", itemNo).query((row, n) -> Yuan.ofFen(row.getLong(1))).single();
+	}
+
+	@Override
 	public Yuan told(String orderNo, String itemNo) {
 		return jdbc.sql("""
 				select coalesce(sum(amount + rest), 0) from item_clearing
