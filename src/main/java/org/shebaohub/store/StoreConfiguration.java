@@ -37,15 +37,14 @@ class StoreConfiguration {
 	private static HikariConfig pool(StoreSettings settings) {
 		HikariConfig config = new HikariConfig();
 		config.setPoolName("store");
-		config.setJdbcUrl(settings.jdbcUrl());
 		config.setMaximumPoolSize(settings.connections());
 		config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
 		if (settings.embedded()) {
 			SyncedFilePath.register();
-			config.setUsername("sa");
-			config.setPassword("");
+			config.setDataSource(JdbcWholeCommits.at(settings.jdbcUrl()));
 		}
 		else {
+			config.setJdbcUrl(settings.jdbcUrl());
 			config.setUsername(settings.username());
 			config.setPassword(settings.password());
 			POSTGRESQL.forEach(config::addDataSourceProperty);
