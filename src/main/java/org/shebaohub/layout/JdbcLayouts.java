@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.kernel.CanonicalJson;
 import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,25 @@ class JdbcLayouts implements NodeRows {
 
 	List<String> sources() {
 		return jdbc.sql("select distinct source from file_layout order by source").query(String.class).list();
+	}
+
+	boolean isSaidByAnother(LayoutDesk.Change change, String by) {
+		return jdbc.sql("select count(*) from file_layout_word where source = ? and content = ? and said_by <> ?")
+			.params(change.source(), content(change), by).query(Integer.class).single() > 0;
+	}
+
+	void say(LayoutDesk.Change change, String by, Instant now) {
+		jdbc.sql("insert into file_layout_word (source, content, said_by, said_at) values (?, ?, ?, ?) on conflict do nothing")
+			.params(change.source(), content(change), by, Timestamp.from(now)).update();
+	}
+
+	void forget(LayoutDesk.Change change) {
+		jdbc.sql("delete from file_layout_word where source = ? and content = ?").params(change.source(), content(change)).update();
+	}
+
+	private static String content(LayoutDesk.Change change) {
+		return CanonicalJson.write(Map.of("definition", change.definition(), "place", change.place(), "node", change.node(),
+				"validFrom", change.validFrom()));
 	}
 
 	void insert(LayoutDesk.Change change, String by, Instant now) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
@@ -87,6 +88,7 @@ public class LayoutDesk {
 		return layouts.changes(source, clock.today()).stream().filter(change -> actor.sees(change.node())).toList();
 	}
 
+	/** Two people must say the same: HELD while only one has, and in force with the second. */
 	@Transactional
 	public Decision set(Actor actor, Change change) {
 		if (!actor.is(Role.HR_DIRECTOR, Role.ADMIN, Role.SYSTEM) || !actor.sees(change.node())) {
@@ -100,8 +102,20 @@ public class LayoutDesk {
 				.map(fault -> new Finding("LAYOUT_MALFORMED", change.source() + ": " + fault, "correct the layout", null))
 				.toList());
 		}
-		log.record(actor, "LAYOUT_SET", "layout/" + change.source(), Map.of("definition", change.definition(), "place",
-				change.place(), "node", change.node(), "validFrom", change.validFrom()));
+		boolean alone = !actor.is(Role.SYSTEM) && !layouts.isSaidByAnother(change, actor.name());
+		log.record(actor, alone ? "LAYOUT_PROPOSED" : "LAYOUT_SET", "layout/" + change.source(), Map.of("definition",
+				change.definition(), "place", change.place(), "node", change.node(), "validFrom", change.validFrom()));
+		return alone ? kept(actor, change) : inForce(actor, change);
+	}
+
+	private Decision kept(Actor actor, Change change) {
+		layouts.say(change, actor.name(), clock.now());
+		return new Decision(Outcome.HELD, List.of(new Finding("SECOND_PERSON_NEEDED", actor.name() + " has spoken",
+				"a second, different HR_DIRECTOR or ADMIN must set the same", Role.HR_DIRECTOR)));
+	}
+
+	private Decision inForce(Actor actor, Change change) {
+		layouts.forget(change);
 		layouts.insert(change, actor.name(), clock.now());
 		return Decision.accepted();
 	}

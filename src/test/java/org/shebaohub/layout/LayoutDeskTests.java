@@ -8,6 +8,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.layout.LayoutDesk.Change;
@@ -20,6 +22,8 @@ class LayoutDeskTests {
 
 	private static final Actor DIRECTOR = Enterprise.person("hr.director", Enterprise.HANGZHOU, Role.HR_DIRECTOR);
 
+	private static final Actor ADMIN = Enterprise.person("admin", Enterprise.HANGZHOU, Role.ADMIN);
+
 	private static Change change(String source, String definition, String from) {
 		return new Change(source, Enterprise.HANGZHOU, "杭州", definition, LocalDate.parse(from));
 	}
@@ -31,8 +35,8 @@ class LayoutDeskTests {
 		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "layout")) {
 			LayoutDesk desk = rooms.get(LayoutDesk.class);
 			String now = LayoutExamples.text("hangzhou");
-			assertThat(desk.set(DIRECTOR, change("bureau/hangzhou", now, "2026-10-12")).findings()).isEmpty();
-			assertThat(desk.set(DIRECTOR, change("bureau/hangzhou", LayoutExamples.text("changzhou"), "2026-11-01")).findings()).isEmpty();
+			assertThat(together(desk, change("bureau/hangzhou", now, "2026-10-12")).findings()).isEmpty();
+			assertThat(together(desk, change("bureau/hangzhou", LayoutExamples.text("changzhou"), "2026-11-01")).findings()).isEmpty();
 			assertThat(desk.changes(DIRECTOR, "bureau/hangzhou")).extracting(one -> one.validFrom().toString())
 				.containsExactly("2026-10-12", "2026-11-01");
 			assertThat(desk.changes(Enterprise.person("x", Enterprise.CHANGZHOU, Role.HR_DIRECTOR), "bureau/hangzhou")).isEmpty();
@@ -40,8 +44,31 @@ class LayoutDeskTests {
 			rooms.clock.set("2026-11-01T00:00");
 			assertThat(desk.current("bureau/hangzhou").orElseThrow().isFixed()).isNotEqualTo(fixed);
 			assertThat(rooms.log.timeline("layout/bureau/hangzhou")).extracting(row -> row.actor() + " " + row.action())
-				.containsExactly("hr.director LAYOUT_SET", "hr.director LAYOUT_SET");
+				.containsExactly("hr.director LAYOUT_PROPOSED", "admin LAYOUT_SET", "hr.director LAYOUT_PROPOSED", "admin LAYOUT_SET");
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("SEC-06 one person changes no layout, however often he says it; a second who says the same does, and one who says another thing does not")
+	void takesTwoPeople(Stores store) {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "layout")) {
+			LayoutDesk desk = rooms.get(LayoutDesk.class);
+			Change change = change("bureau/hangzhou", LayoutExamples.text("hangzhou"), "2026-10-12");
+			assertThat(desk.set(DIRECTOR, change).outcome()).isEqualTo(Outcome.HELD);
+			assertThat(desk.set(DIRECTOR, change).findings()).extracting(Finding::code).containsExactly("SECOND_PERSON_NEEDED");
+			assertThat(desk.set(ADMIN, change("bureau/hangzhou", LayoutExamples.text("hangzhou"), "2026-10-13")).outcome()).isEqualTo(Outcome.HELD);
+			assertThat(desk.set(ADMIN, change("bureau/hangzhou", LayoutExamples.text("changzhou"), "2026-10-12")).outcome()).isEqualTo(Outcome.HELD);
+			assertThat(desk.current("bureau/hangzhou")).isEmpty();
+			assertThat(desk.set(ADMIN, change).outcome()).isEqualTo(Outcome.ACCEPTED);
+			assertThat(desk.current("bureau/hangzhou")).isPresent();
+			assertThat(desk.set(ADMIN, change).outcome()).as("both words were used").isEqualTo(Outcome.HELD);
+		}
+	}
+
+	private static Decision together(LayoutDesk desk, Change change) {
+		assertThat(desk.set(DIRECTOR, change).outcome()).isEqualTo(Outcome.HELD);
+		return desk.set(ADMIN, change);
 	}
 
 	@ParameterizedTest
@@ -71,7 +98,7 @@ class LayoutDeskTests {
 					desk.set(Enterprise.person("x", Enterprise.HANGZHOU, role), change).findings()).extracting(Finding::code)
 				.containsExactly("NOT_ALLOWED"));
 			assertThat(desk.set(Enterprise.person("x", Enterprise.CHANGZHOU, Role.HR_DIRECTOR), change).isRefused()).isTrue();
-			assertThat(desk.set(Enterprise.person("admin", Enterprise.HANGZHOU, Role.ADMIN), change).isRefused()).isFalse();
+			assertThat(desk.set(ADMIN, change).isRefused()).isFalse();
 		}
 	}
 

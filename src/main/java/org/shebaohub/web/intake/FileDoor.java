@@ -48,7 +48,7 @@ class FileDoor {
 	}
 
 	@PostMapping("/api/layouts")
-	@Operation(summary = "设定文件格式 · Set how a bureau's files are laid out from a day on; checked whole, and logged")
+	@Operation(summary = "设定文件格式 · Set how a bureau's files are laid out from a day on, as one of two people who say the same; checked whole, and logged")
 	ResponseEntity<String> set(@AuthenticationPrincipal Actor actor,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody LayoutDesk.Change change) {
 		return commands.decide(actor, key, "layout.set/" + change.source(), change, () -> layouts.set(actor, change));
