@@ -1,6 +1,7 @@
 package org.shebaohub.production;
 
 import java.util.List;
+import org.shebaohub.production.wire.WireCiphers;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -17,6 +18,9 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		List<String> faults = faults(context.getEnvironment(), SandboxPreparation.isThere());
 		if (!faults.isEmpty()) {
 			throw new StartRefused(faults);
+		}
+		if (!context.getEnvironment().acceptsProfiles(Profiles.of("sandbox"))) {
+			WireCiphers.demandOfClients();
 		}
 	}
 
