@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.privacy.Mask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,7 +64,7 @@ class JdbcPayoutViews {
 	private static PayoutView read(ResultSet row, int number) throws SQLException {
 		return new PayoutView(row.getString("reference"), row.getString("claim_no"),
 				new EmployeeNo(row.getString("employee_no")), new OrgNode(row.getString("node")),
-				Yuan.ofFen(row.getLong("fen")), "****" + row.getString("account_tail"), row.getString("state"),
+				Yuan.ofFen(row.getLong("fen")), Mask.ACCOUNT.of(row.getString("account_tail")), row.getString("state"),
 				row.getString("hold"), row.getString("approved_by"), row.getString("opinion_by"),
 				row.getString("cause"), row.getObject("paid_on", LocalDate.class),
 				row.getString("bank_serial"), row.getTimestamp("changed_at").toInstant());

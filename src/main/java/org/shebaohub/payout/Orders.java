@@ -11,6 +11,7 @@ import org.shebaohub.payout.Payout.Progress;
 import org.shebaohub.payout.core.Hold;
 import org.shebaohub.payout.core.PayoutState;
 import org.shebaohub.payout.core.Standing;
+import org.shebaohub.privacy.Mask;
 import org.springframework.stereotype.Component;
 
 /** Takes orders: one live payout per claim, its reference and its frozen account stored before anything goes out. */
@@ -84,7 +85,7 @@ class Orders {
 		Map<String, Object> content = new LinkedHashMap<>();
 		content.put("reference", approved.reference());
 		content.put("amount", approved.amount());
-		content.put("account", "****" + approved.accountTail());
+		content.put("account", Mask.ACCOUNT.of(approved.accountTail()));
 		content.put("hold", progress.standing().hold());
 		log.record(order.approvedBy(), "PAYOUT_INSTRUCTED", order.claimNo(), content);
 	}

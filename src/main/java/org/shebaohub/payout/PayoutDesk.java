@@ -10,6 +10,7 @@ import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.payout.core.PayoutState;
+import org.shebaohub.roster.PayeeAccount;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -147,6 +148,12 @@ public class PayoutDesk {
 	@Transactional(readOnly = true)
 	public Optional<PayoutView> find(Actor actor, String reference) {
 		return views.find(reference).filter(view -> actor.sees(view.node()) || actor.isSelf(view.employeeNo()));
+	}
+
+	/** Where it goes, in the clear, for the desk that lets somebody see it; empty when the row was altered past the hub. */
+	@Transactional(readOnly = true)
+	public Optional<PayeeAccount> payee(String reference) {
+		return register.payee(reference);
 	}
 
 	/** All payouts of a claim, oldest first; for a caller who has made sure that the claim may be seen. */

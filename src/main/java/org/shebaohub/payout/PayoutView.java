@@ -18,4 +18,10 @@ import org.shebaohub.kernel.Yuan;
 public record PayoutView(String reference, String claimNo, EmployeeNo employeeNo, OrgNode node, Yuan amount,
 		String account, String state, String hold, String approvedBy, String firstSaidBy, String cause,
 		LocalDate paidOn, String bankSerial, Instant changedAt) {
+
+	/** The same with the account in the clear, for somebody who said why. */
+	public PayoutView showing(String clearAccount) {
+		return new PayoutView(reference, claimNo, employeeNo, node, amount, clearAccount, state, hold, approvedBy, firstSaidBy,
+				cause, paidOn, bankSerial, changedAt);
+	}
 }

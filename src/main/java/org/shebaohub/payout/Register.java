@@ -5,6 +5,7 @@ import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.payout.core.PayoutEvent;
+import org.shebaohub.roster.PayeeAccount;
 import org.springframework.stereotype.Component;
 
 /** Hands out payouts for work: locked, and only if nobody has edited them past the hub. */
@@ -47,6 +48,11 @@ class Register {
 	Optional<Payout> take(String reference) {
 		return payouts.lock(reference).map(payout -> seals.isIntact(payout) ? payout
 				: transitions.apply(payout, new PayoutEvent.Disputed(), Actor.HUB, ALTERED));
+	}
+
+	/** The account as it was approved. */
+	Optional<PayeeAccount> payee(String reference) {
+		return look(reference).filter(seals::isIntact).flatMap(payout -> seals.approvedAccount(payout.approved()));
 	}
 
 	/** Only to look, without waiting for anybody. */

@@ -14,7 +14,7 @@ import org.springframework.boot.convert.DurationStyle;
 final class Bounds {
 
 	private static final Map<String, Integer> TIMES = Map.of("hub.access.login-attempts", 20, "hub.guard.logins", 600,
-			"hub.guard.intakes", 120_000, "hub.guard.bad-tokens", 6_000);
+			"hub.guard.intakes", 120_000, "hub.guard.bad-tokens", 6_000, "hub.guard.reveals", 120);
 
 	private static final Map<String, Duration> SPANS = Map.of("hub.access.token-lifetime", Duration.ofHours(24),
 			"hub.access.token-memory", Duration.ofMinutes(1), "hub.guard.session-idle", Duration.ofHours(1),

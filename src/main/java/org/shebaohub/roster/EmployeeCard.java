@@ -3,30 +3,23 @@ package org.shebaohub.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.shebaohub.privacy.Mask;
 import org.shebaohub.roster.fact.KeptFact;
 
 /** What a person in charge sees of an employee; personal numbers are masked. */
 public record EmployeeCard(String no, String name, String node, String insuranceNo, String document, String phone,
 		String account, List<Employment> employments) {
 
-	/** The usual display masks. */
 	static EmployeeCard of(Employee employee, IdentityDocument document, String phone, PayeeAccount account) {
 		return new EmployeeCard(employee.no().value(), employee.name(), employee.node().path(), employee.insuranceNo(),
-				maskedDocument(document.number()), maskedPhone(phone), account == null ? null : account.masked(),
+				Mask.DOCUMENT.of(document.number()), Mask.PHONE.of(phone), account == null ? null : account.masked(),
 				employee.employments());
 	}
 
-	/** First three and last four characters; of a short number less. */
-	static String maskedDocument(String number) {
-		int head = number.length() < 15 ? 1 : 3;
-		int tail = number.length() < 15 ? 2 : 4;
-		return number.substring(0, head) + "*".repeat(number.length() - head - tail)
-				+ number.substring(number.length() - tail);
-	}
-
-	private static String maskedPhone(String phone) {
-		return phone == null || phone.length() < 7 ? "****"
-				: phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+	/** The same card with some numbers in the clear, for somebody who said why; null leaves one as it is. */
+	public EmployeeCard showing(String clearDocument, String clearPhone, String clearAccount) {
+		return new EmployeeCard(no, name, node, insuranceNo, clearDocument == null ? document : clearDocument,
+				clearPhone == null ? phone : clearPhone, clearAccount == null ? account : clearAccount, employments);
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package org.shebaohub.roster;
 
+import org.shebaohub.privacy.Mask;
+
 /** Where an employee's money goes; never shown or logged in the clear. */
 public record PayeeAccount(String holder, String accountNo, String bankName) {
 
 	/** The last four digits, for people who must recognise the account. */
 	public String masked() {
-		return "****" + accountNo.substring(Math.max(0, accountNo.length() - 4));
+		return Mask.ACCOUNT.of(accountNo);
 	}
 
 	@Override

@@ -34,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RosterDesk {
 
-	private static final Role[] HR = { Role.HR, Role.HR_MANAGER };
-
 	/** Operates, and sees nothing personal. */
 	private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
 
@@ -55,8 +53,8 @@ public class RosterDesk {
 
 	private final BusinessClock clock;
 
-	RosterDesk(JdbcPeople people, JdbcEmployments employments, Changes changes, Facts facts,
-			Statuses statuses, Units units, OperationLog log, BusinessClock clock) {
+	RosterDesk(JdbcPeople people, JdbcEmployments employments, Changes changes, Facts facts, Statuses statuses, Units units,
+			OperationLog log, BusinessClock clock) {
 		this.people = people;
 		this.employments = employments;
 		this.changes = changes;
@@ -106,8 +104,7 @@ public class RosterDesk {
 	public List<TimelineEntry> timeline(Actor actor, EmployeeNo no) {
 		return people.id(no).filter(person -> card(actor, no).isPresent())
 			.map(person -> statuses.timeline(facts.of(person), employments.of(person).stream()
-				.map(JdbcEmployments.Stored::employment).filter(one -> actor.isSelf(no) || actor.sees(one.node())).toList()))
-			.orElse(List.of());
+				.map(JdbcEmployments.Stored::employment).filter(one -> actor.isSelf(no) || actor.sees(one.node())).toList())).orElse(List.of());
 	}
 
 	/** How long the person behind the number has worked here, in whatever legal entity, and the gaps in between. */
@@ -115,6 +112,12 @@ public class RosterDesk {
 	public Optional<Seniority> seniority(EmployeeNo no) {
 		return people.id(no).map(person -> Seniority.of(employments.of(person).stream()
 			.map(one -> new Term(one.employer(), one.employment().from(), one.employment().to())).toList(), clock.today()));
+	}
+
+	/** In the clear; for the desk that lets somebody see it and writes down why. */
+	@Transactional(readOnly = true)
+	public Optional<IdentityDocument> document(EmployeeNo no) {
+		return people.find(no).map(JdbcPeople.Person::document);
 	}
 
 	/** In the clear, for sending; never for showing. */
@@ -128,8 +131,7 @@ public class RosterDesk {
 	public Optional<EmployeeCard> card(Actor actor, EmployeeNo no) {
 		return employments.find(no)
 			.filter(employee -> actor.isSelf(no) || actor.sees(employee.node()) && !actor.roles().equals(ADMIN))
-			.flatMap(employee -> people.find(no)
-				.map(person -> EmployeeCard.of(employee, person.document(), person.phone(), person.account())));
+			.flatMap(employee -> people.find(no).map(person -> EmployeeCard.of(employee, person.document(), person.phone(), person.account())));
 	}
 
 	/**
@@ -138,8 +140,8 @@ public class RosterDesk {
 	 */
 	@Transactional(readOnly = true)
 	public List<EmployeeCard.Told> told(Actor actor, EmployeeNo no) {
-		boolean known = employments.find(no).isPresent();
-		boolean may = known ? card(actor, no).isPresent() : actor.sees(Actor.HUB.scope()) && !actor.roles().equals(ADMIN);
+		boolean may = employments.find(no).isPresent() ? card(actor, no).isPresent()
+				: actor.sees(Actor.HUB.scope()) && !actor.roles().equals(ADMIN);
 		return may ? facts.about(no.value()).stream().map(EmployeeCard.Told::of).toList() : List.of();
 	}
 
@@ -159,8 +161,7 @@ public class RosterDesk {
 		List<NewEmployment> strangers = people.strangersAmong(arrivals);
 		people.insert(strangers);
 		employments.insert(arrivals);
-		log.record(actor, "EMPLOYMENTS_REGISTERED", "roster",
-				Map.of("first", arrivals.get(0).no(), "count", arrivals.size(), "newPeople", strangers.size()));
+		log.record(actor, "EMPLOYMENTS_REGISTERED", "roster", Map.of("first", arrivals.get(0).no(), "count", arrivals.size(), "newPeople", strangers.size()));
 		return Decision.accepted();
 	}
 
@@ -168,7 +169,7 @@ public class RosterDesk {
 	@Transactional
 	public Decision changePayeeAccount(Actor actor, EmployeeNo no, PayeeAccount account) {
 		Optional<Employee> employee = employments.find(no).filter(known -> actor.sees(known.node()));
-		if (!actor.is(HR)) {
+		if (!actor.is(Role.HR, Role.HR_MANAGER)) {
 			return Decision.refused(new Finding("NOT_ALLOWED", "payee account of " + no, "HR of the branch may", Role.HR));
 		}
 		if (employee.isEmpty()) {
@@ -184,8 +185,7 @@ public class RosterDesk {
 		if (!holds(no, fact) || !changes.attempt(fact).isClear()) {
 			return notInForce(no);
 		}
-		log.record(actor, "PAYEE_ACCOUNT_CHANGED", "employee/" + no,
-				Map.of("before", before, "after", account.masked()));
+		log.record(actor, "PAYEE_ACCOUNT_CHANGED", "employee/" + no, Map.of("before", before, "after", account.masked()));
 		return Decision.accepted();
 	}
 

@@ -6,6 +6,10 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.payout.PayoutView;
 import org.shebaohub.payout.StatementFinding;
+import org.shebaohub.reveal.PersonalField;
+import org.shebaohub.reveal.RevealDesk;
+import org.shebaohub.reveal.Revealed;
+import org.shebaohub.web.letters.HeaderText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +38,13 @@ class PayoutDoor {
 
 	private final PayoutDesk payouts;
 
+	private final RevealDesk reveals;
+
 	private final Commands commands;
 
-	PayoutDoor(PayoutDesk payouts, Commands commands) {
+	PayoutDoor(PayoutDesk payouts, RevealDesk reveals, Commands commands) {
 		this.payouts = payouts;
+		this.reveals = reveals;
 		this.commands = commands;
 	}
 
@@ -57,9 +64,17 @@ class PayoutDoor {
 	}
 
 	@GetMapping("/{reference}")
-	@Operation(summary = "一笔打款 · One payout")
-	PayoutView find(@AuthenticationPrincipal Actor actor, @PathVariable String reference) {
-		return payouts.find(actor, reference).orElseThrow(Refused::notFound);
+	@Operation(summary = "一笔打款 · One payout. With the header X-Reveal-Reason the account comes unmasked to those who may compare it, "
+			+ "and the operation log keeps who, whom and why")
+	PayoutView find(@AuthenticationPrincipal Actor actor, @PathVariable String reference,
+			@RequestHeader(name = "X-Reveal-Reason", required = false) String reason) {
+		PayoutView payout = payouts.find(actor, reference).orElseThrow(Refused::notFound);
+		if (reason == null) {
+			return payout;
+		}
+		Revealed revealed = reveals.payee(actor, reference, HeaderText.of(reason));
+		Commands.accepted(revealed.decision());
+		return payout.showing(revealed.values().get(PersonalField.ACCOUNT));
 	}
 
 	@PostMapping("/{reference}/release")

@@ -77,7 +77,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	private static Map<String, String> error(FieldError error) {
-		return Map.of("field", error.getField(), "message", String.valueOf(error.getDefaultMessage()));
+		// the words of a failed conversion quote what was sent
+		return Map.of("field", error.getField(), "message", error.isBindingFailure() ? "no value of this field"
+				: String.valueOf(error.getDefaultMessage()));
 	}
 
 	/** Names the field where reading stopped, and never its value. */

@@ -59,6 +59,15 @@ class LogLineTests {
 				"\nCaused by: java.lang.RuntimeException");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "13812345678", "11010519491231002X", "110105194912310029", "6217000010000000003" })
+	@DisplayName("SEC-08 FM-37 a personal number in a message, in an exception's words or in its cause's stands in no line of the log")
+	void leavesNumbersOut(String number) {
+		String lines = written("no answer for " + number + ", claim C20261012-000123",
+				new IllegalStateException("Key (phone)=(" + number + ")", new RuntimeException("for " + number)));
+		assertThat(lines).doesNotContain(number).contains("no answer for ****, claim C20261012-000123", "(****)", "for ****");
+	}
+
 	private String written(String message, Throwable thrown) {
 		return layout.doLayout(new LoggingEvent("x", context.getLogger("org.shebaohub.x"), Level.WARN, message, thrown, null));
 	}

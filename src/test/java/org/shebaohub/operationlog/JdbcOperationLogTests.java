@@ -47,7 +47,7 @@ class JdbcOperationLogTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@DisplayName("SEC-18 R-000-35 a row whose content, actor, action, case or time was altered in the store is told from the others")
+	@DisplayName("SEC-18 R-000-35 R-003-26 R-003-27 a row whose content, actor, action, case or time was altered in the store is told from the others")
 	void tellsAlteredRows(Stores store) {
 		begin(store);
 		for (String change : new String[] { "content = '{\"amount\":\"900.00\"}'", "actor = 'somebody'", "action = 'PAYOUT_RETURNED'",

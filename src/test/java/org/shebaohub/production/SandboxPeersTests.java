@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 class SandboxPeersTests {
 
 	@Test
-	@DisplayName("R-004-46 the sandbox as it comes talks to this machine only")
+	@DisplayName("SEC-15 R-004-46 the sandbox as it comes talks to this machine only")
 	void staysAtHome() {
 		assertThat(faults("hub.data", "data")).isEmpty();
 	}
@@ -31,7 +31,7 @@ class SandboxPeersTests {
 			"hub.store.url, 'jdbc:postgresql://localhost,db.example.cn/hub'", "hub.broker.url, '(tcp://127.0.0.1:61616,tcp://b2.example.cn:61616)?ha=true'",
 			"hub.hr.view.url, jdbc:oracle:thin:@//hr.example.cn/hr", "hub.hr.view.url, jdbc:oracle:thin:@hr.example.cn:1521:hr",
 			"hub.hr.view.url, jdbc:h2:tcp://hr.example.cn/hr" })
-	@DisplayName("R-004-46 a sandbox with the address of anybody else does not start: it can neither pay nor tell nor read anybody real")
+	@DisplayName("SEC-15 R-004-46 a sandbox with the address of anybody else does not start: it can neither pay nor tell nor read anybody real")
 	void reachesNobody(String key, String address) {
 		assertThat(faults(key, address)).singleElement().asString().startsWith(key + " is not this machine").doesNotContain("example.cn");
 	}
@@ -39,7 +39,7 @@ class SandboxPeersTests {
 	@ParameterizedTest
 	@CsvSource({ "hub.bank.url, http://localhost:9/bank", "hub.bank.url, 'http://[::1]:9/bank'", "hub.store.url, jdbc:postgresql://localhost:5432/hub",
 			"hub.broker.url, tcp://127.0.0.1:61616", "hub.hr.view.url, jdbc:h2:mem:legacy" })
-	@DisplayName("R-004-46 whatever runs on this machine it may use")
+	@DisplayName("SEC-15 R-004-46 whatever runs on this machine it may use")
 	void usesItsOwn(String key, String address) {
 		assertThat(faults(key, address)).isEmpty();
 	}

@@ -21,10 +21,8 @@ class IdentityDocumentTests {
 	}
 
 	@Test
-	@DisplayName("F-13 a document shows its ends only, and nothing in a text")
+	@DisplayName("F-13 a document shows nothing in a text")
 	void masks() {
-		IdentityDocument document = new IdentityDocument(Type.RESIDENT_ID, "11010519491231002X");
-		assertThat(EmployeeCard.maskedDocument(document.number())).isEqualTo("110***********002X");
-		assertThat(document.toString()).doesNotContain("110");
+		assertThat(new IdentityDocument(Type.RESIDENT_ID, "11010519491231002X").toString()).doesNotContain("110");
 	}
 }

@@ -26,7 +26,7 @@ public final class HrEvents {
 	public static String hired(String no, String unit) {
 		return event(id(), "employee.hired", "employeeNo", no, "employer", "样例集团", "unit", unit, "effectiveFrom",
 				"2026-09-01", "name", "新人" + no, "documentType", "PASSPORT", "documentNumber", "HR" + no, "phone",
-				"13711112222");
+				Canaries.PHONE);
 	}
 
 	public static String contact(String no, String phone) {

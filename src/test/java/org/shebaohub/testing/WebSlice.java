@@ -31,6 +31,7 @@ import org.shebaohub.reconciliation.ReconciliationDesk;
 import org.shebaohub.reconciliation.StatusDesk;
 import org.shebaohub.reimbursement.ReimbursementDesk;
 import org.shebaohub.responsibility.ResponsibilityDesk;
+import org.shebaohub.reveal.RevealDesk;
 import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.task.TaskDesk;
 import org.shebaohub.reimbursement.BackClaimDesk;
@@ -59,7 +60,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @MockitoBean(types = { AccessDesk.class, org.shebaohub.backup.BackupDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, org.shebaohub.exchange.AsideDesk.class, NoticeDesk.class, ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class, BureauStatusDesk.class, FilingDesk.class, LayoutDesk.class, ResponsibilityDesk.class, ConnectorDesk.class,
 		ReconciliationDesk.class, StatusDesk.class, OffboardingDesk.class, EnrollmentDesk.class, OpenItemDesk.class,
-		DeductionDesk.class, AdvanceDesk.class, LogCheck.class })
+		DeductionDesk.class, AdvanceDesk.class, LogCheck.class, RevealDesk.class })
 public @interface WebSlice {
 
 	/** What serves HTTP, and no more; without a stereotype, so that no scan of the whole hub finds it. */

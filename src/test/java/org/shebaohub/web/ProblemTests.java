@@ -119,10 +119,10 @@ class ProblemTests {
 		Reply down = stop("{\"reason\":\"a\"}", "Idempotency-Key: k");
 		assertProblem(down, 503, "STORE_UNAVAILABLE");
 		given(notices.inbox(any(), any(), org.mockito.ArgumentMatchers.anyInt()))
-			.willThrow(new IllegalStateException("phone 13800001234"));
+			.willThrow(new IllegalStateException("phone 13812345678"));
 		Reply broken = http.send("GET", "/api/notices", "manager");
 		assertProblem(broken, 500, "INTERNAL_ERROR");
-		assertThat(broken.body()).contains("errorId").doesNotContain("13800001234");
+		assertThat(broken.body()).contains("errorId").doesNotContain("13812345678");
 		assertThat(down.body()).doesNotContain("10.0.0.1");
 	}
 

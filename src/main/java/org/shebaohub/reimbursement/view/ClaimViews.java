@@ -22,6 +22,7 @@ import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.payout.PayoutView;
 import org.shebaohub.policy.PolicyDesk;
+import org.shebaohub.privacy.Mask;
 import org.shebaohub.reimbursement.ClaimForm;
 import org.shebaohub.reimbursement.ClaimLine;
 import org.shebaohub.reimbursement.ClaimState;
@@ -94,7 +95,7 @@ public class ClaimViews {
 	private String name(Actor actor, Claim claim) {
 		String name = roster.find(claim.employeeNo()).orElseThrow().name();
 		boolean inFull = actor.isSelf(claim.employeeNo()) || actor.is(Role.HR, Role.HR_MANAGER);
-		return inFull ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
+		return inFull ? name : Mask.NAME.of(name);
 	}
 
 	private static Amounts amounts(Claim claim) {

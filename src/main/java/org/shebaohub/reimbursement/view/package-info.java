@@ -1,5 +1,5 @@
 /**
- * Everything about a claim in one answer; depends on kernel, policy, roster, contribution, casework, payout, notice and
+ * Everything about a claim in one answer; depends on kernel, policy, roster, contribution, casework, payout, notice, privacy and
  * operationlog.
  */
 package org.shebaohub.reimbursement.view;

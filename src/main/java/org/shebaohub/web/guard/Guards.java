@@ -1,6 +1,8 @@
 package org.shebaohub.web.guard;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.shebaohub.kernel.WallClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,9 +16,12 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(GuardSettings.class)
 class Guards {
 
-	static final Pattern LOGINS = Pattern.compile("/api/login|/login");
+	static final Predicate<HttpServletRequest> LOGINS = posts("/api/login|/login");
 
-	static final Pattern INTAKES = Pattern.compile("/api/[a-z]+/events|/callbacks/[a-z]+");
+	static final Predicate<HttpServletRequest> INTAKES = posts("/api/[a-z]+/events|/callbacks/[a-z]+");
+
+	/** Whoever wants to see a number whole says why, at whatever door. */
+	static final Predicate<HttpServletRequest> REVEALS = request -> request.getHeader("X-Reveal-Reason") != null;
 
 	private static final int BEFORE_THE_GATE = -110;
 
@@ -36,6 +41,11 @@ class Guards {
 	}
 
 	@Bean
+	FilterRegistrationBean<Filter> revealPace(GuardSettings settings, WallClock clock) {
+		return standing("revealPace", new PaceFilter(REVEALS, settings.reveals(), clock), Ordered.LOWEST_PRECEDENCE);
+	}
+
+	@Bean
 	FilterRegistrationBean<Filter> sessionAge(GuardSettings settings, WallClock clock) {
 		return standing("sessionAge", new SessionAge(settings, clock), BEFORE_THE_GATE);
 	}
@@ -48,6 +58,11 @@ class Guards {
 	@Bean
 	FilterRegistrationBean<Filter> plainPaths() {
 		return standing("plainPaths", new PlainPaths(), Ordered.HIGHEST_PRECEDENCE + 1);
+	}
+
+	private static Predicate<HttpServletRequest> posts(String doors) {
+		Predicate<String> these = Pattern.compile(doors).asMatchPredicate();
+		return request -> request.getMethod().equals("POST") && these.test(request.getRequestURI());
 	}
 
 	private static FilterRegistrationBean<Filter> standing(String name, Filter filter, int order) {

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.WallClock;
 import org.springframework.http.HttpHeaders;
@@ -16,21 +16,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Answers 429 with Retry-After at some doors when an account, or an address without one, knocks too often. */
 final class PaceFilter extends OncePerRequestFilter {
 
-	private final Pattern doors;
+	private final Predicate<HttpServletRequest> counted;
 
 	private final Pace pace;
 
 	private final WallClock clock;
 
-	PaceFilter(Pattern doors, int most, WallClock clock) {
-		this.doors = doors;
+	PaceFilter(Predicate<HttpServletRequest> counted, int most, WallClock clock) {
+		this.counted = counted;
 		this.pace = new Pace(most);
 		this.clock = clock;
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getMethod().equals("POST") || !doors.matcher(request.getRequestURI()).matches();
+		return !counted.test(request);
 	}
 
 	@Override

@@ -58,7 +58,7 @@ class WireCiphersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "TLSv1.3, TLS_AES_256_GCM_SHA384", "TLSv1.2, TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384" })
-	@DisplayName("R-004-45 the hub's door speaks TLS 1.3 and 1.2 with AES-256-GCM")
+	@DisplayName("SEC-27 R-004-45 the hub's door speaks TLS 1.3 and 1.2 with AES-256-GCM")
 	void speaksAes256(String protocol, String suite) throws Exception {
 		assertThat(shakesHands(protocol, suite)).isEqualTo(suite);
 	}
@@ -66,13 +66,13 @@ class WireCiphersTests {
 	@ParameterizedTest
 	@CsvSource({ "TLSv1.3, TLS_AES_128_GCM_SHA256", "TLSv1.3, TLS_CHACHA20_POLY1305_SHA256", "TLSv1.2, TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
 			"TLSv1.2, TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384", "TLSv1.2, TLS_RSA_WITH_AES_256_GCM_SHA384" })
-	@DisplayName("R-004-45 whoever offers a weaker cipher, or one without forward secrecy, gets no connection")
+	@DisplayName("SEC-27 R-004-45 whoever offers a weaker cipher, or one without forward secrecy, gets no connection")
 	void refusesWeaker(String protocol, String suite) {
 		assertThatThrownBy(() -> shakesHands(protocol, suite)).isInstanceOf(SSLException.class);
 	}
 
 	@Test
-	@DisplayName("R-004-45 whatever production calls by TLS is offered 1.3 and 1.2 with AES-256-GCM, and nothing else")
+	@DisplayName("SEC-27 R-004-45 whatever production calls by TLS is offered 1.3 and 1.2 with AES-256-GCM, and nothing else")
 	void offersAes256() throws Exception {
 		assertThat(offered("demanded")).containsExactlyInAnyOrder("TLSv1.3", "TLSv1.2", "TLS_AES_256_GCM_SHA384",
 				"TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");

@@ -99,7 +99,7 @@ final class Cast {
 		return HttpRequest.newBuilder(URI.create(address + path));
 	}
 
-	private static HttpResponse<String> send(HttpRequest.Builder request) {
+	static HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
 			return HTTP.send(request.build(), BodyHandlers.ofString());
 		}

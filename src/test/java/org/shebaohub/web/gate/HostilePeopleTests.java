@@ -88,7 +88,7 @@ class HostilePeopleTests {
 	}
 
 	@Test
-	@DisplayName("SEC-19 R-003-16 an auditor who writes is refused at every door that changes something, and told who may")
+	@DisplayName("SEC-19 R-003-16 R-003-27 an auditor who writes is refused at every door that changes something, and told who may")
 	void auditorOnlyReads() {
 		List<Door> writing = Doors.all().stream().filter(door -> !door.method().equals(HttpMethod.GET) && !door.open())
 			.filter(door -> !door.roles().isEmpty())

@@ -58,6 +58,26 @@ class PaceTests {
 	}
 
 	@Test
+	@DisplayName("SEC-04 SEC-26 FM-29 whoever looks at one number after another is held, while his other work goes on: that would be an export")
+	void countsReveals() throws Exception {
+		PaceFilter reveals = new PaceFilter(Guards.REVEALS, 2, new WallClock(clock));
+		assertThat(looks(reveals, "Call her").getStatus()).isEqualTo(200);
+		assertThat(looks(reveals, "").getStatus()).isEqualTo(200);
+		assertHeld(looks(reveals, "Call her"), "60");
+		assertThat(looks(reveals, null).getStatus()).isEqualTo(200);
+	}
+
+	private static MockHttpServletResponse looks(PaceFilter filter, String reason) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/employees/E1001");
+		if (reason != null) {
+			request.addHeader("X-Reveal-Reason", reason);
+		}
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		filter.doFilter(request, response, new MockFilterChain());
+		return response;
+	}
+
+	@Test
 	@DisplayName("SEC-04 ten thousand addresses at once are counted together, so that neither memory grows nor a held one is forgotten")
 	void keepsMemoryFlat() {
 		Pace pace = new Pace(2);

@@ -17,7 +17,7 @@ class SessionAgeTests {
 
 	private final MovableClock clock = MovableClock.at("2026-10-12T09:00");
 
-	private final SessionAge age = new SessionAge(new GuardSettings(1, 1, 1, Duration.ofMinutes(30), Duration.ofHours(8)),
+	private final SessionAge age = new SessionAge(new GuardSettings(1, 1, 1, 1, Duration.ofMinutes(30), Duration.ofHours(8)),
 			new WallClock(clock));
 
 	private final MockHttpSession session = new MockHttpSession();
