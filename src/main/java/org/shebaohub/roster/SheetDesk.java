@@ -13,10 +13,8 @@ import java.util.function.Consumer;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
-import org.shebaohub.kernel.Decision.Outcome;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
-import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.roster.agenda.Agenda;
 import org.shebaohub.roster.fact.AsItStands;
@@ -95,10 +93,13 @@ public class SheetDesk {
 				muster.letGo(sheet.asOf().minusDays(1));
 			}
 			applied.accept(muster.lines + " lines, " + muster.changes + " changes");
+			if (muster.changes >= 2 * BATCH) {
+				standings.grown();
+			}
 		}
 		if (!muster.findings.isEmpty()) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-			return new Decision(Outcome.REFUSED, List.copyOf(muster.findings));
+			return new Decision(Decision.Outcome.REFUSED, List.copyOf(muster.findings));
 		}
 		return Decision.accepted();
 	}
@@ -123,7 +124,7 @@ public class SheetDesk {
 
 		private final Map<String, Optional<Unit>> known = new HashMap<>();
 
-		private final Map<OrgNode, String> codes = new HashMap<>();
+		private final Standings.Roll roll = standings.roll(units::codeOf);
 
 		private final List<Finding> findings = new ArrayList<>();
 
@@ -142,8 +143,7 @@ public class SheetDesk {
 		}
 
 		void take(List<RosterSheet.Line> batch) {
-			Map<String, AsItStands> standing = standings.of(batch.stream().map(RosterSheet.Line::employeeNo).toList(),
-					node -> codes.computeIfAbsent(node, units::codeOf));
+			Map<String, AsItStands> standing = roll.of(batch.stream().map(RosterSheet.Line::employeeNo).toList());
 			List<Fact> arrivals = new ArrayList<>();
 			List<Fact> others = new ArrayList<>();
 			for (RosterSheet.Line line : batch) {

@@ -228,6 +228,10 @@ class SheetDeskTests {
 		lines.get(701).put("documentNumber", "PASSPC1");
 		assertThat(load(true, lines).findings()).isEmpty();
 		assertThat(settled).containsExactly("1220 lines, 1200 changes");
+		if (store == Stores.POSTGRES) {
+			assertThat(rooms.jdbc.sql("select n_distinct from pg_stats where tablename = 'employment' and attname = 'employee_no'")
+				.query(Integer.class).optional()).as("the store knows that a number finds one of many").contains(-1);
+		}
 		assertThat(roster.phone(new EmployeeNo("N0042"))).contains("13900000042");
 		assertThat(employee("N0681").employments()).as("who was employed before").hasSize(1);
 		assertThat(rooms.log.timeline("employee/N1199")).hasSize(1);

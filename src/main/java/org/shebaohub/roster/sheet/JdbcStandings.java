@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.shebaohub.employment.EmploymentType;
 import org.shebaohub.kernel.OrgNode;
@@ -15,6 +17,11 @@ import org.shebaohub.roster.fact.AsItStands;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Employments with the people behind them, opened. */
 @Repository
@@ -24,13 +31,39 @@ class JdbcStandings implements Standings {
 
 	private final Vault vault;
 
-	JdbcStandings(JdbcClient jdbc, Vault vault) {
+	private final TransactionTemplate apart;
+
+	JdbcStandings(JdbcClient jdbc, Vault vault, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.vault = vault;
+		this.apart = new TransactionTemplate(transactions);
+		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	@Override
-	public Map<String, AsItStands> of(Collection<String> numbers, Function<OrgNode, String> codes) {
+	public Roll roll(Function<OrgNode, String> codes) {
+		Set<String> known = jdbc.sql("select distinct employee_no from employment").query(String.class).set();
+		Map<OrgNode, String> seen = new HashMap<>();
+		return numbers -> {
+			List<String> some = numbers.stream().filter(known::contains).toList();
+			return some.isEmpty() ? Map.of() : of(some, node -> seen.computeIfAbsent(node, codes));
+		};
+	}
+
+	@Override
+	public void grown() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCompletion(int status) {
+				if (status == STATUS_COMMITTED) {
+					apart.executeWithoutResult(anew -> jdbc.sql("analyze").update());
+				}
+			}
+		});
+	}
+
+	private Map<String, AsItStands> of(Collection<String> numbers, Function<OrgNode, String> codes) {
 		Map<String, AsItStands> standing = new HashMap<>();
 		jdbc.sql("""
 				select e.employee_no, e.employer, e.node, e.employed_from, e.employed_to, p.document_index, p.document_type,

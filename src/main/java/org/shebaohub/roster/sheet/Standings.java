@@ -9,10 +9,22 @@ import org.shebaohub.roster.fact.AsItStands;
 /** How many people stand, in one question. */
 public interface Standings {
 
+	/** Who is known. */
+	@FunctionalInterface
+	interface Roll {
+
+		/** The latest employment under each of these numbers; unknown numbers are left out and cost no question. */
+		Map<String, AsItStands> of(Collection<String> numbers);
+	}
+
 	/**
-	 * The latest employment under each of these numbers; unknown numbers are left out.
+	 * Those whose numbers are known now. Whoever comes from elsewhere while it is used counts as unknown: where that matters
+	 * the store refuses a second entry, and with it the whole file, which is taken again.
 	 *
 	 * @param codes the code of a unit by its node
 	 */
-	Map<String, AsItStands> of(Collection<String> numbers, Function<OrgNode, String> codes);
+	Roll roll(Function<OrgNode, String> codes);
+
+	/** Many rows have come: once they are committed the store counts them, or it would go on searching as if they were few. */
+	void grown();
 }
