@@ -21,6 +21,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -38,6 +40,12 @@ class ConsoleSecurity implements WebMvcConfigurer {
 	private static final Pattern OWN = Pattern
 		.compile("/actuator/(hawtio|jolokia)(/.*)?|/hub-console/[\\w.]+|/login|/logout|/default-ui\\.css"
 				+ "|/oauth2/authorization/hub|/login/oauth2/code/hub");
+
+	/** Hawtio's own files with a digest in their names, 20 MB of them: another content has another name. */
+	private static final Pattern NEVER_OTHERWISE = Pattern.compile(CONSOLE + "/static/.+\\.[0-9a-f]{8}\\.(chunk\\.)?(js|css)|" + CONSOLE
+			+ "/static/media/.+\\.[0-9a-f]{8,20}\\.\\w+");
+
+	private static final HeaderWriter NOT_KEPT = new CacheControlHeadersWriter();
 
 	/** What each of them sees in it is for {@link ConsoleRules} and the doors to say. */
 	private static final String[] PEOPLE = Stream.of(Role.ADMIN, Role.AUDITOR, Role.HR, Role.HR_MANAGER, Role.HR_DIRECTOR,
@@ -58,10 +66,10 @@ class ConsoleSecurity implements WebMvcConfigurer {
 				.requestMatchers(request -> path(request).contains("/jolokia") && !"POST".equals(request.getMethod())
 						&& !asksForAgent(request)).denyAll()
 				.anyRequest().hasAnyRole(PEOPLE))
+			.headers(headers -> headers.cacheControl(usual -> usual.disable()).addHeaderWriter(ConsoleSecurity::keep))
 			.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-			.addFilterAfter(new CsrfCookie(), CsrfFilter.class)
-			.exceptionHandling(errors -> errors.accessDeniedHandler(notYou))
+			.addFilterAfter(new CsrfCookie(), CsrfFilter.class).exceptionHandling(errors -> errors.accessDeniedHandler(notYou))
 			.build();
 	}
 
@@ -74,6 +82,16 @@ class ConsoleSecurity implements WebMvcConfigurer {
 		}
 		else {
 			http.with(issuer, Customizer.withDefaults());
+		}
+	}
+
+	/** Read anew at each opening, they took most of the time until something was to be seen; everything else is kept by nobody. */
+	private static void keep(HttpServletRequest request, HttpServletResponse response) {
+		if (NEVER_OTHERWISE.matcher(path(request)).matches() && response.getStatus() == HttpServletResponse.SC_OK) {
+			response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
+		}
+		else {
+			NOT_KEPT.writeHeaders(request, response);
 		}
 	}
 

@@ -43,6 +43,9 @@ export const command = (path, body, key = fresh()) => send(path, {
 let asked
 export const me = () => (asked ??= read('/api/me'))
 
+// begun while Hawtio still loads; whoever needs it waits for it there, and hears there of a refusal
+me().catch(() => {})
+
 let roles = []
 export const knowMe = async () => {
 	roles = (await me()).roles

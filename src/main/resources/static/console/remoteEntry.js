@@ -4,6 +4,12 @@ var shebaoHub = (() => {
 	const here = document.currentScript.src.replace(/[^/]*$/, '')
 	let shared
 
+	// asked for at once, and not one after another as each names the next
+	for (const file of ['tabs', 'cases', 'claims', 'connectors', 'detail', 'doors', 'exits', 'kit', 'list', 'log', 'messages', 'mismatches', 'overview',
+		'payouts', 'words']) {
+		document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `${here}${file}.js` }))
+	}
+
 	const take = async name => {
 		const versions = Object.values(shared[name] ?? {})
 		if (versions.length === 0) {
@@ -17,9 +23,10 @@ var shebaoHub = (() => {
 			shared = scope
 		},
 		get: async () => {
+			const coming = import(here + 'tabs.js')
 			const [React, router, hawtio, core, table] = await Promise.all(
 				['react', 'react-router-dom', '@hawtio/react', '@patternfly/react-core', '@patternfly/react-table'].map(take))
-			const tabs = await import(here + 'tabs.js')
+			const tabs = await coming
 			return () => ({ plugin: () => tabs.register({ React, router, hawtio, core, table }) })
 		},
 	}

@@ -3,6 +3,7 @@ package org.shebaohub.web.console;
 import io.hawt.springboot.HawtioPlugin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -21,6 +22,8 @@ class ConsoleTabs implements WebMvcConfigurer {
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry files) {
 		// Hawtio asks for ready-made connections to other machines; there are none, and without an answer its page shows an error
-		files.addResourceHandler(PATH + "/*", "/actuator/hawtio/preset-*").addResourceLocations("classpath:/static/console/");
+		files.addResourceHandler(PATH + "/*", "/actuator/hawtio/preset-*").addResourceLocations("classpath:/static/console/")
+			// asked for again at each opening, and sent again only after an upgrade
+			.setCacheControl(CacheControl.noCache().cachePrivate());
 	}
 }
