@@ -63,7 +63,7 @@ class ConsoleTests {
 	@EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
 			ArtemisAutoConfiguration.class })
 	@ComponentScan(basePackages = "org.shebaohub.web", excludeFilters = { @ComponentScan.Filter(RestController.class),
-			@ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.shebaohub\\.web\\.view\\..*") })
+			@ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.shebaohub\\.web\\.(view|watch)\\..*") })
 	@Import({ ConsoleSecurity.class, ConsoleRights.class, ConsoleCheck.class, RouteLog.class })
 	static class Config {
 

@@ -69,7 +69,7 @@ class JdbcIncomingSearch {
 		return new MessageView(id, MessageView.Direction.IN, row.getString("kind"), row.getString("source"),
 				row.getString("subject"), state == null ? MessageState.DONE : MessageState.valueOf(state), null,
 				row.getInt("attempts"), instant(row, "received_at"), instant(row, "closed_at"),
-				state == null ? "applied" : outcome(row), null, trail.keysOf("IN", id), List.of());
+				state == null ? "applied" : outcome(row), null, trail.keysOf("IN", List.of(id)).getOrDefault(id, List.of()), List.of());
 	}
 
 	private String outcome(ResultSet row) throws SQLException {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +29,7 @@ class JdbcMessageSearch {
 	}
 
 	List<MessageView> byKey(String name, String value, MessageState state, long after, int limit) {
-		return jdbc.sql(COLUMNS + """
+		return whole(jdbc.sql(COLUMNS + """
 				where m.id > :after and (:state is null or m.state = :state)
 				  and m.id in (select k.message_id from message_key k
 				    where k.key_value = :value and k.direction = 'OUT' and (:name is null or k.name = :name))
@@ -40,29 +40,38 @@ class JdbcMessageSearch {
 			.param("name", name, java.sql.Types.VARCHAR)
 			.param("value", name == null ? value : trail.searchable(name, value))
 			.param("limit", limit)
-			.query(this::view)
-			.list();
+			.query(JdbcMessageSearch::view)
+			.list());
 	}
 
 	List<MessageView> byState(MessageState state, long after, int limit) {
-		return jdbc.sql(COLUMNS + "where m.id > :after and m.state = :state order by m.id limit :limit")
+		return whole(jdbc.sql(COLUMNS + "where m.id > :after and m.state = :state order by m.id limit :limit")
 			.param("after", after)
 			.param("state", state.name())
 			.param("limit", limit)
-			.query(this::view)
-			.list();
+			.query(JdbcMessageSearch::view)
+			.list());
 	}
 
-	Optional<MessageView> byId(long id) {
-		return jdbc.sql(COLUMNS + "where m.id = :id").param("id", id).query(this::view).optional();
+	/** In the order of their ids. */
+	List<MessageView> byIds(List<Long> ids) {
+		return ids.isEmpty() ? List.of() : whole(jdbc.sql(COLUMNS + "where m.id in (:ids) order by m.id").param("ids", ids)
+			.query(JdbcMessageSearch::view).list());
 	}
 
-	private MessageView view(ResultSet row, int n) throws SQLException {
-		long id = row.getLong("id");
-		return new MessageView(id, MessageView.Direction.OUT, row.getString("kind"), row.getString("counterpart"), row.getString("subject"),
+	/** With the keys and attempts of all of them, each read at once. */
+	private List<MessageView> whole(List<MessageView> bare) {
+		List<Long> ids = bare.stream().map(MessageView::id).toList();
+		Map<Long, List<String>> keys = trail.keysOf("OUT", ids);
+		Map<Long, List<MessageView.Attempt>> attempts = trail.attemptsOf(ids);
+		return bare.stream().map(one -> one.with(keys.getOrDefault(one.id(), List.of()), attempts.getOrDefault(one.id(), List.of()))).toList();
+	}
+
+	private static MessageView view(ResultSet row, int n) throws SQLException {
+		return new MessageView(row.getLong("id"), MessageView.Direction.OUT, row.getString("kind"), row.getString("counterpart"), row.getString("subject"),
 				MessageState.valueOf(row.getString("state")), instant(row, "due"), row.getInt("attempts"),
 				instant(row, "posted_at"), instant(row, "closed_at"), row.getString("outcome"),
-				row.getObject("replay_of", Long.class), trail.keysOf("OUT", id), trail.attemptsOf(id));
+				row.getObject("replay_of", Long.class), List.of(), List.of());
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

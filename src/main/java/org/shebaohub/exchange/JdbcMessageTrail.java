@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shebaohub.vault.Vault;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Repository;
 
@@ -65,19 +67,27 @@ class JdbcMessageTrail {
 				Map.of("id", delivery.id(), "outcome", atMost400(outcome)), Integer.class);
 	}
 
-	/** {@code name=value}; of a personal key only the name. */
-	List<String> keysOf(String direction, long messageId) {
-		return jdbc.query("""
-				select name, key_value from message_key where message_id = :id and direction = :direction order by name
-				""", Map.of("id", messageId, "direction", direction), (row, n) -> PERSONAL.contains(row.getString("name")) ? row.getString("name")
-				: row.getString("name") + "=" + row.getString("key_value"));
+	/** {@code name=value} of each message, by its id; of a personal key only the name. */
+	Map<Long, List<String>> keysOf(String direction, List<Long> ids) {
+		Map<Long, List<String>> keys = new HashMap<>();
+		each(ids, "select message_id, name, key_value from message_key where message_id in (:ids) and direction = '" + direction + "' order by name",
+				row -> keys.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>()).add(PERSONAL.contains(row.getString("name"))
+						? row.getString("name") : row.getString("name") + "=" + row.getString("key_value")));
+		return keys;
 	}
 
-	List<MessageView.Attempt> attemptsOf(long messageId) {
-		return jdbc.query("""
-				select attempt, ended_at, outcome from message_attempt where message_id = :id order by ended_at, attempt
-				""", Map.of("id", messageId), (row, n) -> new MessageView.Attempt(row.getInt("attempt"),
-				row.getTimestamp("ended_at").toInstant(), row.getString("outcome")));
+	Map<Long, List<MessageView.Attempt>> attemptsOf(List<Long> ids) {
+		Map<Long, List<MessageView.Attempt>> attempts = new HashMap<>();
+		each(ids, "select message_id, attempt, ended_at, outcome from message_attempt where message_id in (:ids) order by ended_at, attempt",
+				row -> attempts.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>()).add(new MessageView.Attempt(
+						row.getInt("attempt"), row.getTimestamp("ended_at").toInstant(), row.getString("outcome"))));
+		return attempts;
+	}
+
+	private void each(List<Long> ids, String sql, RowCallbackHandler row) {
+		if (!ids.isEmpty()) {
+			jdbc.query(sql, Map.of("ids", ids), row);
+		}
 	}
 
 	/** As wide as the columns that hold what people read. */

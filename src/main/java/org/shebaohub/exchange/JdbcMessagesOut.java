@@ -83,6 +83,7 @@ class JdbcMessagesOut {
 		return jdbc.sql("""
 				select m.id from message_out m
 				where m.state = 'OPEN' and m.due <= :now and (m.claimed_until is null or m.claimed_until < :wall)
+				  and not exists (select 1 from connector_pause p where p.connector = m.counterpart and p.until_at > :now)
 				  and not exists (select 1 from message_out e where e.counterpart = m.counterpart
 				    and e.subject = m.subject and e.id < m.id and e.state in ('OPEN', 'PARKED'))
 				order by m.due, m.id limit :limit
@@ -94,11 +95,14 @@ class JdbcMessagesOut {
 			.list();
 	}
 
-	Optional<Delivery> find(long id, int attempt) {
+	/** None for a counterpart that was paused after the row was handed out: it is handed out again when the pause is over. */
+	Optional<Delivery> find(long id, int attempt, Instant now) {
 		return jdbc.sql("""
-				select id, attempts, kind, subject, content, digest from message_out
+				select id, attempts, kind, subject, content, digest from message_out m
 				where id = :id and attempts = :attempt and state = 'OPEN' and claimed_until is not null
+				  and not exists (select 1 from connector_pause p where p.connector = m.counterpart and p.until_at > :now)
 				""")
+			.param("now", Timestamp.from(now))
 			.param("id", id)
 			.param("attempt", attempt)
 			.query((row, n) -> new Delivery(row.getLong("id"), row.getInt("attempts"), row.getString("kind"),

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MessageDesk {
 
-	/** So many messages a page. */
+	/** So many messages a page at most. */
 	public static final int PAGE = 100;
 
 	private final JdbcMessageSearch search;
@@ -49,26 +49,32 @@ public class MessageDesk {
 	}
 
 	/**
-	 * At most a hundred messages after a given one, oldest first.
+	 * A page of messages after a given one, oldest first.
 	 *
 	 * @param name the key's name, or null for any that is not personal
 	 * @param value the key's value, or null for all of a state
 	 */
 	@Transactional(readOnly = true)
-	public List<MessageView> find(String name, String value, MessageState state, long after) {
-		return value == null ? search.byState(state == null ? MessageState.PARKED : state, after, PAGE)
-				: search.byKey(name, value, state, after, PAGE);
+	public List<MessageView> find(String name, String value, MessageState state, long after, int limit) {
+		return value == null || value.isEmpty() ? search.byState(state == null ? MessageState.PARKED : state, after, limit)
+				: search.byKey(name, value, state, after, limit);
+	}
+
+	/** These, oldest first; unknown ones are left out. */
+	@Transactional(readOnly = true)
+	public List<MessageView> find(List<Long> ids) {
+		return search.byIds(ids);
 	}
 
 	@Transactional(readOnly = true)
 	public Optional<MessageView> find(long id) {
-		return search.byId(id);
+		return find(List.of(id)).stream().findFirst();
 	}
 
-	/** As {@link #find(String, String, MessageState, long)} among those that came in; without a state those that wait. */
+	/** As {@link #find(String, String, MessageState, long, int)} among those that came in; without a state those that wait. */
 	@Transactional(readOnly = true)
-	public List<MessageView> incoming(String name, String value, MessageState state, long after) {
-		return value == null ? incoming.byState(state, after, PAGE) : incoming.byKey(name, value, state, after, PAGE);
+	public List<MessageView> incoming(String name, String value, MessageState state, long after, int limit) {
+		return value == null ? incoming.byState(state, after, limit) : incoming.byKey(name, value, state, after, limit);
 	}
 
 	@Transactional(readOnly = true)
@@ -80,7 +86,7 @@ public class MessageDesk {
 	@Transactional
 	public Decision replay(Actor actor, long id, String reason) {
 		return command(actor, "MESSAGE_REPLAYED", id, reason, original -> {
-			MessageState state = search.byId(id).orElseThrow().state();
+			MessageState state = search.byIds(List.of(id)).get(0).state();
 			if (state == MessageState.OPEN || out.hasOpenReplay(id)) {
 				return new Finding("MESSAGE_ON_ITS_WAY", "message " + id,
 						"wait for its outcome; it is being carried at this moment", Role.ADMIN);

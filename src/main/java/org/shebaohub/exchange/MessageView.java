@@ -25,6 +25,10 @@ public record MessageView(long id, Direction direction, String kind, String coun
 		OUT, IN
 	}
 
+	MessageView with(List<String> keys, List<Attempt> attempts) {
+		return new MessageView(id, direction, kind, counterpart, subject, state, due, attempt, postedAt, closedAt, outcome, replayOf, keys, attempts);
+	}
+
 	/** One attempt that left the message open or set it aside. */
 	public record Attempt(int no, Instant endedAt, String outcome) {
 	}

@@ -77,7 +77,7 @@ class StoredMailRoom implements MailRoom {
 		long id = Long.parseLong(parts[0]);
 		int attempt = Integer.parseInt(parts[1]);
 		try {
-			return out.find(id, attempt).orElseThrow(() -> new StaleDelivery(id, attempt));
+			return out.find(id, attempt, clock.now()).orElseThrow(() -> new StaleDelivery(id, attempt));
 		}
 		catch (SealBroken broken) {
 			transaction.executeWithoutResult(status -> park(new Delivery(id, attempt, null, null, null),

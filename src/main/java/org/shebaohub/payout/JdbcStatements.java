@@ -98,13 +98,13 @@ class JdbcStatements {
 	}
 
 	/** At and below a node, the newest first; what is about no payout lies with the group. */
-	List<StatementFinding> findings(OrgNode scope, int limit) {
+	List<StatementFinding> findings(OrgNode scope, long before, int limit) {
 		return jdbc.sql("""
 				select f.* from statement_finding f left join payout p on p.reference = f.reference
-				where coalesce(p.node, :group) = :scope or coalesce(p.node, :group) like :below
+				where f.id < :before and (coalesce(p.node, :group) = :scope or coalesce(p.node, :group) like :below)
 				order by f.id desc limit :limit""").param("group", Actor.HUB.scope().path()).param("scope", scope.path())
 				.param("below", scope.path() + "/%").param("limit", limit)
-				.query((row, n) -> new StatementFinding(row.getString("kind"), row.getString("subject"),
+				.param("before", before).query((row, n) -> new StatementFinding(row.getLong("id"), row.getString("kind"), row.getString("subject"),
 						row.getString("reference"), row.getObject("on_day", LocalDate.class), row.getString("detail"),
 						row.getTimestamp("found_at").toInstant(), Optional.ofNullable(row.getTimestamp("closed_at"))
 								.map(Timestamp::toInstant).orElse(null))).list();

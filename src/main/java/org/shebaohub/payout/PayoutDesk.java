@@ -138,10 +138,12 @@ public class PayoutDesk {
 	/**
 	 * Where statement and payouts do not agree, newest first; for finance and auditors. A branch is shown what is about its own
 	 * payouts, the group also what belongs to none.
+	 *
+	 * @param before the id of the last one seen, the largest number at first
 	 */
 	@Transactional(readOnly = true)
-	public List<StatementFinding> unmatched(Actor actor, int limit) {
-		return actor.is(Role.FINANCE, Role.FINANCE_MANAGER, Role.AUDITOR) ? statements.findings(actor.scope(), limit) : List.of();
+	public List<StatementFinding> unmatched(Actor actor, long before, int limit) {
+		return actor.is(Role.FINANCE, Role.FINANCE_MANAGER, Role.AUDITOR) ? statements.findings(actor.scope(), before, limit) : List.of();
 	}
 
 	/** For those whose post gives sight of it, and for the payee himself. */

@@ -50,7 +50,7 @@ class StatementCounter {
 		schedule.done(statement.delivery(), day, match.match(statement));
 	}
 
-	List<StatementFinding> findings(OrgNode scope, int limit) {
-		return store.findings(scope, Math.min(limit, 200));
+	List<StatementFinding> findings(OrgNode scope, long before, int limit) {
+		return store.findings(scope, before, Math.min(limit, 200));
 	}
 }

@@ -111,7 +111,7 @@ class StatementMatch {
 	}
 
 	private void find(String kind, String subject, String reference, LocalDate day, String detail) {
-		if (statements.insert(new StatementFinding(kind, subject, reference, day, detail, clock.now(), null))) {
+		if (statements.insert(new StatementFinding(0, kind, subject, reference, day, detail, clock.now(), null))) {
 			log.record(Actor.HUB, "STATEMENT_" + kind, "statement/" + day, Map.of("subject", subject, "reference",
 					reference, "detail", detail));
 		}

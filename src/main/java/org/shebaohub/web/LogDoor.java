@@ -1,10 +1,14 @@
 package org.shebaohub.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.operationlog.LogCheck;
 import org.shebaohub.operationlog.LogRow;
+import org.shebaohub.operationlog.LogSearch;
 import org.shebaohub.operationlog.OperationLog;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,16 +18,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operation log of one case, and the state of the whole. */
+/** The operation log, of one case or looked through, and the state of the whole. */
 @RestController
 class LogDoor {
 
 	private final OperationLog log;
 
+	private final LogSearch search;
+
 	private final LogCheck check;
 
-	LogDoor(OperationLog log, LogCheck check) {
+	LogDoor(OperationLog log, LogSearch search, LogCheck check) {
 		this.log = log;
+		this.search = search;
 		this.check = check;
 	}
 
@@ -31,6 +38,20 @@ class LogDoor {
 	@Operation(summary = "操作日志 · Who did what on a case, and whether each row is intact")
 	List<LogRow> timeline(@RequestParam("case") String caseKey) {
 		return log.timeline(caseKey);
+	}
+
+	@GetMapping("/api/log/rows")
+	@Operation(summary = "查操作日志 · Rows of the operation log by who did what when and on what, the newest first")
+	LogSearch.Page rows(@RequestParam(name = "case", required = false) String caseKey, @RequestParam(required = false) String actor,
+			@RequestParam(required = false) String action, @RequestParam(required = false) LocalDate from,
+			@RequestParam(required = false) LocalDate to, @RequestParam(required = false) Long before,
+			@RequestParam(defaultValue = "50") int limit) {
+		return search.find(new LogSearch.Filter(caseKey, actor, action, from == null ? null : begins(from),
+				to == null ? null : begins(to.plusDays(1))), before, Math.min(Math.max(limit, 1), 200));
+	}
+
+	private static Instant begins(LocalDate day) {
+		return day.atStartOfDay(BusinessClock.ZONE).toInstant();
 	}
 
 	@GetMapping("/api/log/verification")

@@ -50,10 +50,11 @@ class MessageDoor {
 	@Operation(summary = "按业务号查消息 · Find messages by a business key such as a claim number, or by state")
 	Page find(@RequestParam(defaultValue = "OUT") Direction direction, @RequestParam(required = false) String name,
 			@RequestParam(required = false) String key, @RequestParam(required = false) MessageState state,
-			@RequestParam(defaultValue = "0") long after) {
-		List<MessageView> page = direction == Direction.IN ? messages.incoming(name, key, state, after)
-				: messages.find(name, key, state, after);
-		return new Page(page, page.size() < MessageDesk.PAGE ? null : page.get(page.size() - 1).id());
+			@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+		int size = Math.min(Math.max(limit, 1), MessageDesk.PAGE);
+		List<MessageView> page = direction == Direction.IN ? messages.incoming(name, key, state, after, size)
+				: messages.find(name, key, state, after, size);
+		return new Page(page, page.size() < size ? null : page.get(page.size() - 1).id());
 	}
 
 	@GetMapping("/{id}")

@@ -59,8 +59,9 @@ class PayoutDoor {
 
 	@GetMapping("/unmatched")
 	@Operation(summary = "与银行对账单不符的款项 · Where the bank's statement and the hub do not agree")
-	List<StatementFinding> unmatched(@AuthenticationPrincipal Actor actor) {
-		return payouts.unmatched(actor, 200);
+	List<StatementFinding> unmatched(@AuthenticationPrincipal Actor actor,
+			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, @RequestParam(defaultValue = "200") int limit) {
+		return payouts.unmatched(actor, before, Math.min(Math.max(limit, 1), 200));
 	}
 
 	@GetMapping("/{reference}")

@@ -31,15 +31,15 @@ class AsideDeskTests {
 		try (var mail = new MailRoomFixture(store)) {
 			assertThat(aside(mail, EVENT)).isTrue();
 			assertThat(aside(mail, EVENT)).isFalse();
-			assertThat(mail.desk().incoming(null, null, null, 0)).singleElement().satisfies(seen -> {
+			assertThat(mail.desk().incoming(null, null, null, 0, 100)).singleElement().satisfies(seen -> {
 				assertThat(seen.direction()).isEqualTo(MessageView.Direction.IN);
 				assertThat(seen.state()).isEqualTo(MessageState.PARKED);
 				assertThat(seen.counterpart()).isEqualTo("hr:sap");
 				assertThat(seen.outcome()).isEqualTo("FIELD_MALFORMED data.lastDay");
 			});
-			assertThat(mail.desk().incoming("employeeNo", "E1", null, 0)).hasSize(1);
-			assertThat(mail.desk().incoming("employeeNo", "E2", null, 0)).isEmpty();
-			assertThat(mail.desk().incoming(null, null, MessageState.QUARANTINED, 0)).isEmpty();
+			assertThat(mail.desk().incoming("employeeNo", "E1", null, 0, 100)).hasSize(1);
+			assertThat(mail.desk().incoming("employeeNo", "E2", null, 0, 100)).isEmpty();
+			assertThat(mail.desk().incoming(null, null, MessageState.QUARANTINED, 0, 100)).isEmpty();
 			assertThat(mail.arrivals).extracting(IncomingNews.Kept::source).containsExactly("hr:sap");
 		}
 	}
@@ -56,9 +56,9 @@ class AsideDeskTests {
 			assertThat(waiting(mail).state()).isEqualTo(MessageState.QUARANTINED);
 			assertThat(code(mail.asides().replay(MailRoomFixture.ADMIN, id, "again"))).isEqualTo("MESSAGE_QUARANTINED");
 			assertThat(mail.asides().dismiss(MailRoomFixture.ADMIN, id, "sent anew as id-2")).isEqualTo(Decision.accepted());
-			assertThat(mail.desk().incoming(null, null, null, 0)).isEmpty();
+			assertThat(mail.desk().incoming(null, null, null, 0, 100)).isEmpty();
 			assertThat(mail.desk().incoming(id).orElseThrow().outcome()).endsWith("dismissed: sent anew as id-2");
-			assertThat(mail.desk().incoming(null, null, MessageState.DONE, 0)).as("the first, which was applied").hasSize(1);
+			assertThat(mail.desk().incoming(null, null, MessageState.DONE, 0, 100)).as("the first, which was applied").hasSize(1);
 		}
 	}
 
@@ -69,7 +69,7 @@ class AsideDeskTests {
 		try (var mail = new MailRoomFixture(store)) {
 			aside(mail, EVENT);
 			mail.room().once(corrected(), () -> "applied");
-			assertThat(mail.desk().incoming(null, null, null, 0)).isEmpty();
+			assertThat(mail.desk().incoming(null, null, null, 0, 100)).isEmpty();
 			assertThat(mail.settlements).singleElement().satisfies(settled -> {
 				assertThat(settled.messageId()).isEqualTo("id-1");
 				assertThat(settled.lastOfMessage()).isTrue();
@@ -124,7 +124,7 @@ class AsideDeskTests {
 	}
 
 	private static MessageView waiting(MailRoomFixture mail) {
-		return mail.desk().incoming(null, null, null, 0).get(0);
+		return mail.desk().incoming(null, null, null, 0, 100).get(0);
 	}
 
 	private static Incoming corrected() {

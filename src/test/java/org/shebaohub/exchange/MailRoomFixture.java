@@ -104,6 +104,13 @@ class MailRoomFixture implements AutoCloseable {
 			.update();
 	}
 
+	/** From now on, as an administrator does it. */
+	void pause(String counterpart, Duration length) {
+		context.getBean(JdbcClient.class).sql("insert into connector_pause values (?, ?, 'works', 'admin', ?)")
+			.params(counterpart, java.sql.Timestamp.from(business.instant().plus(length)), java.sql.Timestamp.from(business.instant()))
+			.update();
+	}
+
 	long post(String subject) {
 		inTransaction(() -> room().post(new Intent("payout.send", "bank", subject, business.instant(),
 				Map.of("claimNo", "C-" + subject, "phone", "13800000000"), "{\"reference\":\"" + subject + "\"}")));

@@ -23,11 +23,11 @@ class MessageDeskTests {
 		try (var mail = new MailRoomFixture(store)) {
 			long id = mail.post("P1");
 			mail.post("P2");
-			assertThat(mail.desk().find(null, "C-P1", null, 0)).extracting(MessageView::id).containsExactly(id);
-			var byPhone = mail.desk().find("phone", "13800000000", MessageState.OPEN, id);
+			assertThat(mail.desk().find(null, "C-P1", null, 0, 100)).extracting(MessageView::id).containsExactly(id);
+			var byPhone = mail.desk().find("phone", "13800000000", MessageState.OPEN, id, 100);
 			assertThat(byPhone).hasSize(1);
 			assertThat(byPhone.get(0).keys()).containsExactly("claimNo=C-P2", "phone");
-			assertThat(mail.desk().find(null, "13800000000", null, 0)).isEmpty();
+			assertThat(mail.desk().find(null, "13800000000", null, 0, 100)).isEmpty();
 		}
 	}
 

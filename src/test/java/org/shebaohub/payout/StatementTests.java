@@ -35,7 +35,7 @@ class StatementTests {
 			assertThat(house.mailRoom.open(Statements.KIND, TODAY + "#early")).as("one is still waited for").hasSize(1);
 			house.statement(TODAY + "#early", line("S1", reference, DEBIT, "100"), line("S2", other, DEBIT, "100"));
 			assertThat(house.mailRoom.open(Statements.KIND, TODAY + "#early")).isEmpty();
-			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).isEmpty();
+			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, Long.MAX_VALUE, 10)).isEmpty();
 		}
 	}
 
@@ -52,7 +52,7 @@ class StatementTests {
 			house.statement(TODAY, line("S1", "SH01-C1-1", DEBIT, "100"), line("S2", "SH01-C2-1", DEBIT, "100"));
 			assertThat(house.mailRoom.open(Statements.KIND, TODAY)).isEmpty();
 			assertThat(house.mailRoom.open(Statements.KIND, "2026-10-13")).hasSize(1);
-			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).isEmpty();
+			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, Long.MAX_VALUE, 10)).isEmpty();
 		}
 	}
 
@@ -85,13 +85,13 @@ class StatementTests {
 			house.statement(TODAY, line("S1", reference, DEBIT, "100"), line("S2", reference, DEBIT, "100"),
 					line("S3", wrong, DEBIT, "1000"), line("S4", "RENT-2026-10", DEBIT, "8000"),
 					line("S5", "RENT-2026-09", RETURN, "1"), line("S4", "RENT-2026-10", DEBIT, "8000.01"));
-			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).extracting(StatementFinding::kind)
+			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, Long.MAX_VALUE, 10)).extracting(StatementFinding::kind)
 					.containsExactlyInAnyOrder("SECOND_DEBIT", "OTHER_AMOUNT", "UNKNOWN_DEBIT", "UNKNOWN_RETURN",
 							"LINE_CHANGED");
 			assertThat(house.state(reference)).isEqualTo("CONTRADICTED");
 			assertThat(house.state(wrong)).isEqualTo("CONTRADICTED");
 			assertThat(house.log.timeline("statement/" + TODAY)).hasSize(5);
-			assertThat(house.desk.unmatched(PayoutHouse.actor("hr", Role.HR), 10)).isEmpty();
+			assertThat(house.desk.unmatched(PayoutHouse.actor("hr", Role.HR), Long.MAX_VALUE, 10)).isEmpty();
 		}
 	}
 
@@ -104,14 +104,14 @@ class StatementTests {
 			house.send(reference, Kind.PAID, "OK");
 			house.clock.set("2026-10-13T00:30");
 			house.statement(TODAY);
-			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).singleElement().satisfies(finding -> {
+			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, Long.MAX_VALUE, 10)).singleElement().satisfies(finding -> {
 				assertThat(finding.kind()).isEqualTo("MISSING_DEBIT");
 				assertThat(finding.reference()).isEqualTo(reference);
 				assertThat(finding.closedAt()).isNull();
 			});
 			house.clock.set("2026-10-14T00:30");
 			house.statement("2026-10-13", line("S1", reference, DEBIT, "100"));
-			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).singleElement()
+			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, Long.MAX_VALUE, 10)).singleElement()
 					.satisfies(finding -> assertThat(finding.closedAt()).isNotNull());
 		}
 	}
@@ -124,13 +124,13 @@ class StatementTests {
 			house.send(house.instruct("C1", "100"), Kind.PAID, "OK");
 			house.clock.set("2026-10-13T03:00");
 			for (int attempt = 1; attempt <= 8; attempt++) {
-				assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).isEmpty();
+				assertThat(house.desk.unmatched(PayoutHouse.MANAGER, Long.MAX_VALUE, 10)).isEmpty();
 				house.desk.beginStatement(house.mailRoom.take(Statements.KIND, TODAY));
 			}
-			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).singleElement()
+			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, Long.MAX_VALUE, 10)).singleElement()
 				.satisfies(finding -> assertThat(finding.kind()).isEqualTo("STATEMENT_LATE"));
 			house.statement(TODAY, line("S1", "SH01-C1-1", DEBIT, "100"));
-			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, 10)).allSatisfy(one -> assertThat(one.closedAt()).isNotNull());
+			assertThat(house.desk.unmatched(PayoutHouse.MANAGER, Long.MAX_VALUE, 10)).allSatisfy(one -> assertThat(one.closedAt()).isNotNull());
 		}
 	}
 

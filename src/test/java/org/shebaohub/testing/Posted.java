@@ -21,7 +21,7 @@ public record Posted(long id, Intent intent, State state, int attempt, Instant d
 		return new Delivery(id, attempt, intent.kind(), intent.subject(), intent.content());
 	}
 
-	boolean isOpen() {
+	public boolean isOpen() {
 		return state == State.OPEN;
 	}
 

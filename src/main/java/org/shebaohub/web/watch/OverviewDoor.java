@@ -9,7 +9,6 @@ import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.payout.PayoutDesk;
 import org.shebaohub.task.TaskDesk;
-import org.shebaohub.watch.ConnectorDesk;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +23,9 @@ class OverviewDoor {
 
 	private final TaskDesk tasks;
 
-	private final ConnectorDesk connectors;
+	private final ConnectorList connectors;
 
-	OverviewDoor(CaseDesk cases, PayoutDesk payouts, TaskDesk tasks, ConnectorDesk connectors) {
+	OverviewDoor(CaseDesk cases, PayoutDesk payouts, TaskDesk tasks, ConnectorList connectors) {
 		this.cases = cases;
 		this.payouts = payouts;
 		this.tasks = tasks;
@@ -37,7 +36,7 @@ class OverviewDoor {
 	@Operation(summary = "总览 · How things stand in your scope: open cases, payouts that wait, tasks by owner, connectors")
 	OverviewPage overview(@AuthenticationPrincipal Actor actor) {
 		return new OverviewPage(casesOf(actor), actor.is(Role.FINANCE, Role.FINANCE_MANAGER, Role.AUDITOR) ? payoutsOf(actor) : null,
-				tasksOf(actor), connectors.all().stream().map(ConnectorView::of).toList());
+				tasksOf(actor), connectors.all());
 	}
 
 	private List<OverviewPage.Cases> casesOf(Actor actor) {

@@ -1,2 +1,2 @@
-/** Doors for those who watch how things stand: figures first, each leading to its list; depends on casework, payout, task, watch, kernel. */
+/** Doors for those who watch how things stand: figures first, each leading to its list; depends on casework, exchange, parking, payout, task, trial, watch, web, kernel. */
 package org.shebaohub.web.watch;
