@@ -49,14 +49,14 @@ const what = content => {
 	}
 }
 
-/** Rows of the operation log as a line of dots; a row that was altered is red. */
-export const Timeline = ({ rows }) =>
+/** Rows of the operation log as a line of dots; a row that was altered is red. @param about whether each says what it is about */
+export const Timeline = ({ rows, about }) =>
 	h('div', { id: 'hub-timeline' }, ...rows.map((row, i) => h('div', { key: i, style: { display: 'flex', gap: '0.75rem' } },
 		h('svg', { width: 14, height: 44, 'aria-hidden': true, style: { flex: 'none' } },
 			i < rows.length - 1 && h('line', { x1: 7, y1: 12, x2: 7, y2: 44, stroke: LINE, strokeWidth: 2 }),
 			h('circle', { cx: 7, cy: 9, r: 5, fill: row.intact === false ? RED : DOT })),
 		h('div', null,
-			h('strong', null, word(row.action)), ` · ${row.actor} · ${when(row.at)}`, row.intact === false && ` · ${say('altered')}`,
+			h('strong', null, word(row.action)), ` · ${row.actor} · ${when(row.at)}`, about && ` · ${row.caseKey}`, row.intact === false && ` · ${say('altered')}`,
 			h('div', { style: { fontSize: '0.85em', overflowWrap: 'anywhere' } }, what(row.content ?? '{}'))))))
 
 const Field = ({ field, value, change }) =>
@@ -65,7 +65,8 @@ const Field = ({ field, value, change }) =>
 			? h('FormSelect', { id: `hub-field-${field.name}`, value, onChange: (_, chosen) => change(chosen) },
 				h('FormSelectOption', { key: '', value: '', label: '' }),
 				...field.options.map(code => h('FormSelectOption', { key: code, value: code, label: word(code) })))
-			: h('TextArea', { id: `hub-field-${field.name}`, value, onChange: (_, typed) => change(typed) }))
+			: field.type ? h('TextInput', { id: `hub-field-${field.name}`, type: field.type, value, onChange: (_, typed) => change(typed) })
+				: h('TextArea', { id: `hub-field-${field.name}`, value, onChange: (_, typed) => change(typed) }))
 
 /** Asks for what a command needs, sends it, and shows a refusal where the question was. */
 export const Ask = ({ action, close, done, children }) => {
@@ -98,7 +99,7 @@ export const Actions = ({ actions, done }) => {
 	const [asked, setAsked] = useState(null)
 	const mine = actions.filter(action => may(action.roles) && action.when !== false)
 	return h('Flex', { id: 'hub-actions', style: { marginTop: '0.5rem' } },
-		...mine.map(action => h('Button', { key: action.label, id: `hub-do-${action.label}`, variant: action.danger ? 'danger' : 'secondary', onClick: () => setAsked(action) }, say(action.label))),
+		...mine.map(action => h('Button', { key: action.label, id: `hub-do-${action.label}${action.suffix ? '-' + action.suffix : ''}`, variant: action.danger ? 'danger' : 'secondary', onClick: () => setAsked(action) }, say(action.label))),
 		asked && h(Ask, { action: asked, close: () => setAsked(null), done: () => {
 			setAsked(null)
 			done()

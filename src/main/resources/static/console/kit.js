@@ -44,9 +44,9 @@ export const when = instant =>
 export const link = (to, ...text) => h(libs.router.Link, { to }, ...text)
 
 const COLOURS = {
-	red: ['UNKNOWN', 'CONTRADICTED', 'FAILED', 'RETURNED', 'BLOCKED', 'PARKED', 'QUARANTINED', 'HELD', 'DISPUTED', 'INTERRUPTED'],
-	orange: ['OPEN', 'WAITING_RELEASE', 'DRAFT', 'TRYING', 'WAITING_PAPERS', 'ACKNOWLEDGED', 'ANSWERED', 'IN_REVIEW', 'LATE'],
-	green: ['PAID', 'DONE', 'FINE', 'CLEARED', 'COMPLETED', 'RESOLVED', 'CLOSED', 'NORMAL'],
+	red: ['UNKNOWN', 'CONTRADICTED', 'FAILED', 'RETURNED', 'BLOCKED', 'PARKED', 'QUARANTINED', 'HELD', 'DISPUTED', 'INTERRUPTED', 'KEY_REFUSED', 'BROKEN', 'SILENT', 'NOT_REACHED'],
+	orange: ['OPEN', 'WAITING_RELEASE', 'DRAFT', 'TRYING', 'WAITING_PAPERS', 'ACKNOWLEDGED', 'ANSWERED', 'IN_REVIEW', 'LATE', 'PAUSED'],
+	green: ['PAID', 'DONE', 'FINE', 'CLEARED', 'COMPLETED', 'RESOLVED', 'CLOSED', 'NORMAL', 'THERE'],
 }
 
 export const badge = (code, chinese) => h('Label',

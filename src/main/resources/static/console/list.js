@@ -40,9 +40,13 @@ const Typed = ({ filter, value, change }) => {
 		onChange: (_, typed) => setText(typed), onSearch: () => change(text.trim()), onClear: () => change('') })
 }
 
+const Day = ({ filter, value, change }) =>
+	h('label', { style: { display: 'flex', gap: '0.5rem', alignItems: 'center' } }, say(filter.label),
+		h('TextInput', { id: `hub-filter-${filter.name}`, type: filter.type, value, 'aria-label': say(filter.label), onChange: (_, chosen) => change(chosen) }))
+
 const Filters = ({ filters, params, change }) =>
 	h('Toolbar', null, h('ToolbarContent', null, ...filters.map(filter =>
-		h('ToolbarItem', { key: filter.name }, h(filter.options ? Choice : Typed,
+		h('ToolbarItem', { key: filter.name }, h(filter.options ? Choice : filter.type ? Day : Typed,
 			{ filter, value: params.get(filter.name) ?? filter.usual ?? '', change: value => change(filter.name, value) })))))
 
 const Rows = ({ rows, columns, chosen, choose }) =>
@@ -52,17 +56,17 @@ const Rows = ({ rows, columns, chosen, choose }) =>
 			choose && h('Td', { select: { rowIndex: i, isSelected: chosen.includes(row.id), onSelect: () => choose(row) } }),
 			...columns.map(column => h('Td', { key: column.title, dataLabel: say(column.title) }, column.of(row)))))))
 
-const Turn = ({ page, cursors, next, setCursors }) =>
+const Turn = ({ id, cursors, next, setCursors }) =>
 	h('Flex', { justifyContent: { default: 'justifyContentFlexEnd' } },
 		h('span', null, `${say('page')} ${cursors.length}`),
-		h('Button', { id: 'hub-before', variant: 'plain', isDisabled: cursors.length === 1, onClick: () => setCursors(cursors.slice(0, -1)) }, '‹ ' + say('before')),
-		h('Button', { id: 'hub-next', variant: 'plain', isDisabled: next == null, onClick: () => setCursors([...cursors, next]) }, say('next') + ' ›'))
+		h('Button', { id: id + '-before', variant: 'plain', isDisabled: cursors.length === 1, onClick: () => setCursors(cursors.slice(0, -1)) }, '‹ ' + say('before')),
+		h('Button', { id: id + '-next', variant: 'plain', isDisabled: next == null, onClick: () => setCursors([...cursors, next]) }, say('next') + ' ›'))
 
 /**
  * @param of where the rows stand in a page; @param next the cursor of the page behind it; @param cursor its parameter
- * @param need the filter without which nothing is asked
+ * @param need the filter without which nothing is asked; @param render the rows otherwise than as a table
  */
-export const List = ({ path, of, next = page => page.next, cursor = 'after', size = 20, filters = [], columns, fixed, need, choice }) => {
+export const List = ({ path, of, next = page => page.next, cursor = 'after', size = 20, filters = [], columns, fixed, need, choice, render, id = 'hub-list' }) => {
 	const { useState } = libs.React
 	const [params, setParams] = libs.router.useSearchParams()
 	const [cursors, setCursors] = useState([null])
@@ -76,10 +80,10 @@ export const List = ({ path, of, next = page => page.next, cursor = 'after', siz
 	return h(libs.React.Fragment, null,
 		h(Filters, { filters, params, change }),
 		idle ? h('p', { id: 'hub-idle' }, say(`need.${need}`))
-			: h(Page, { path, query, of, next, columns, cursors, setCursors, size, choice }))
+			: h(Page, { path, query, of, next, columns, cursors, setCursors, size, choice, render, id }))
 }
 
-const Page = ({ path, query, of, next, columns, cursors, setCursors, size, choice }) => {
+const Page = ({ path, query, of, next, columns, cursors, setCursors, size, choice, render, id }) => {
 	const { page, refusal } = useDoor(path, query)
 	if (refusal) {
 		return h(Failure, { refusal })
@@ -88,10 +92,10 @@ const Page = ({ path, query, of, next, columns, cursors, setCursors, size, choic
 		return h('Spinner', { 'aria-label': say('loading') })
 	}
 	const rows = of(page)
-	return h('div', { id: 'hub-list', 'data-rows': rows.length },
+	return h('div', { id, 'data-rows': rows.length },
 		rows.length === 0 ? h('EmptyState', { titleText: say('none'), headingLevel: 'h2' })
-			: h(Rows, { rows, columns, chosen: choice?.chosen ?? [], choose: choice?.choose }),
-		h(Turn, { page, cursors, next: next(page, size), setCursors }))
+			: render ? render(rows) : h(Rows, { rows, columns, chosen: choice?.chosen ?? [], choose: choice?.choose }),
+		h(Turn, { id, cursors, next: next(page, size), setCursors }))
 }
 
 /** A cell that opens its row. */

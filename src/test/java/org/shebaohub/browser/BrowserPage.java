@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
 /** One page of the console, used as a person does: looked at, clicked, typed into. */
-final class BrowserPage implements AutoCloseable {
+public final class BrowserPage implements AutoCloseable {
+
+	/** A loaded machine is slow, not wrong. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final Chromium browser;
 
@@ -25,7 +27,7 @@ final class BrowserPage implements AutoCloseable {
 
 	private final String address;
 
-	private final List<String> errors = new CopyOnWriteArrayList<>();
+	private final RedLines red = new RedLines();
 
 	BrowserPage(Chromium browser, String session, String context, String address) {
 		this.browser = browser;
@@ -40,55 +42,41 @@ final class BrowserPage implements AutoCloseable {
 		}
 	}
 
-	/** Whatever the browser would show in red. */
 	void happened(JsonNode event) {
-		JsonNode params = event.path("params");
-		switch (event.path("method").asText()) {
-			case "Runtime.exceptionThrown" -> errors.add(params.path("exceptionDetails").toString());
-			case "Runtime.consoleAPICalled" -> {
-				if (params.path("type").asText().matches("error|assert")) {
-					errors.add(params.path("args").toString());
-				}
-			}
-			case "Log.entryAdded" -> {
-				if (params.path("entry").path("level").asText().equals("error")) {
-					errors.add(params.path("entry").path("text").asText() + " " + params.path("entry").path("url").asText());
-				}
-			}
-			default -> {
-			}
-		}
+		red.happened(event);
 	}
 
 	List<String> errors() {
-		return errors;
+		return red.lines();
 	}
 
 	/** Before the first page: the language that a person would choose by the button. */
-	BrowserPage speaks(String language) {
+	public BrowserPage speaks(String language) {
 		ask("Page.addScriptToEvaluateOnNewDocument", Map.of("source", "localStorage['shebao-hub.language'] ??= '" + language + "'"));
 		return this;
 	}
 
 	/** From the page itself once there is one: the session's cookie comes along with no request from elsewhere. */
-	BrowserPage go(String path) {
+	public BrowserPage go(String path) {
+		// marked, so that nothing is read off the page that is being left
+		run("document.documentElement.id = 'hub-left'");
 		if (run("location.origin").asText().equals(address)) {
-			run("document.body.innerHTML = ''; location.assign(" + quoted(path) + ")");
+			run("location.assign(" + quoted(path) + ")");
 		}
 		else {
 			ask("Page.navigate", Map.of("url", address + path));
 		}
-		return this;
+		return until(path + " has come", "!document.querySelector('#hub-left') && !!document.body");
 	}
 
 	/** By the form, as a person does; the console's first page comes. */
-	BrowserPage login(String name, String password) {
+	public BrowserPage login(String name, String password) {
 		go("/console").sees("input[name=username]");
 		run("document.querySelector('input[name=username]').value = '" + name + "'; document.querySelector('input[name=password]').value = '"
 				+ password + "'; document.querySelector('form').submit()");
 		sees("#hub-tab");
 		// the login form, which is Spring's own, has no picture, so that the browser looks for one
-		errors.removeIf(error -> error.endsWith("/favicon.ico"));
+		errors().removeIf(error -> error.endsWith("/favicon.ico"));
 		return this;
 	}
 
@@ -116,29 +104,42 @@ final class BrowserPage implements AutoCloseable {
 		return until("reads " + text, "document.body.innerText.includes(" + quoted(text) + ")");
 	}
 
-	/** @param script that becomes true */
-	BrowserPage until(String what, String script) {
+	/** @param script that becomes true; a page that is changing at this moment is asked again */
+	public BrowserPage until(String what, String script) {
 		try {
-			Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).ignoreExceptions()
-				.until(() -> run(script).asBoolean());
+			Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).ignoreExceptions().until(() -> run(script).asBoolean());
 		}
 		catch (RuntimeException late) {
-			throw new AssertionError(what + " did not come; errors " + errors + "; the page says: " + text("body"), late);
+			throw new AssertionError(what + " did not come; errors " + errors() + "; the page says: " + text("body"), late);
 		}
 		return this;
 	}
 
+	/** Looked up and pressed in one go, since a page may be drawn anew between two looks. */
 	BrowserPage clicks(String selector) {
-		sees(selector).until(selector + " can be pressed", "!document.querySelector(" + quoted(selector) + ").disabled");
-		run("document.querySelector(" + quoted(selector) + ").click()");
-		return this;
+		return until(selector + " can be pressed", on(selector, "if (e.disabled) return false; e.click(); return true"));
+	}
+
+	/** By what stands on it. */
+	BrowserPage clicksOn(String text) {
+		return until(text + " can be pressed", "(() => { const e = [...document.querySelectorAll('a, button')].find(e => e.innerText.trim() === "
+				+ quoted(text) + "); if (!e || e.disabled) return false; e.click(); return true })()");
 	}
 
 	BrowserPage types(String selector, String text) {
-		sees(selector);
-		run("document.querySelector(" + quoted(selector) + ").focus()");
+		until(selector + " is there", on(selector, "e.focus(); return document.activeElement === e"));
 		ask("Input.insertText", Map.of("text", text));
-		return this;
+		return until(selector + " holds " + text, on(selector, "return e.value.includes(" + quoted(text) + ")"));
+	}
+
+	/** For fields that are not typed into letter by letter, such as a date or a choice. */
+	BrowserPage sets(String selector, String value) {
+		return until(selector + " holds " + value, on(selector, "Object.getOwnPropertyDescriptor(Object.getPrototypeOf(e), 'value').set.call(e, "
+				+ quoted(value) + "); for (const t of ['input', 'change']) e.dispatchEvent(new Event(t, { bubbles: true })); return e.value === " + quoted(value)));
+	}
+
+	private static String on(String selector, String script) {
+		return "(() => { const e = document.querySelector(" + quoted(selector) + "); if (!e) return false; " + script + " })()";
 	}
 
 	BrowserPage pressesEnter() {
@@ -151,6 +152,14 @@ final class BrowserPage implements AutoCloseable {
 	/** What a door answers to this page's session. */
 	int status(String path) {
 		return run("fetch(" + quoted(path) + ").then(answer => answer.status)").asInt();
+	}
+
+	/** What a command's door answers to this page's session; the browser notes a refusal that was asked for. */
+	int sends(String path, String body) {
+		int status = run("fetch(" + quoted(path) + ", { method: 'POST', body: " + quoted(body) + ", headers: { 'Content-Type': 'application/json', "
+				+ "'Idempotency-Key': 'b' + Date.now(), 'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1] } }).then(answer => answer.status)").asInt();
+		errors().removeIf(error -> error.contains(String.valueOf(status)) && error.endsWith(path));
+		return status;
 	}
 
 	void picture(Path file) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A headless Chromium, spoken to in its own DevTools protocol: the JDK's WebSocket is all that this needs. */
-final class Chromium implements AutoCloseable, WebSocket.Listener {
+public final class Chromium implements AutoCloseable, WebSocket.Listener {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 		this.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, this).join();
 	}
 
-	static Chromium start() {
+	public static Chromium start() {
 		try {
 			Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chromium");
 			Process process = new ProcessBuilder(binary(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
@@ -53,7 +53,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 					"--user-data-dir=" + profile.toAbsolutePath(), "about:blank").redirectErrorStream(true)
 				.redirectOutput(profile.resolve("chromium.log").toFile()).start();
 			Path port = profile.resolve("DevToolsActivePort");
-			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(port) && Files.readAllLines(port).size() == 2);
+			Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> Files.exists(port) && Files.readAllLines(port).size() == 2);
 			List<String> lines = Files.readAllLines(port);
 			return new Chromium(process, URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1)));
 		}
@@ -68,7 +68,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 	}
 
 	/** A page with cookies of its own. */
-	BrowserPage page(String address) {
+	public BrowserPage page(String address) {
 		String context = ask(null, "Target.createBrowserContext", Map.of()).path("browserContextId").asText();
 		String target = ask(null, "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context)).path("targetId").asText();
 		String session = ask(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true)).path("sessionId").asText();
@@ -95,7 +95,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 			synchronized (socket) {
 				socket.sendText(JSON.writeValueAsString(message), true).join();
 			}
-			return answer.get(30, TimeUnit.SECONDS);
+			return answer.get(60, TimeUnit.SECONDS);
 		}
 		catch (Exception e) {
 			throw new IllegalStateException(method, e);

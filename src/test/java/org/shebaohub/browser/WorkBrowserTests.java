@@ -24,7 +24,7 @@ class WorkBrowserTests extends BrowserTest {
 	void approvesAClaim() {
 		String claimNo = office.files(Office.somebody("001"), "21.50");
 		BrowserPage page = as(People.FINANCE);
-		page.go(HOME + "claims?state=IN_REVIEW").reads(claimNo).run("[...document.querySelectorAll('a')].find(a => a.innerText === '" + claimNo + "').click()");
+		page.go(HOME + "claims?state=IN_REVIEW").clicksOn(claimNo);
 		page.sees("#hub-timeline strong").reads("判定依据").picture(PICTURES.resolve("claim.png"));
 		page.clicks("#hub-do-approve").clicks("#hub-go").until("approved", "!document.querySelector('#hub-do-approve')");
 		office.soon(() -> assertThat(office.state(claimNo)).isEqualTo("PAID"));
@@ -49,12 +49,39 @@ class WorkBrowserTests extends BrowserTest {
 	void replaysAMessage() {
 		long id = setAside();
 		BrowserPage page = as(People.ADMIN);
-		page.go(HOME + "messages?state=PARKED&key=" + parked).reads("the gateway was not reached").picture(PICTURES.resolve("messages.png"));
+		page.go(HOME + "messages?state=PARKED&key=" + parked).reads("the gateway was not reached");
 		page.clicks("#hub-list tbody input[type=checkbox]").clicks("#hub-replay-these").sees("#hub-dry-run[data-rows='1']").reads("原位继续发送");
 		assertThat(state(id)).isEqualTo("PARKED");
 		page.types("#hub-field-reason", "gateway repaired").clicks("#hub-go").until("sent again", "!document.querySelector('#hub-dry-run')");
 		office.soon(() -> assertThat(state(id)).isEqualTo("DONE"));
 		page.go(HOME + "messages?open=" + id).reads("已完成");
+	}
+
+	@Test
+	@DisplayName("messages that failed for one cause stand together; an administrator looks at them and sends all of them again by one command")
+	void replaysACause() {
+		long id = setAside();
+		long other = setAside();
+		String cause = "the gateway was away " + id;
+		jdbc.sql("update message_out set outcome = ? where id in (?, ?)").params(cause, id, other).update();
+		BrowserPage page = as(People.ADMIN);
+		page.go(HOME + "messages").reads(cause).picture(PICTURES.resolve("messages.png"));
+		page.clicks("[data-cause='" + cause + "']").sees("#hub-dry-run[data-count='2'][data-rows='2']");
+		assertThat(state(id)).isEqualTo("PARKED");
+		page.types("#hub-field-reason", "gateway repaired").clicks("#hub-go").until("all sent", "!document.querySelector('#hub-dry-run') && !document.body.innerText.includes('" + cause + "')");
+		office.soon(() -> assertThat(state(id) + " " + state(other)).isEqualTo("DONE DONE"));
+	}
+
+	@Test
+	@DisplayName("one step of a claim that is done goes out anew, alone, after a look at what would happen; its history names who and why")
+	void replaysOneStep() {
+		long id = setAside();
+		jdbc.sql("update message_out set state = 'DONE' where id = ?").param(id).update();
+		BrowserPage page = as(People.ADMIN);
+		page.go(HOME + "messages?open=" + id).sees("#hub-steps[data-rows]").clicks("#hub-do-replay").sees("#hub-dry-run[data-rows='1']").reads("作为新消息发送");
+		page.types("#hub-field-reason", "asked to").clicks("#hub-go").until("sent", "!document.querySelector('#hub-dry-run')");
+		office.soon(() -> assertThat(jdbc.sql("select count(*) from message_out where replay_of = ? and state = 'DONE'").param(id).query(Long.class).single()).isEqualTo(1));
+		page.go(HOME + "messages?open=" + id).sees("#hub-timeline strong").reads("asked to");
 	}
 
 	@Test
@@ -65,6 +92,9 @@ class WorkBrowserTests extends BrowserTest {
 		page.go(HOME + "messages?open=" + id).sees("#hub-whole").reads("the gateway was not reached");
 		assertThat(page.has("#hub-do-replay")).isFalse();
 		assertThat(page.has("#hub-do-dismiss")).isFalse();
+		page.go(HOME + "messages").sees("#hub-list").reads("the gateway was not reached");
+		assertThat(page.has("#hub-replay-these")).isFalse();
+		assertThat(page.has("[data-cause]")).isFalse();
 	}
 
 	@Test
