@@ -49,6 +49,8 @@ enum PolicyName {
 	/** So many days after a claim began to wait for papers the employee is reminded, and then HR is told. */
 	PAPER_REMINDER("claim.papersRemindDays", "[1-9]\\d?", Role.HR_MANAGER, "3"),
 	PAPER_CASE("claim.papersCaseDays", "[1-9]\\d?", Role.HR_MANAGER, "7"),
+	/** A back-claim that the bureau has not answered after so many days is HR's case. */
+	BACK_CLAIM_ANSWER("claim.backClaimAnswerDays", "[1-9]\\d{0,2}", Role.HR_MANAGER, "30"),
 	MAX_PAPERS("claim.maxPapers", "[1-9]\\d{0,2}", Role.HR_MANAGER, "50"),
 	/** What a deduction from wages always leaves: no deduction where nobody set it. */
 	MINIMUM_WAGE("deduction.minimumWage", "(?!0+(\\.00)?$)" + PolicyName.MONEY, Role.FINANCE_MANAGER),

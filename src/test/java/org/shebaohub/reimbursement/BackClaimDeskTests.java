@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Role;
@@ -24,6 +25,7 @@ import org.shebaohub.payout.PayoutNews;
 import org.shebaohub.reimbursement.BackClaimView.State;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Insured;
+import org.shebaohub.testing.Posted;
 import org.shebaohub.testing.Stores;
 
 class BackClaimDeskTests {
@@ -103,6 +105,40 @@ class BackClaimDeskTests {
 		String without = claiming.submit(HR, form(zhang, "2026-10-08", line(Payer.EMPLOYER, "9.00")));
 		desk.approve(FINANCE, without);
 		assertThat(codes(backClaims.submit(HR, without, "A1", TODAY))).containsExactly("CLAIM_UNKNOWN");
+	}
+
+	@ParameterizedTest
+	@DisplayName("R-002-04 R-002-12 what the bureau has not answered after the policy's days is HR's case, until its answer is entered")
+	@EnumSource(Stores.class)
+	void hurriesTheBureau(Stores store) {
+		open(store);
+		claiming.enterprise.rule(Enterprise.HANGZHOU, "claim.backClaimAnswerDays", "20", "2026-10-01");
+		String claimNo = approved();
+		backClaims.submit(HR, claimNo, "YB-2026/17", TODAY);
+		assertThat(look(claimNo).intent().due().atZone(BusinessClock.ZONE).toLocalDateTime()).hasToString("2026-11-03T00:00");
+		claiming.rooms.clock.set("2026-11-03T00:00");
+		claiming.recheck(claimNo + "/bureau");
+		assertThat(cases(claimNo)).isEqualTo(1);
+		assertThat(claiming.rooms.log.actions()).contains("BACK_CLAIM_UNANSWERED");
+		backClaims.accept(HR, claimNo, Yuan.of("350.00"), TODAY);
+		assertThat(cases(claimNo)).isZero();
+	}
+
+	@ParameterizedTest
+	@DisplayName("R-002-04 an answer in time ends the clock of a back-claim, and a new application begins it anew")
+	@EnumSource(Stores.class)
+	void endsTheClock(Stores store) {
+		open(store);
+		String claimNo = approved();
+		backClaims.submit(HR, claimNo, "YB-2026/17", TODAY);
+		backClaims.refuse(HR, claimNo, "缺少费用清单", TODAY);
+		assertThat(claiming.rooms.mailRoom.open("claim.recheck", claimNo + "/bureau")).isEmpty();
+		backClaims.submit(HR, claimNo, "YB-2026/18", TODAY);
+		assertThat(look(claimNo).intent().due()).isEqualTo("2026-11-12T16:00:00Z");
+	}
+
+	private Posted look(String claimNo) {
+		return claiming.rooms.mailRoom.open("claim.recheck", claimNo + "/bureau").get(0);
 	}
 
 	/** Living ones. */

@@ -29,6 +29,12 @@ class BackClaimNews {
 		this.log = log;
 	}
 
+	/** The bureau is asked by people; their clock runs until its answer is entered. */
+	void unanswered(BackClaim now) {
+		log.record(Actor.HUB, "BACK_CLAIM_UNANSWERED", now.claimNo(), Map.of("submittedOn", now.application().submittedOn()));
+		cases.report(new CaseReport(CaseKind.BACK_CLAIM, "back-claim/" + now.claimNo(), now.node(), Cause.BUREAU, Map.of()));
+	}
+
 	void tell(Actor actor, BackClaim now, EmployeeNo employee) {
 		log.record(actor, "BACK_CLAIM_" + now.state(), now.claimNo(), Map.of("amount", now.amount(), "inArrears",
 				now.inArrears()));

@@ -2,12 +2,18 @@ package org.shebaohub.reimbursement.backclaim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.contribution.MonthStatus;
+import org.shebaohub.exchange.Delivery;
+import org.shebaohub.exchange.Intent;
+import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Payer;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.reimbursement.BackClaimView;
 import org.shebaohub.reimbursement.BackClaimView.State;
 import org.shebaohub.reimbursement.ClaimLine;
@@ -18,13 +24,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class BackClaims {
 
+	private static final String LOOK = "claim.recheck";
+
+	private static final String BUREAU = "/bureau";
+
 	private final JdbcBackClaims rows;
 
 	private final BackClaimNews news;
 
-	BackClaims(JdbcBackClaims rows, BackClaimNews news) {
+	private final MailRoom mailRoom;
+
+	private final PolicyDesk policy;
+
+	private final BusinessClock clock;
+
+	BackClaims(JdbcBackClaims rows, BackClaimNews news, MailRoom mailRoom, PolicyDesk policy, BusinessClock clock) {
 		this.rows = rows;
 		this.news = news;
+		this.mailRoom = mailRoom;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	/** True when a look at the claim is whether the bureau has answered. */
+	public static boolean isLookedAt(Delivery delivery) {
+		return delivery.subject().endsWith(BUREAU);
+	}
+
+	/** The policy's days are over: what the bureau has not answered is a case of HR's until it does. */
+	public void look(Delivery delivery, String claimNo) {
+		mailRoom.close(delivery, "looked whether the bureau has answered");
+		rows.find(claimNo).filter(known -> known.state() == State.SUBMITTED).ifPresent(news::unanswered);
 	}
 
 	/** Finance has approved: what the fund bears is to be claimed back; a repeat changes nothing. */
@@ -78,6 +108,13 @@ public class BackClaims {
 	private void apply(Actor actor, Claim claim, BackClaim next) {
 		rows.save(next);
 		news.tell(actor, next, claim.employeeNo());
+		mailRoom.confirm(LOOK, next.claimNo() + BUREAU, next.state().name());
+		if (next.state() == State.SUBMITTED) {
+			LocalDate due = next.application().submittedOn()
+				.plusDays(policy.number(next.node(), "claim.backClaimAnswerDays", clock.today()));
+			mailRoom.post(new Intent(LOOK, "hub", next.claimNo() + BUREAU, due.atStartOfDay(BusinessClock.ZONE).toInstant(),
+					Map.of("claimNo", next.claimNo()), "{}"));
+		}
 	}
 
 	/** From the month after the first late one to the day of the last repair the card was frozen: the employee paid. */

@@ -1,5 +1,5 @@
 /**
  * What the fund bears of a claim, claimed back from the bureau: applied for, accepted or refused; depends on kernel,
- * contribution, casework, notice, operationlog and vault.
+ * policy, exchange, contribution, casework, notice, operationlog and vault.
  */
 package org.shebaohub.reimbursement.backclaim;

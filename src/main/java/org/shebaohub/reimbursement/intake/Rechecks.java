@@ -7,6 +7,7 @@ import org.shebaohub.exchange.Intent;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.reimbursement.backclaim.BackClaims;
 import org.shebaohub.reimbursement.book.Claim;
 import org.shebaohub.reimbursement.book.Claims;
 import org.shebaohub.reimbursement.core.ClaimCore.Step;
@@ -35,18 +36,21 @@ public class Rechecks {
 
 	private final LaterLooks looks;
 
+	private final BackClaims backClaims;
+
 	private final MailRoom mailRoom;
 
 	private final BusinessClock clock;
 
 	Rechecks(Claims claims, Checkup checkup, RosterDesk roster, PaperBook papers, ClaimEffects effects, LaterLooks looks,
-			MailRoom mailRoom, BusinessClock clock) {
+			BackClaims backClaims, MailRoom mailRoom, BusinessClock clock) {
 		this.claims = claims;
 		this.checkup = checkup;
 		this.roster = roster;
 		this.papers = papers;
 		this.effects = effects;
 		this.looks = looks;
+		this.backClaims = backClaims;
 		this.mailRoom = mailRoom;
 		this.clock = clock;
 	}
@@ -66,7 +70,10 @@ public class Rechecks {
 			looks.papers(delivery, claim);
 			return;
 		}
-		if (LaterLooks.isForCase(delivery)) {
+		if (BackClaims.isLookedAt(delivery)) {
+			backClaims.look(delivery, claim.claimNo());
+		}
+		else if (LaterLooks.isForCase(delivery)) {
 			mailRoom.close(delivery, claim.state().name());
 			effects.stillStands(claim);
 		}
