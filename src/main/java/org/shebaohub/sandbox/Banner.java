@@ -1,5 +1,6 @@
 package org.shebaohub.sandbox;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -46,6 +47,8 @@ class Banner {
 				+ environment.getProperty("hub.sms.url", "").replace("/sms", "/smtp/letters"));
 		line(text, "clock", java.time.OffsetDateTime.now(clock).withNano(0) + " (POST /api/sandbox/clock moves it)");
 		line(text, "tokens", ". " + settings.envFile());
+		line(text, "ready", "%.1f s after the start of this process"
+			.formatted(ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0));
 		text.append('\n');
 		SampleUser.all().forEach(user -> text.append("  %-17s %s  %s%n".formatted(user.name(),
 				users.variable(user.passwordVariable()), user.does())));
