@@ -189,4 +189,18 @@ class HandlingTests {
 			assertThat(again.get(0).get(20, TimeUnit.SECONDS)).isNotEqualTo(no);
 		}
 	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-002-62 HR sees by name with whom the cause of a delay lies, the finance manager among them, until the case ends")
+	void namesWhomToCall(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			room.onDuty(Role.FINANCE_MANAGER, CaseRoom.EAST, "finance.manager");
+			String no = room.report(CaseRoom.late(CaseRoom.HANGZHOU));
+			assertThat(room.view(no).contacts()).containsExactly(new CaseView.Contact(Role.FINANCE, List.of()),
+					new CaseView.Contact(Role.FINANCE_MANAGER, List.of("finance.manager")));
+			room.rooms.together(() -> room.desk.clear(CaseRoom.KEY, "paid"));
+			assertThat(room.view(no).contacts()).isEmpty();
+		}
+	}
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.contribution.TaxAnswer.Kind;
 import org.shebaohub.contribution.TaxAnswer.RejectedLine;
+import org.shebaohub.duty.DutyDesk;
+import org.shebaohub.duty.Holder;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;
@@ -159,11 +161,13 @@ class ContributionDeskTests {
 	@EnumSource(Stores.class)
 	void showsTheCycle(Stores store) {
 		open(store);
+		assertThat(rooms.get(DutyDesk.class).appoint(Actor.HUB, Role.FINANCE_MANAGER, new OrgNode("group"),
+				new Holder("finance.manager", null, null)).findings()).isEmpty();
 		CycleView august = desk.cycle(FINANCE, "HZ02", AUGUST).orElseThrow();
 		assertThat(august.progress()).isEqualTo("延迟");
 		CycleView.ListView list = august.lists().get(0);
 		assertThat(list.holder()).isEqualTo(Role.FINANCE_MANAGER);
-		assertThat(list.holders()).isEmpty();
+		assertThat(list.holders()).containsExactly("finance.manager");
 		assertThat(list.people()).isEqualTo(2);
 		assertThat(list.employerShare()).isEqualTo(Yuan.of("1000.00"));
 		assertThat(list.employeeShare()).isEqualTo(Yuan.of("320.00"));

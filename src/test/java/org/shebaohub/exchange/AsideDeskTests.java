@@ -64,6 +64,23 @@ class AsideDeskTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@DisplayName("FM-09 a person whose command came under a used key was told at once: it is kept, and nobody has to look")
+	void leavesPeopleOut(Stores store) {
+		try (var mail = new MailRoomFixture(store)) {
+			Incoming command = new Incoming("api:hr", "key-1", "claim.submit", "E1", Map.of(), "{}");
+			mail.room().once(command, () -> "taken");
+			Incoming other = new Incoming("api:hr", "key-1", "claim.submit", "E1", Map.of(), "{\"amount\":\"1.00\"}");
+			for (int i = 0; i < 2; i++) {
+				assertThatThrownBy(() -> mail.room().once(other, () -> "other")).isInstanceOf(OtherContent.class);
+			}
+			assertThat(mail.desk().incoming(null, null, null, 0)).isEmpty();
+			assertThat(mail.arrivals).isEmpty();
+			assertThat(mail.desk().incoming(null, null, MessageState.DISMISSED, 0)).hasSize(1);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	@DisplayName("FM-14 the correction of the sender settles what waited under its id; a bad one that comes again is seen again")
 	void isSettledByACorrection(Stores store) {
 		try (var mail = new MailRoomFixture(store)) {

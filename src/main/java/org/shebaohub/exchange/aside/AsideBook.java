@@ -15,6 +15,8 @@ public class AsideBook {
 	/** So many of a sender's wait for a person until a door that has refused a further one no longer keeps it, too. */
 	private static final int MOST = 500;
 
+	private static final String COMMANDS = "api:";
+
 	/**
 	 * A message that was set aside, under the sender's own id.
 	 *
@@ -43,6 +45,11 @@ public class AsideBook {
 	 * @return false when the same waits already
 	 */
 	public boolean keep(Optional<Long> id, Incoming incoming, String rowId, MessageState state) {
+		if (incoming.source().startsWith(COMMANDS)) {
+			// its sender waits for the answer, and has it
+			id.ifPresent(fresh -> asides.insert(fresh, incoming, MessageState.DISMISSED));
+			return id.isPresent();
+		}
 		id.ifPresent(fresh -> asides.insert(fresh, incoming, state));
 		Optional<Long> listed = id.or(() -> asides.reopen(incoming.source(), rowId, state));
 		listed.ifPresent(row -> events.publishEvent(new IncomingNews.Kept(row, incoming.source(), incoming.kind())));
