@@ -1,5 +1,6 @@
 package org.shebaohub.payout;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public class PayoutDesk {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public String instruct(PayoutOrder order) {
 		return orders.take(order);
+	}
+
+	/** When a payout that is let go at that moment goes to the bank: then, or when the bank opens next. */
+	public Instant opening(Instant at) {
+		return sends.opening(at);
 	}
 
 	/** Stores that the send begins, or that it must not; a send that was begun before is never sent, but asked for. */

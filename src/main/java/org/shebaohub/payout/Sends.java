@@ -1,6 +1,7 @@
 package org.shebaohub.payout;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.shebaohub.exchange.Delivery;
@@ -11,6 +12,7 @@ import org.shebaohub.payout.Payout.Progress;
 import org.shebaohub.payout.core.Hold;
 import org.shebaohub.payout.core.PayoutEvent;
 import org.shebaohub.payout.core.PayoutState;
+import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.roster.PayeeAccount;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,10 @@ class Sends {
 
 	private final RosterDesk roster;
 
+	private final PolicyDesk policy;
+
+	private final BankHoursSettings hours;
+
 	private final Transitions transitions;
 
 	private final MailRoom mailRoom;
@@ -40,16 +46,23 @@ class Sends {
 	private final BusinessClock clock;
 
 	Sends(Seals seals, LoggedSteps logged, JdbcPayouts payouts, JdbcStatements statements, Ceilings ceilings, RosterDesk roster,
-			Transitions transitions, MailRoom mailRoom, BusinessClock clock) {
+			PolicyDesk policy, BankHoursSettings hours, Transitions transitions, MailRoom mailRoom, BusinessClock clock) {
 		this.seals = seals;
 		this.logged = logged;
 		this.payouts = payouts;
 		this.statements = statements;
 		this.ceilings = ceilings;
 		this.roster = roster;
+		this.policy = policy;
+		this.hours = hours;
 		this.transitions = transitions;
 		this.mailRoom = mailRoom;
 		this.clock = clock;
+	}
+
+	/** When a payout of that moment goes to the bank. */
+	Instant opening(Instant at) {
+		return hours.next(at, policy::isWorkingDay);
 	}
 
 	PayoutCall begin(Payout payout, Delivery delivery) {
@@ -87,6 +100,11 @@ class Sends {
 	private PayoutCall count(Payout payout, PayeeAccount account, Delivery delivery) {
 		if (ceilings.isStopped()) {
 			mailRoom.again(delivery, clock.now().plus(WHILE_STOPPED), "sending is stopped");
+			return PayoutCall.nothing(delivery);
+		}
+		Instant opening = opening(clock.now());
+		if (opening.isAfter(clock.now())) {
+			mailRoom.again(delivery, opening, "the bank is closed");
 			return PayoutCall.nothing(delivery);
 		}
 		Progress progress = payout.progress();

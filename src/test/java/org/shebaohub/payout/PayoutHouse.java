@@ -85,6 +85,10 @@ final class PayoutHouse implements AutoCloseable {
 	}
 
 	PayoutHouse(Stores store, String character) {
+		this(store, character, new BankHoursSettings(null, null));
+	}
+
+	PayoutHouse(Stores store, String character, BankHoursSettings hours) {
 		DataSource source = store.dataSource();
 		jdbc = JdbcClient.create(source);
 		bean(JdbcClient.class, () -> jdbc);
@@ -94,6 +98,7 @@ final class PayoutHouse implements AutoCloseable {
 		bean(RecordingLog.class, () -> log);
 		bean(BusinessClock.class, () -> new BusinessClock(clock));
 		bean(BankSettings.class, () -> settings(character));
+		bean(BankHoursSettings.class, () -> hours);
 		bean(RosterDesk.class, this::roster);
 		bean(PolicyDesk.class, this::policy);
 		context.register(Transactions.class, PayoutDesk.class, Orders.class, Register.class, Sends.class, LoggedSteps.class, PayoutRows.class,
@@ -190,6 +195,7 @@ final class PayoutHouse implements AutoCloseable {
 	private PolicyDesk policy() {
 		PolicyDesk desk = mock(PolicyDesk.class);
 		when(desk.payout(any(), any())).thenAnswer(asked -> rules);
+		when(desk.isWorkingDay(any())).thenAnswer(asked -> asked.<LocalDate>getArgument(0).getDayOfWeek().getValue() < 6);
 		return desk;
 	}
 

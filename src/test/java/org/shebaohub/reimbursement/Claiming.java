@@ -52,6 +52,7 @@ final class Claiming implements AutoCloseable {
 		rooms.bean(NoticeDesk.class, notices).bean(PayoutDesk.class, payouts);
 		AtomicInteger number = new AtomicInteger();
 		when(payouts.instruct(any())).thenAnswer(order -> "P" + number.incrementAndGet());
+		when(payouts.opening(any())).thenAnswer(at -> at.getArgument(0));
 		enterprise = new Enterprise(rooms);
 		rooms.get(DutyDesk.class).appoint(Actor.HUB, Role.HR, Enterprise.HANGZHOU, new Holder("hr", null, null));
 		desk = rooms.get(ReimbursementDesk.class);

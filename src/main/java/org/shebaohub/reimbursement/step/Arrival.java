@@ -10,7 +10,7 @@ import org.shebaohub.policy.CalendarMissing;
 import org.shebaohub.policy.PolicyDesk;
 import org.springframework.stereotype.Component;
 
-/** When the money of an approved claim is expected: the next banking day after it was let go. */
+/** When the money of an approved claim is expected: the next banking day after it goes to the bank, by its hours. */
 @Component
 public class Arrival {
 
@@ -33,7 +33,7 @@ public class Arrival {
 		}
 		try {
 			return Optional.of(policy.nextBankingDay(
-					LocalDate.ofInstant(paid.get(paid.size() - 1).changedAt(), BusinessClock.ZONE)));
+					LocalDate.ofInstant(payouts.opening(paid.get(paid.size() - 1).changedAt()), BusinessClock.ZONE)));
 		}
 		catch (CalendarMissing unknown) {
 			return Optional.empty();

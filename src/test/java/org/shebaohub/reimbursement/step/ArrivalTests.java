@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shebaohub.kernel.BusinessClock;
@@ -34,6 +35,7 @@ class ArrivalTests {
 			when(payout.changedAt()).thenReturn(clock.instant());
 			PayoutDesk payouts = mock(PayoutDesk.class);
 			when(payouts.ofClaim("C1")).thenReturn(List.of(payout));
+			when(payouts.opening(clock.instant())).thenReturn(clock.instant());
 			Arrival arrival = new Arrival(payouts, rooms.get(PolicyDesk.class), new BusinessClock(clock));
 			assertThat(rooms.get(NoticeDesk.class).words("claim-approved", Map.of("claimNo", "C1", "arrival", arrival.word("C1")))
 				.text()).isEqualTo("报销进度更新:报销申请已通过财务审核," + says + "(报销单C1)");
@@ -43,6 +45,21 @@ class ArrivalTests {
 				case "预计2026-10-08到账" -> "2026-10-08";
 				default -> "";
 			});
+		}
+	}
+
+	@Test
+	@DisplayName("A-19 what waits for the bank to open is expected on the banking day after that")
+	void countsFromTheOpening() {
+		MovableClock clock = MovableClock.at("2026-10-16T18:00");
+		try (Rooms rooms = new Rooms(Stores.H2.dataSource(), clock, "policy")) {
+			PayoutView payout = mock(PayoutView.class);
+			when(payout.state()).thenReturn("READY");
+			when(payout.changedAt()).thenReturn(clock.instant());
+			PayoutDesk payouts = mock(PayoutDesk.class);
+			when(payouts.opening(clock.instant())).thenReturn(MovableClock.at("2026-10-19T09:00").instant());
+			Arrival arrival = new Arrival(payouts, rooms.get(PolicyDesk.class), new BusinessClock(clock));
+			assertThat(arrival.on(List.of(payout))).contains(LocalDate.parse("2026-10-20"));
 		}
 	}
 }
