@@ -73,9 +73,9 @@ class AsideDeskTests {
 			for (int i = 0; i < 2; i++) {
 				assertThatThrownBy(() -> mail.room().once(other, () -> "other")).isInstanceOf(OtherContent.class);
 			}
-			assertThat(mail.desk().incoming(null, null, null, 0)).isEmpty();
+			assertThat(mail.desk().incoming(null, null, null, 0, 10)).isEmpty();
 			assertThat(mail.arrivals).isEmpty();
-			assertThat(mail.desk().incoming(null, null, MessageState.DISMISSED, 0)).hasSize(1);
+			assertThat(mail.desk().incoming(null, null, MessageState.DISMISSED, 0, 10)).hasSize(1);
 		}
 	}
 
