@@ -18,14 +18,17 @@ class Ceilings {
 
 	private final JdbcCeilings totals;
 
+	private final JdbcStopSwitch stopSwitch;
+
 	private final PolicyDesk policy;
 
 	private final Statements statements;
 
 	private final BusinessClock clock;
 
-	Ceilings(JdbcCeilings totals, PolicyDesk policy, Statements statements, BusinessClock clock) {
+	Ceilings(JdbcCeilings totals, JdbcStopSwitch stopSwitch, PolicyDesk policy, Statements statements, BusinessClock clock) {
 		this.totals = totals;
+		this.stopSwitch = stopSwitch;
 		this.policy = policy;
 		this.statements = statements;
 		this.clock = clock;
@@ -42,7 +45,7 @@ class Ceilings {
 
 	/** True while nobody may send; the transaction that was told "no" holds up whoever stops. */
 	boolean isStopped() {
-		return totals.isStopped();
+		return stopSwitch.isStopped();
 	}
 
 	/** Counts a send into today's totals; false when one would be exceeded, and then nothing is counted. */

@@ -12,7 +12,7 @@ import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.operationlog.StoreNews;
-import org.shebaohub.payout.JdbcCeilings.Behind;
+import org.shebaohub.payout.JdbcStopSwitch.Behind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class RestoredStore {
 	/** Older statements are not fetched again; nor was such an old payout on its way. */
 	private static final int MOST_DAYS = 60;
 
-	private final JdbcCeilings store;
+	private final JdbcStopSwitch store;
 
 	private final JdbcStatements days;
 
@@ -38,7 +38,7 @@ class RestoredStore {
 
 	private final BusinessClock clock;
 
-	RestoredStore(JdbcCeilings store, JdbcStatements days, Statements statements, OperationLog log,
+	RestoredStore(JdbcStopSwitch store, JdbcStatements days, Statements statements, OperationLog log,
 			ApplicationEventPublisher events, BusinessClock clock) {
 		this.store = store;
 		this.days = days;
@@ -67,12 +67,11 @@ class RestoredStore {
 		}
 		log.record(actor, "STORE_MATCHED", SWITCH, Map.of("reason", reason, "behind", behind.known()));
 		if (behind.by() == null) {
-			store.matchedBy(actor.name(), behind.known());
+			store.matchedBy(actor.name(), clock.now());
 			return new Decision(Decision.Outcome.HELD, List.of(finding("SECOND_PERSON_NEEDED", actor.name() + " has spoken",
 					"a second, different FINANCE_MANAGER must say the same")));
 		}
-		store.matchedBy(actor.name(), null);
-		store.turn(false, actor.name(), reason, clock.now());
+		store.matched(actor.name(), reason, clock.now());
 		events.publishEvent(new StoreNews.Matched(behind.known()));
 		return Decision.accepted();
 	}

@@ -53,6 +53,10 @@ class Seals {
 				progress.paidOn());
 	}
 
+	String ofSwitch(Object... parts) {
+		return vault.digest("switch " + text(parts));
+	}
+
 	/** True when the row is as the hub last wrote it. */
 	boolean isIntact(Payout payout) {
 		return payout.seal().equals(seal(payout.approved(), payout.progress(), payout.version()));

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StopSwitch {
 
-	private final JdbcCeilings store;
+	private final JdbcStopSwitch store;
 
 	private final OperationLog log;
 
 	private final BusinessClock clock;
 
-	StopSwitch(JdbcCeilings store, OperationLog log, BusinessClock clock) {
+	StopSwitch(JdbcStopSwitch store, OperationLog log, BusinessClock clock) {
 		this.store = store;
 		this.log = log;
 		this.clock = clock;
@@ -35,9 +35,13 @@ class StopSwitch {
 	}
 
 	Decision resume(Actor actor, String reason) {
-		return store.behind().map(behind -> Decision.refused(new Finding("STORE_UNMATCHED", "the store was restored from a backup",
-				"two FINANCE_MANAGERs must first say that it is matched with the bank", Role.FINANCE_MANAGER)))
-			.orElseGet(() -> turn(false, actor, reason, Role.FINANCE_MANAGER));
+		if (store.behind().isPresent()) {
+			return Decision.refused(new Finding("STORE_UNMATCHED", "the store was restored from a backup",
+					"two FINANCE_MANAGERs must first say that it is matched with the bank", Role.FINANCE_MANAGER));
+		}
+		return store.isIntact() ? turn(false, actor, reason, Role.FINANCE_MANAGER)
+				: Decision.refused(new Finding("PAYOUT_ALTERED", "the row in table payout_switch was altered past the hub",
+						"look at the log of payout/switch; then stop, and resume", Role.FINANCE_MANAGER));
 	}
 
 	/** Nothing is sent from a store that somebody has altered, until a person who knows of it lets it go. */

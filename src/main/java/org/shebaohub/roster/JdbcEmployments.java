@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.operationlog.SealedRows;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code employment}. */
 @Repository
-class JdbcEmployments implements NodeRows {
+class JdbcEmployments implements NodeRows, SealedRows {
 
 	/** A spell with the legal entity where it is. */
 	record Stored(String employer, Employment employment) {
@@ -26,6 +27,10 @@ class JdbcEmployments implements NodeRows {
 
 	private record Found(Employment employment, byte[] name, String index, String insuranceNo) {
 	}
+
+	private static final String OWNERS = """
+			select e.employee_no, e.person_id, e.digest, document_index from employment e join person p on p.id = e.person_id
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -46,25 +51,27 @@ class JdbcEmployments implements NodeRows {
 
 	void insert(List<NewEmployment> employments) {
 		batch.batchUpdate("""
-				insert into employment (employee_no, employer, person_id, node, employed_from, employed_to)
-				values (:no, :employer, (select id from person where document_index = :index), :node, :from, :to)
+				insert into employment (employee_no, employer, person_id, node, employed_from, employed_to, digest)
+				values (:no, :employer, (select id from person where document_index = :index), :node, :from, :to, :digest)
 				""",
 				employments.stream()
 					.map(one -> new MapSqlParameterSource("no", one.no().value()).addValue("employer", one.employer())
 						.addValue("index", people.index(one.document()))
 						.addValue("node", one.node().path())
 						.addValue("from", one.from())
-						.addValue("to", one.to(), Types.DATE))
+						.addValue("to", one.to(), Types.DATE)
+						.addValue("digest", people.digest(one.no(), people.index(one.document()))))
 					.toArray(MapSqlParameterSource[]::new));
 	}
 
 	/** The spells under this number are these from now on. */
 	void replace(EmployeeNo no, long personId, List<Employment> spells, List<String> employers) {
 		jdbc.sql("delete from employment where employee_no = :no").param("no", no.value()).update();
+		String digest = people.digest(no, jdbc.sql("select document_index from person where id = ?").param(personId).query(String.class).single());
 		for (int i = 0; i < spells.size(); i++) {
 			jdbc.sql("""
-					insert into employment (employee_no, employer, person_id, node, employed_from, employed_to)
-					values (:no, :employer, :person, :node, :from, :to)
+					insert into employment (employee_no, employer, person_id, node, employed_from, employed_to, digest)
+					values (:no, :employer, :person, :node, :from, :to, :digest)
 					""")
 				.param("no", no.value())
 				.param("employer", employers.get(i))
@@ -72,8 +79,42 @@ class JdbcEmployments implements NodeRows {
 				.param("node", spells.get(i).node().path())
 				.param("from", spells.get(i).from())
 				.param("to", spells.get(i).to(), Types.DATE)
+				.param("digest", digest)
 				.update();
 		}
+	}
+
+	/** Where the money of whoever has this number goes; empty when somebody made it another person's past the hub. */
+	Optional<PayeeAccount> account(EmployeeNo no) {
+		List<Optional<PayeeAccount>> spells = jdbc.sql("""
+				select e.employee_no, e.digest, document_index, account_holder, account_no, account_bank
+				from employment e join person p on p.id = e.person_id where e.employee_no = :no
+				""").param("no", no.value()).query((row, n) -> Optional.ofNullable(isIntact(row) ? people.account(row) : null)).list();
+		return spells.stream().allMatch(Optional::isPresent) ? spells.stream().findFirst().flatMap(account -> account) : Optional.empty();
+	}
+
+	private boolean isIntact(ResultSet row) throws SQLException {
+		return row.getString("digest").equals(people.digest(new EmployeeNo(row.getString("employee_no")), row.getString("document_index")));
+	}
+
+	@Override
+	public String table() {
+		return "employment";
+	}
+
+	@Override
+	public long sealFirst() {
+		List<Object[]> before = jdbc.sql(OWNERS + "where e.digest = ''").query((row, n) -> new Object[] {
+				people.digest(new EmployeeNo(row.getString("employee_no")), row.getString("document_index")), row.getString("employee_no"),
+				row.getLong("person_id") }).list();
+		batch.getJdbcOperations().batchUpdate("update employment set digest = ? where employee_no = ? and person_id = ? and digest = ''", before);
+		return before.size();
+	}
+
+	@Override
+	public List<String> altered() {
+		return jdbc.sql(OWNERS).query((row, n) -> isIntact(row) ? "" : "employment " + row.getString("employee_no")).list().stream()
+			.filter(altered -> !altered.isEmpty()).distinct().toList();
 	}
 
 	/** Every spell of a person, whoever the employer, as it stands. */

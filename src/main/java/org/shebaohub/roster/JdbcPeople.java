@@ -156,16 +156,12 @@ class JdbcPeople {
 			.optional().flatMap(phone -> phone);
 	}
 
-	/** Nothing else of the person is opened. */
-	Optional<PayeeAccount> account(EmployeeNo no) {
-		return jdbc.sql("""
-				select document_index, account_holder, account_no, account_bank from person
-				where id in (select person_id from employment where employee_no = :no)
-				""").param("no", no.value()).query((row, n) -> Optional.ofNullable(account(row))).optional()
-			.flatMap(account -> account);
+	/** Keyed, that a number is this person's. */
+	String digest(EmployeeNo no, String index) {
+		return vault.digest(String.join("\n", "employment", no.value(), index));
 	}
 
-	private PayeeAccount account(ResultSet row) throws SQLException {
+	PayeeAccount account(ResultSet row) throws SQLException {
 		String index = row.getString("document_index");
 		return row.getBytes("account_no") == null ? null
 				: new PayeeAccount(open("account_holder", index, row.getBytes("account_holder")),

@@ -72,7 +72,7 @@ public class RosterDesk {
 
 	@Transactional(readOnly = true)
 	public Optional<PayeeAccount> payeeAccount(EmployeeNo no) {
-		return people.account(no);
+		return employments.account(no);
 	}
 
 	/** How the latest employment under the number stands today. */

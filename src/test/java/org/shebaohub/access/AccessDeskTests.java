@@ -3,6 +3,7 @@ package org.shebaohub.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.OrgNodeMoved;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.WallClock;
 import org.shebaohub.testing.MovableClock;
@@ -42,10 +44,66 @@ class AccessDeskTests {
 
 	AccessDesk instance(DataSource source) {
 		JdbcClient client = JdbcClient.create(source);
-		return new AccessDesk(new JdbcAccounts(client), new JdbcTokens(client), new PlainVault(), log,
+		return new AccessDesk(accounts(client), new JdbcTokens(client, accounts(client), new PlainVault()), new PlainVault(), log,
 				new WallClock(clock),
 				new AccessSettings(Duration.ofHours(12), Duration.ofSeconds(5), 5, Duration.ofSeconds(30)),
 				new DataSourceTransactionManager(source));
+	}
+
+	private static JdbcAccounts accounts(JdbcClient client) {
+		return new JdbcAccounts(client, new PlainVault());
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-29 FM-31 a user whose roles, scope or password somebody wrote into the store is unknown, and named to whoever looks at all")
+	void knowsNoAccountThatWasWrittenPastTheHub(Stores store) {
+		for (String edit : List.of("update access_user set roles = 'EMPLOYEE,FINANCE_MANAGER'", "update access_user set scope_node = 'group'",
+				"update access_user set self_no = 'E1002'", "update access_user set name = 'lisi' where name = 'zhangsan'",
+				"insert into access_user select 'mallory', password_hash, roles, scope_node, self_no, active, digest from access_user")) {
+			open(store);
+			AccountRows rows = new AccountRows(accounts(jdbc), new PlainVault());
+			assertThat(rows.altered()).isEmpty();
+			jdbc.sql(edit).update();
+			String name = edit.contains("lisi") ? "lisi" : edit.contains("mallory") ? "mallory" : "zhangsan";
+			assertThat(desk.login(name, "correct horse")).as(edit).isEmpty();
+			assertThat(desk.byName(name)).as(edit).isEmpty();
+			assertThat(rows.altered()).as(edit).containsExactly("user/" + name);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-29 a token that is made another user's, or lives again after it was revoked, opens nothing")
+	void knowsNoTokenThatWasAltered(Stores store) {
+		open(store);
+		desk.enrol(new Actor("wang", Set.of(Role.FINANCE_MANAGER), new OrgNode("group"), null), "x", Actor.HUB);
+		String token = desk.login("zhangsan", "correct horse").orElseThrow().token();
+		jdbc.sql("update access_token set user_name = 'wang'").update();
+		assertThat(desk.byToken(token)).isEmpty();
+		jdbc.sql("update access_token set user_name = 'zhangsan'").update();
+		assertThat(desk.byToken(token)).contains(ZHANG_SAN);
+		desk.logout(token);
+		jdbc.sql("update access_token set revoked_at = null").update();
+		assertThat(desk.byToken(token)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-83 FM-31 FM-33 a user moves with his node and stays genuine, one who was altered stays altered; those from before digests are sealed")
+	void movesWithTheNode(Stores store) {
+		open(store);
+		AccountRows rows = new AccountRows(accounts(jdbc), new PlainVault());
+		OrgNodeMoved moved = new OrgNodeMoved(new OrgNode("group/east"), new OrgNode("group/new"));
+		jdbc.sql("update access_user set scope_node = 'group/new/hangzhou'").update();
+		rows.on(moved);
+		assertThat(desk.byName("zhangsan")).get().satisfies(actor -> assertThat(actor.scope().path()).isEqualTo("group/new/hangzhou"));
+		jdbc.sql("update access_user set roles = 'ADMIN', scope_node = 'group/east/hangzhou'").update();
+		rows.on(new OrgNodeMoved(moved.to(), moved.from()));
+		assertThat(rows.altered()).hasSize(1);
+		jdbc.sql("update access_user set digest = ''").update();
+		assertThat(rows.sealFirst()).isEqualTo(1);
+		assertThat(rows.altered()).isEmpty();
 	}
 
 	@ParameterizedTest

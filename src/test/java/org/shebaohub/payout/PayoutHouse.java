@@ -23,6 +23,7 @@ import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.LedgerDesk;
+import org.shebaohub.operationlog.SealedRows;
 import org.shebaohub.payout.BankAnswer.Kind;
 import org.shebaohub.policy.PayoutRules;
 import org.shebaohub.policy.PolicyDesk;
@@ -104,7 +105,7 @@ final class PayoutHouse implements AutoCloseable {
 		context.register(Transactions.class, PayoutDesk.class, Orders.class, Register.class, Sends.class, LoggedSteps.class, PayoutRows.class,
 				Questions.class, FourEyes.class, StatementCounter.class, StatementMatch.class, Statements.class,
 				StopSwitch.class, RestoredStore.class, Transitions.class, Consequences.class, Ceilings.class, Seals.class,
-				JdbcPayouts.class, JdbcPayoutViews.class, JdbcCeilings.class, JdbcStatements.class, LedgerDesk.class,
+				JdbcPayouts.class, JdbcPayoutViews.class, JdbcCeilings.class, JdbcStopSwitch.class, JdbcStatements.class, LedgerDesk.class,
 				jdbcVouchers());
 		context.scan("org.shebaohub.duty", "org.shebaohub.task");
 		context.addApplicationListener(event -> {
@@ -116,6 +117,7 @@ final class PayoutHouse implements AutoCloseable {
 		desk = context.getBean(PayoutDesk.class);
 		ledger = context.getBean(LedgerDesk.class);
 		transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+		context.getBeansOfType(SealedRows.class).values().forEach(SealedRows::sealFirst);
 	}
 
 	String instruct(String claimNo, String yuan) {

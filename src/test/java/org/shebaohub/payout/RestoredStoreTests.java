@@ -99,6 +99,27 @@ class RestoredStoreTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
+	@DisplayName("FM-31 FM-34 a stop switch that somebody turned in the store, or whose older row he wrote back, counts as stopped")
+	void believesNoSwitchThatWasTurnedPastTheHub(Stores store) {
+		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {
+			String waiting = house.instruct("C1", "100");
+			house.jdbc.sql("create table before_it as select * from payout_switch").update();
+			house.desk.stop(MANAGER, "something is wrong");
+			assertThat(house.begin(waiting).action()).isEqualTo(NOTHING);
+			house.jdbc.sql("update payout_switch set stopped = false, behind = null").update();
+			assertThat(house.begin(waiting).action()).as("turned").isEqualTo(NOTHING);
+			assertThat(house.part(JdbcStopSwitch.class).altered()).containsExactly("payout_switch");
+			assertThat(codes(house.desk.resume(MANAGER, "go on"))).containsExactly("PAYOUT_ALTERED");
+			house.desk.stop(MANAGER, "as it was");
+			assertThat(house.begin(waiting).action()).isEqualTo(NOTHING);
+			house.jdbc.sql("delete from payout_switch").update();
+			house.jdbc.sql("insert into payout_switch select * from before_it").update();
+			assertThat(house.begin(waiting).action()).as("older").isEqualTo(NOTHING);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
 	@DisplayName("FM-34 only a finance manager with a reason may say that the store is matched")
 	void asksForRoleAndReason(Stores store) {
 		try (PayoutHouse house = new PayoutHouse(store, "dedup")) {

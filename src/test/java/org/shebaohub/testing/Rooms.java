@@ -9,6 +9,7 @@ import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.WallClock;
 import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.operationlog.SealedRows;
 import org.shebaohub.vault.Vault;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.PayloadApplicationEvent;
@@ -83,8 +84,19 @@ public final class Rooms implements AutoCloseable {
 	public <T> T get(Class<T> type) {
 		if (!context.isActive()) {
 			context.refresh();
+			context.getBeansOfType(SealedRows.class).values().forEach(SealedRows::sealFirst);
 		}
 		return context.getBean(type);
+	}
+
+	/** As at the first start. */
+	public long sealFirst() {
+		return context.getBeansOfType(SealedRows.class).values().stream().mapToLong(SealedRows::sealFirst).sum();
+	}
+
+	/** What the modules find altered past the hub. */
+	public List<String> altered() {
+		return context.getBeansOfType(SealedRows.class).values().stream().flatMap(each -> each.altered().stream()).toList();
 	}
 
 	/** As a desk would, inside a transaction. */

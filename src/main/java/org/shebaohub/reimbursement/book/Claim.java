@@ -2,9 +2,12 @@ package org.shebaohub.reimbursement.book;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.CanonicalJson;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
@@ -16,14 +19,17 @@ import org.shebaohub.reimbursement.ClaimState;
 import org.shebaohub.reimbursement.core.ClaimCore;
 import org.shebaohub.reimbursement.core.CoverageCheck;
 import org.shebaohub.reimbursement.core.Cuts;
+import org.shebaohub.vault.Vault;
 
 /**
  * A claim as it stands in the store.
  *
  * @param liability what the employer owed in place of the fund when the months were looked at
+ * @param intact false when somebody altered it past the hub: then it stays so, whatever is written later
  */
 public record Claim(String claimNo, EmployeeNo employeeNo, OrgNode node, ClaimKind kind, LocalDate dateOfService,
-		Bill bill, List<MonthStatus> months, ClaimCore core, Yuan liability, Filed filed, Fate fate, int version) {
+		Bill bill, List<MonthStatus> months, ClaimCore core, Yuan liability, Filed filed, Fate fate, int version,
+		boolean intact) {
 
 	/** Who may read claims of his scope; an administrator operates and sees nothing personal. */
 	public static final Role[] READERS = { Role.HR, Role.HR_MANAGER, Role.FINANCE, Role.FINANCE_MANAGER, Role.AUDITOR,
@@ -70,12 +76,12 @@ public record Claim(String claimNo, EmployeeNo employeeNo, OrgNode node, ClaimKi
 
 	public Claim at(ClaimCore next) {
 		return new Claim(claimNo, employeeNo, node, kind, dateOfService, bill, months, next, liability, filed, fate,
-				version);
+				version, intact);
 	}
 
 	public Claim with(Fate other) {
 		return new Claim(claimNo, employeeNo, node, kind, dateOfService, bill, months, core, liability, filed, other,
-				version);
+				version, intact);
 	}
 
 	public Claim with(Cuts cuts) {
@@ -87,6 +93,23 @@ public record Claim(String claimNo, EmployeeNo employeeNo, OrgNode node, ClaimKi
 	}
 
 	Claim with(Bill other, List<MonthStatus> seen, Yuan owed) {
-		return new Claim(claimNo, employeeNo, node, kind, dateOfService, other, seen, core, owed, filed, fate, version);
+		return new Claim(claimNo, employeeNo, node, kind, dateOfService, other, seen, core, owed, filed, fate, version,
+				intact);
+	}
+
+	/** As it was found. */
+	Claim altered() {
+		return new Claim(claimNo, employeeNo, node, kind, dateOfService, bill, months, core, liability, filed, fate, version, false);
+	}
+
+	/** Keyed, over what is decided on, who filed it and how far it is; not over its node, which moves. */
+	String digest(Vault vault, int at) {
+		List<Object> lines = new ArrayList<>();
+		bill.lines().forEach(line -> lines.add(List.of(line.payer(), line.amount(), String.valueOf(line.serviceDate()))));
+		List<Object> cuts = new ArrayList<>();
+		bill.cuts().all().stream().sorted(Comparator.comparing(ClaimLine.Cut::line))
+			.forEach(cut -> cuts.add(List.of(cut.line(), cut.approved())));
+		return vault.digest(CanonicalJson.write(List.of("claim", claimNo, employeeNo.value(), kind, dateOfService, lines, cuts, core.state(),
+				String.valueOf(core.reference()), liability, filed.by(), String.valueOf(fate.approvedBy()), at)));
 	}
 }

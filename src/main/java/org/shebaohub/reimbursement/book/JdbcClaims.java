@@ -28,6 +28,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcClaims implements NodeRows {
 
+	private record Read(Claim claim, String digest) {
+	}
+
 	private final JdbcClient jdbc;
 
 	private final NamedParameterJdbcTemplate named;
@@ -55,9 +58,9 @@ class JdbcClaims implements NodeRows {
 	void insert(Claim claim, List<ClaimLine> filed) {
 		named.update("""
 				insert into claim (claim_no, seq, employee_no, node, kind, date_of_service, total, state,
-				  payout_reference, liability, filed_by, filed_at)
+				  payout_reference, liability, filed_by, filed_at, digest)
 				values (:claimNo, :seq, :employeeNo, :node, :kind, :dateOfService, :total, :state,
-				  :reference, :liability, :filedBy, :filedAt)
+				  :reference, :liability, :filedBy, :filedAt, :digest)
 				""", new MapSqlParameterSource("claimNo", claim.claimNo())
 			.addValue("seq", ClaimNumbers.number(claim.claimNo()))
 			.addValue("employeeNo", claim.employeeNo().value())
@@ -69,7 +72,8 @@ class JdbcClaims implements NodeRows {
 			.addValue("reference", claim.core().reference(), Types.VARCHAR)
 			.addValue("liability", claim.liability().fen())
 			.addValue("filedBy", claim.filed().by())
-			.addValue("filedAt", Timestamp.from(claim.filed().at())));
+			.addValue("filedAt", Timestamp.from(claim.filed().at()))
+			.addValue("digest", claim.digest(vault, 0)));
 		parts.insertLines(claim, filed);
 		parts.insertMonths(claim);
 	}
@@ -86,9 +90,14 @@ class JdbcClaims implements NodeRows {
 	private Optional<Claim> find(String claimNo, String suffix) {
 		return jdbc.sql("select * from claim where claim_no = :claimNo" + suffix)
 			.param("claimNo", claimNo)
-			.query((row, n) -> claim(row))
+			.query((row, n) -> new Read(claim(row), row.getString("digest")))
 			.optional()
-			.map(parts::complete);
+			.map(this::checked);
+	}
+
+	private Claim checked(Read read) {
+		Claim whole = parts.complete(read.claim());
+		return read.digest().equals(whole.digest(vault, whole.version())) ? whole : whole.altered();
 	}
 
 	/** @throws OptimisticLockingFailureException when somebody else wrote in between */
@@ -96,7 +105,7 @@ class JdbcClaims implements NodeRows {
 		int written = named.update("""
 				update claim set state = :state, payout_reference = :reference, liability = :liability,
 				  approved_by = :approvedBy, approved_on = :approvedOn, paid_on = :paidOn, why = :why, reason = null,
-				  version = version + 1
+				  version = version + 1, digest = :digest
 				where claim_no = :claimNo and version = :version
 				""", new MapSqlParameterSource("claimNo", claim.claimNo())
 			.addValue("version", claim.version())
@@ -106,7 +115,8 @@ class JdbcClaims implements NodeRows {
 			.addValue("approvedBy", claim.fate().approvedBy(), Types.VARCHAR)
 			.addValue("approvedOn", claim.fate().approvedOn(), Types.DATE)
 			.addValue("paidOn", claim.fate().paidOn(), Types.DATE)
-			.addValue("why", sealed(claim), Types.BINARY));
+			.addValue("why", sealed(claim), Types.BINARY)
+			.addValue("digest", claim.intact() ? claim.digest(vault, claim.version() + 1) : "altered"));
 		if (written != 1) {
 			throw new OptimisticLockingFailureException("claim " + claim.claimNo());
 		}
@@ -173,7 +183,7 @@ class JdbcClaims implements NodeRows {
 				liability, new Claim.Filed(row.getString("filed_by"), row.getTimestamp("filed_at").toInstant()),
 				new Claim.Fate(row.getString("approved_by"), date(row, "approved_on"), date(row, "paid_on"),
 						why(row)),
-				row.getInt("version"));
+				row.getInt("version"), true);
 	}
 
 	private static LocalDate date(ResultSet row, String column) throws SQLException {

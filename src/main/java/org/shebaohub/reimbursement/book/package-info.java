@@ -1,2 +1,2 @@
-/** Where claims are kept; depends on kernel, contribution and vault. */
+/** Where claims are kept; depends on kernel, contribution, operationlog and vault. */
 package org.shebaohub.reimbursement.book;

@@ -87,7 +87,7 @@ public class Intake {
 		Checkup.Seen seen = checkup.first(employee, form.kind(), form.dateOfService(), form.lines());
 		Claim fresh = new Claim(claims.nextNumber(clock.today()), employee.no(), employee.node(), form.kind(),
 				form.dateOfService(), Bill.of(form.lines()), seen.months(), ClaimCore.NEW, Yuan.ZERO,
-				new Claim.Filed(actor.name(), clock.now()), Claim.Fate.OPEN, 0);
+				new Claim.Filed(actor.name(), clock.now()), Claim.Fate.OPEN, 0, true);
 		Set<PaperKind> missing = papers.missing(fresh);
 		Step step = ClaimCore.NEW
 			.on(new ClaimEvent.Checked(seen.verdict().outcome(), seen.verdict().liability(), !missing.isEmpty()));

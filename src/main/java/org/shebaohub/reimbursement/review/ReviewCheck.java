@@ -52,6 +52,9 @@ record ReviewCheck(Actor actor, Claim claim) {
 		if (claim.core().state() != ClaimState.IN_REVIEW) {
 			findings.add(claim.inOtherState());
 		}
+		if (!claim.intact()) {
+			findings.add(new Finding("CLAIM_STATE", claim.claimNo() + ": altered in the store past the hub", "请勿审批,由审计核查后驳回重报", null));
+		}
 		return findings;
 	}
 

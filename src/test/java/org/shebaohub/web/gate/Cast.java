@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shebaohub.access.AccessDesk;
+import org.shebaohub.access.Accounts;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody of every role at each of three nodes, each with a token, and one of every role with a console session. */
 final class Cast {
@@ -51,7 +52,7 @@ final class Cast {
 	private final Map<Role, List<String>> sessions = new EnumMap<>(Role.class);
 
 	/** One password for all, counted once: it is slow on purpose. */
-	Cast(int port, AccessDesk access, JdbcClient jdbc) {
+	Cast(int port, AccessDesk access, Accounts accounts) {
 		this.address = "http://127.0.0.1:" + port;
 		this.access = access;
 		if (!access.knows("matrix")) {
@@ -59,11 +60,8 @@ final class Cast {
 		}
 		for (Role role : Role.values()) {
 			for (Node node : Node.values()) {
-				jdbc.sql("""
-						insert into access_user (name, password_hash, roles, scope_node, self_no, active)
-						select :name, password_hash, :role, :node, :self, true from access_user where name = 'matrix'
-						""").param("name", name(role, node)).param("role", role.name()).param("node", node.path)
-					.param("self", role == Role.EMPLOYEE ? node.self : null, java.sql.Types.VARCHAR).update();
+				accounts.enrol(new Actor(name(role, node), Set.of(role), new OrgNode(node.path),
+						role == Role.EMPLOYEE && node.self != null ? new EmployeeNo(node.self) : null), "matrix");
 			}
 			logsInAgain(role);
 		}
