@@ -8,6 +8,7 @@ import jakarta.mail.SendFailedException;
 import java.io.Serializable;
 import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.component.jms.MessageCreatedStrategy;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.model.Resilience4jConfigurationDefinition;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
@@ -24,7 +25,7 @@ class RoutesConfiguration {
 
 	/** A message is acknowledged after its route has run, by the session's own transaction. */
 	@Bean
-	JmsComponent jms(JmsPoolConnectionFactory connectionFactory) {
+	JmsComponent jms(JmsPoolConnectionFactory connectionFactory, MessageCreatedStrategy traceOut) {
 		JmsComponent jms = new JmsComponent();
 		jms.setConnectionFactory(connectionFactory);
 		jms.setTransacted(true);
@@ -34,6 +35,7 @@ class RoutesConfiguration {
 		jms.setAcceptMessagesWhileStopping(false);
 		jms.setReceiveTimeout(5000);
 		jms.setMessageConverter(new NoObjects());
+		jms.setMessageCreatedStrategy(traceOut);
 		return jms;
 	}
 

@@ -27,6 +27,7 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.ledger.Voucher;
 import org.shebaohub.ledger.voucher.VoucherDocument;
 import org.shebaohub.roster.fact.FactKind;
+import org.shebaohub.trace.Trace;
 import org.yaml.snakeyaml.Yaml;
 
 /** The description of the queues, held against the broker's rights, the routes and the readers. */
@@ -105,8 +106,11 @@ class AsyncApiTests {
 				silent.add(message.getKey());
 			}
 			collect(message.getKey(), message.getValue().path("payload"), silent);
+			assertThat(message.getValue().path("traits").path(0).path("$ref").asText()).isEqualTo("#/components/messageTraits/traced");
 		});
 		assertThat(silent).isEmpty();
+		assertThat(document.at("/components/messageTraits/traced/headers/properties").fieldNames()).toIterable()
+			.containsExactly(Trace.HEADER);
 	}
 
 	private static void collect(String name, JsonNode schema, List<String> silent) {

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.trace.Trace;
+import org.shebaohub.trace.TraceAtHand;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,16 +43,17 @@ class JdbcMessagesOut {
 
 	private List<Long> insert(List<Intent> intents, Instant now, Long replayOf) {
 		List<Object> params = new ArrayList<>();
+		String trace = TraceAtHand.orBegin().header();
 		for (Intent intent : intents) {
 			String digest = vault.digest(intent.content());
 			params.addAll(List.of(intent.kind(), intent.counterpart(), intent.subject(), Timestamp.from(intent.due()),
-					Timestamp.from(now), vault.seal(intent.content(), place(intent.kind(), intent.subject(), digest)), digest));
+					Timestamp.from(now), vault.seal(intent.content(), place(intent.kind(), intent.subject(), digest)), digest, trace));
 			params.add(replayOf);
 		}
 		var keys = new GeneratedKeyHolder();
 		jdbc.sql("""
-				insert into message_out (kind, counterpart, subject, state, due, attempts, posted_at, content, digest, replay_of)
-				values\s""" + String.join(", ", Collections.nCopies(intents.size(), "(?, ?, ?, 'OPEN', ?, 0, ?, ?, ?, ?)")))
+				insert into message_out (kind, counterpart, subject, state, due, attempts, posted_at, content, digest, trace, replay_of)
+				values\s""" + String.join(", ", Collections.nCopies(intents.size(), "(?, ?, ?, 'OPEN', ?, 0, ?, ?, ?, ?, ?)")))
 			.params(params)
 			.update(keys, "id");
 		return keys.getKeyList().stream().map(key -> ((Number) key.get("id")).longValue()).toList();
@@ -98,7 +101,7 @@ class JdbcMessagesOut {
 	/** None for a counterpart that was paused after the row was handed out: it is handed out again when the pause is over. */
 	Optional<Delivery> find(long id, int attempt, Instant now) {
 		return jdbc.sql("""
-				select id, attempts, kind, subject, content, digest from message_out m
+				select id, attempts, kind, subject, content, digest, trace from message_out m
 				where id = :id and attempts = :attempt and state = 'OPEN' and claimed_until is not null
 				  and not exists (select 1 from connector_pause p where p.connector = m.counterpart and p.until_at > :now)
 				""")
@@ -107,7 +110,8 @@ class JdbcMessagesOut {
 			.param("attempt", attempt)
 			.query((row, n) -> new Delivery(row.getLong("id"), row.getInt("attempts"), row.getString("kind"),
 					row.getString("subject"), vault.open(row.getBytes("content"),
-							place(row.getString("kind"), row.getString("subject"), row.getString("digest")))))
+							place(row.getString("kind"), row.getString("subject"), row.getString("digest"))),
+					Trace.read(row.getString("trace")).orElse(null)))
 			.optional();
 	}
 

@@ -8,10 +8,11 @@ import org.apache.camel.Processor;
 import org.apache.camel.spi.InterceptStrategy;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.shebaohub.exchange.Delivery;
+import org.shebaohub.trace.TraceAtHand;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/** Puts the business key of the message at hand into every line that a step logs. */
+/** Puts the business key of the message at hand, and the trace that it belongs to, into every line that a step logs. */
 @Component
 class CaseInLog implements InterceptStrategy {
 
@@ -23,12 +24,14 @@ class CaseInLog implements InterceptStrategy {
 
 			@Override
 			public boolean process(Exchange exchange, AsyncCallback callback) {
-				Delivery delivery = exchange.hasVariables() ? exchange.getVariable("delivery", Delivery.class) : null;
-				if (delivery == null || delivery.subject() == null) {
-					return super.process(exchange, callback);
-				}
-				try (MDC.MDCCloseable line = MDC.putCloseable(KEY, delivery.subject())) {
-					return super.process(exchange, callback);
+				try (TraceAtHand.Span span = TraceAtHand.enter(MessageTrace.of(exchange))) {
+					Delivery delivery = MessageTrace.delivery(exchange);
+					if (delivery == null || delivery.subject() == null) {
+						return super.process(exchange, callback);
+					}
+					try (MDC.MDCCloseable line = MDC.putCloseable(KEY, delivery.subject())) {
+						return super.process(exchange, callback);
+					}
 				}
 			}
 		};

@@ -33,7 +33,7 @@ class ConnectorHeadersTests {
 			"camelHttpQuery", "CamelHttpHost", "CamelHttpMethod", "CamelHttpMETHOD", "CamelJmsDestinationName",
 			"cAmElJmSdEsTiNaTiOnNaMe", "CamelJmsDestination", "JMSReplyTo", "CamelFileName", "CamelBeanMethodName", "CamelToEndpoint",
 			"CamelSlipEndpoint", "org.apache.camel.x", "Host", "host", "Authorization", "Cookie", "X-Api-Key", "x-api-key",
-			"X-Forwarded-For", "To", "to", "Bcc", "BCC", "subject", "From", "Content-Type", "content-encoding", "Transfer-Encoding");
+			"X-Forwarded-For", "To", "to", "Bcc", "BCC", "subject", "From", "Content-Type", "content-encoding", "Transfer-Encoding", "traceparent", "TraceParent", "tracestate", "baggage");
 
 	@TempDir
 	private Path folder;

@@ -57,7 +57,8 @@ class ApiDocs {
 	@Bean
 	OpenApiCustomizer completeDocument() {
 		return document -> {
-			document.getInfo().title("Shebao Hub 社保枢纽").version("1");
+			document.getInfo().title("Shebao Hub 社保枢纽").version("1").description("Every door takes up the trace of a "
+					+ "traceparent header (W3C Trace Context); what follows from the call goes on under it.");
 			document.getComponents().addSecuritySchemes("token",
 					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
 			document.addSecurityItem(new SecurityRequirement().addList("token"));

@@ -51,13 +51,18 @@ class Guards {
 	}
 
 	@Bean
+	FilterRegistrationBean<Filter> trace() {
+		return standing("trace", new TraceFilter(), Ordered.HIGHEST_PRECEDENCE);
+	}
+
+	@Bean
 	FilterRegistrationBean<Filter> safeHeaders() {
-		return standing("safeHeaders", new SafeHeaders(), Ordered.HIGHEST_PRECEDENCE);
+		return standing("safeHeaders", new SafeHeaders(), Ordered.HIGHEST_PRECEDENCE + 1);
 	}
 
 	@Bean
 	FilterRegistrationBean<Filter> plainPaths() {
-		return standing("plainPaths", new PlainPaths(), Ordered.HIGHEST_PRECEDENCE + 1);
+		return standing("plainPaths", new PlainPaths(), Ordered.HIGHEST_PRECEDENCE + 2);
 	}
 
 	private static Predicate<HttpServletRequest> posts(String doors) {

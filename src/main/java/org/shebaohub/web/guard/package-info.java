@@ -1,2 +1,5 @@
-/** Holds whoever knocks too often or by a crooked path, ends console sessions in time, and warns browsers; depends on kernel. */
+/**
+ * Holds whoever knocks too often or by a crooked path, ends console sessions in time, warns browsers, and takes up the caller's
+ * trace; depends on kernel and trace.
+ */
 package org.shebaohub.web.guard;
