@@ -2,10 +2,12 @@ package org.shebaohub;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
 import org.apache.camel.component.jms.JmsMessage;
+import org.shebaohub.connector.EventReply;
 import org.shebaohub.connector.HttpReply;
 import org.shebaohub.connector.StoreAway;
 import org.shebaohub.exchange.Delivery;
@@ -82,9 +84,10 @@ class RouteFailures {
 	}
 
 	private static void answer(Exchange exchange) {
+		EventReply reply = EventReply.problem(500, "INTERNAL_ERROR", List.of());
 		exchange.getMessage().removeHeaders("*");
-		exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 500);
-		exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/problem+json");
-		exchange.getMessage().setBody("{\"status\":500,\"code\":\"INTERNAL\",\"title\":\"The hub could not take this; nothing was changed\"}");
+		exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
+		exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, reply.mediaType());
+		exchange.getMessage().setBody(reply.body());
 	}
 }

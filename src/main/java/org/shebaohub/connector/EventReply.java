@@ -8,7 +8,8 @@ import org.shebaohub.kernel.Finding;
 /** What the sender is told over HTTP. */
 public record EventReply(int status, String mediaType, String body) {
 
-	static EventReply problem(int status, String code, List<Finding> findings) {
+	/** @param code one of the bundle's */
+	public static EventReply problem(int status, String code, List<Finding> findings) {
 		return new EventReply(status, "application/problem+json", ProblemText.of(status, code, findings));
 	}
 

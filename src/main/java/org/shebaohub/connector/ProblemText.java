@@ -21,7 +21,7 @@ final class ProblemText {
 	/** @param code one of the bundle's */
 	static String of(int status, String code, List<Finding> findings) {
 		Map<String, Object> problem = new LinkedHashMap<>();
-		problem.put("type", "urn:shebaohub:problem:" + code);
+		problem.put("type", "/problems#" + code);
 		problem.put("status", status);
 		problem.put("code", code);
 		problem.put("title", CHINESE.getString(code + ".title"));

@@ -20,7 +20,7 @@ final class Problems {
 	/** @param code one of the bundle's, such as {@code NO_TOKEN} */
 	static ProblemDetail of(HttpStatusCode status, String code) {
 		ProblemDetail problem = ProblemDetail.forStatus(status);
-		problem.setType(java.net.URI.create("urn:shebaohub:problem:" + code));
+		problem.setType(java.net.URI.create("/problems#" + code));
 		problem.setTitle(CHINESE.getString(code + ".title"));
 		problem.setDetail(CHINESE.getString(code + ".remedy"));
 		problem.setProperty("code", code);

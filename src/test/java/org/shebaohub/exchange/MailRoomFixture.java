@@ -111,6 +111,11 @@ class MailRoomFixture implements AutoCloseable {
 			.update();
 	}
 
+	/** As rows are that an earlier release wrote. */
+	void forgetTraces() {
+		context.getBean(JdbcClient.class).sql("update message_out set trace = null").update();
+	}
+
 	long post(String subject) {
 		inTransaction(() -> room().post(new Intent("payout.send", "bank", subject, business.instant(),
 				Map.of("claimNo", "C-" + subject, "phone", "13800000000"), "{\"reference\":\"" + subject + "\"}")));

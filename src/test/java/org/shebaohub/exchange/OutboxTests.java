@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.testing.Stores;
+import org.shebaohub.trace.Trace;
+import org.shebaohub.trace.TraceAtHand;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 class OutboxTests {
@@ -20,9 +22,25 @@ class OutboxTests {
 		try (var mail = new MailRoomFixture(store)) {
 			long id = mail.post("P1");
 			Delivery delivery = mail.deliver();
-			assertThat(delivery).isEqualTo(new Delivery(id, 1, "payout.send", "P1", "{\"reference\":\"P1\"}"));
+			assertThat(delivery).isEqualTo(new Delivery(id, 1, "payout.send", "P1", "{\"reference\":\"P1\"}", delivery.trace()));
 			assertThat(mail.outbox().claim()).isEmpty();
 			assertThat(mail.rings).hasValue(1);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("a message keeps the trace under which it was posted, and one whose row is older than traces has none")
+	void keepsItsTrace(Stores store) {
+		try (var mail = new MailRoomFixture(store)) {
+			Trace trace = Trace.begin();
+			try (TraceAtHand.Span span = TraceAtHand.enter(trace)) {
+				mail.post("P1");
+			}
+			assertThat(mail.deliver().trace()).isEqualTo(trace);
+			mail.forgetTraces();
+			mail.wall.advance(Duration.ofSeconds(61));
+			assertThat(mail.deliver().trace()).isNull();
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.shebaohub.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -68,9 +69,10 @@ class TraceStoryTests {
 	@DisplayName("the trace of a claim's intake reaches the office system, and with the approval the bank, each time as another step, and stands in the log beside the case")
 	void fromIntakeToTheBank() throws Exception {
 		ListAppender<ILoggingEvent> lines = new ListAppender<>();
-		Logger root = (Logger) LoggerFactory.getLogger("ROOT");
+		Logger route = (Logger) LoggerFactory.getLogger("payout-send-call");
+		route.setLevel(Level.INFO);
 		lines.start();
-		root.addAppender(lines);
+		route.addAppender(lines);
 		try {
 			post("HR", "/api/claims", Office.bill(Office.somebody("904"), "12.00"), trace.header());
 			Heard task = heard("/oa/tasks", trace.id());
@@ -84,7 +86,8 @@ class TraceStoryTests {
 				.containsEntry("trace.id", trace.id()).hasEntrySatisfying("case", subject -> assertThat(subject).contains(claim))));
 		}
 		finally {
-			root.detachAppender(lines);
+			route.detachAppender(lines);
+			route.setLevel(null);
 		}
 	}
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -13,11 +15,13 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.web.guard.PacedDoors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +33,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 class ApiDocs {
 
 	private static final Map<String, String> ERRORS = new LinkedHashMap<>();
+
+	private static final Set<String> OF_COMMANDS = Set.of("409", "413", "415", "422");
 
 	static {
 		ERRORS.put("400", "BAD_PATH, BROKEN_UPLOAD, INVALID_REQUEST, UNREADABLE_JSON; for lists also PAGING; for commands also IDEMPOTENCY_KEY_MISSING");
@@ -62,18 +68,32 @@ class ApiDocs {
 			document.getComponents().addSecuritySchemes("token",
 					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
 			document.addSecurityItem(new SecurityRequirement().addList("token"));
-			document.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ApiDocs::addErrors));
+			document.getPaths().forEach((path, item) -> item.readOperationsMap()
+				.forEach((method, operation) -> addErrors(path, method, operation)));
 		};
 	}
 
-	private static void addErrors(PathItem.HttpMethod method, Operation operation) {
+	/** What an operation says of itself stays: a probe that is down is no problem, but an answer. */
+	private static void addErrors(String path, PathItem.HttpMethod method, Operation operation) {
 		boolean command = method == PathItem.HttpMethod.POST;
 		ERRORS.forEach((status, codes) -> {
-			if (command || !Map.of("409", 1, "413", 1, "415", 1, "422", 1).containsKey(status)) {
-				operation.getResponses().addApiResponse(status, new ApiResponse().description(codes)
-					.content(new Content().addMediaType("application/problem+json",
-							new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+			if ((command || !OF_COMMANDS.contains(status)) && !operation.getResponses().containsKey(status)) {
+				operation.getResponses().addApiResponse(status, problem(codes));
 			}
 		});
+		if (command && PacedDoors.include(path) || asksWhy(operation)) {
+			operation.getResponses().addApiResponse("429", problem("TOO_MANY: nothing was read").addHeaderObject("Retry-After",
+					new Header().description("so many seconds to wait").schema(new IntegerSchema())));
+		}
+	}
+
+	private static boolean asksWhy(Operation operation) {
+		return operation.getParameters() != null
+				&& operation.getParameters().stream().anyMatch(each -> PacedDoors.REVEAL_REASON.equals(each.getName()));
+	}
+
+	private static ApiResponse problem(String codes) {
+		return new ApiResponse().description(codes).content(new Content().addMediaType("application/problem+json",
+				new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
 	}
 }

@@ -41,6 +41,7 @@ final class Doors {
 				Door.open(POST, "/callbacks/sms"),
 				Door.open(GET, "/"),
 				Door.open(GET, "/console"),
+				Door.open(GET, "/problems"),
 				Door.open(GET, "/actuator/health"),
 				Door.open(GET, "/actuator/health/liveness"),
 				Door.open(GET, "/actuator/health/readiness"),

@@ -1,9 +1,6 @@
 package org.shebaohub.web.guard;
 
 import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.shebaohub.kernel.WallClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,23 +13,16 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(GuardSettings.class)
 class Guards {
 
-	static final Predicate<HttpServletRequest> LOGINS = posts("/api/login|/login");
-
-	static final Predicate<HttpServletRequest> INTAKES = posts("/api/[a-z]+/events|/callbacks/[a-z]+");
-
-	/** Whoever wants to see a number whole says why, at whatever door. */
-	static final Predicate<HttpServletRequest> REVEALS = request -> request.getHeader("X-Reveal-Reason") != null;
-
 	private static final int BEFORE_THE_GATE = -110;
 
 	@Bean
 	FilterRegistrationBean<Filter> loginPace(GuardSettings settings, WallClock clock) {
-		return standing("loginPace", new PaceFilter(LOGINS, settings.logins(), clock), BEFORE_THE_GATE);
+		return standing("loginPace", new PaceFilter(PacedDoors.LOGINS, settings.logins(), clock), BEFORE_THE_GATE);
 	}
 
 	@Bean
 	FilterRegistrationBean<Filter> intakePace(GuardSettings settings, WallClock clock) {
-		return standing("intakePace", new PaceFilter(INTAKES, settings.intakes(), clock), Ordered.LOWEST_PRECEDENCE);
+		return standing("intakePace", new PaceFilter(PacedDoors.INTAKES, settings.intakes(), clock), Ordered.LOWEST_PRECEDENCE);
 	}
 
 	@Bean
@@ -42,7 +32,7 @@ class Guards {
 
 	@Bean
 	FilterRegistrationBean<Filter> revealPace(GuardSettings settings, WallClock clock) {
-		return standing("revealPace", new PaceFilter(REVEALS, settings.reveals(), clock), Ordered.LOWEST_PRECEDENCE);
+		return standing("revealPace", new PaceFilter(PacedDoors.REVEALS, settings.reveals(), clock), Ordered.LOWEST_PRECEDENCE);
 	}
 
 	@Bean
@@ -63,11 +53,6 @@ class Guards {
 	@Bean
 	FilterRegistrationBean<Filter> plainPaths() {
 		return standing("plainPaths", new PlainPaths(), Ordered.HIGHEST_PRECEDENCE + 2);
-	}
-
-	private static Predicate<HttpServletRequest> posts(String doors) {
-		Predicate<String> these = Pattern.compile(doors).asMatchPredicate();
-		return request -> request.getMethod().equals("POST") && these.test(request.getRequestURI());
 	}
 
 	private static FilterRegistrationBean<Filter> standing(String name, Filter filter, int order) {

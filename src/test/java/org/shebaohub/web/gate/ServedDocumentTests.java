@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.shebaohub.testing.HubTest;
 import org.shebaohub.testing.Office;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 
 /** The document that the whole hub serves, held against its list of doors; words are missing in openapi/fields.properties. */
 @HubTest
@@ -102,6 +104,27 @@ class ServedDocumentTests {
 					.contains("NO_TOKEN");
 			}
 		});
+	}
+
+	@Test
+	@DisplayName("429 with the time to wait stands at the doors that have a pace, 413 at those that take a body, 503 everywhere")
+	void namesLimits() {
+		Set<String> paced = Set.of("POST /api/login", "POST /callbacks/bank", "POST /callbacks/sms", "POST /api/hr/events",
+				"POST /api/erp/events", "POST /api/attendance/events", "POST /api/bureau/events", "GET /api/employees/{no}",
+				"GET /api/payouts/{reference}");
+		assertThat(Doors.all()).allSatisfy(door -> {
+			JsonNode responses = operation(door).path("responses");
+			boolean command = door.method() == HttpMethod.POST;
+			assertThat(responses.has("429")).as("429 of " + door).isEqualTo(paced.contains(door.method() + " " + door.path()));
+			assertThat(responses.has("413")).as("413 of " + door).isEqualTo(command);
+			assertThat(responses.has("503")).as("503 of " + door).isTrue();
+			if (responses.has("429")) {
+				assertThat(responses.path("429").path("headers").path("Retry-After").path("description").asText()).isNotBlank();
+				assertThat(responses.path("429").path("description").asText()).contains("TOO_MANY");
+			}
+		});
+		assertThat(document.at("/paths/~1actuator~1health/get/responses/503/content/application~1json/schema/$ref").asText())
+			.endsWith("/Health");
 	}
 
 	private JsonNode operation(Door door) {

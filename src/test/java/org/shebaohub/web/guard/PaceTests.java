@@ -18,7 +18,7 @@ class PaceTests {
 
 	private final MovableClock clock = MovableClock.at("2026-10-12T09:00");
 
-	private final PaceFilter logins = new PaceFilter(Guards.LOGINS, 3, new WallClock(clock));
+	private final PaceFilter logins = new PaceFilter(PacedDoors.LOGINS, 3, new WallClock(clock));
 
 	@Test
 	@DisplayName("SEC-04 the third login of a minute passes, the fourth waits until the minute is over, to the millisecond")
@@ -48,7 +48,7 @@ class PaceTests {
 	@Test
 	@DisplayName("SEC-04 an account has its own pace whatever addresses it comes from, and other doors have none")
 	void countsAccounts() throws Exception {
-		PaceFilter intakes = new PaceFilter(Guards.INTAKES, 1, new WallClock(clock));
+		PaceFilter intakes = new PaceFilter(PacedDoors.INTAKES, 1, new WallClock(clock));
 		assertThat(send(intakes, "/api/hr/events", "10.0.0.1", "hr.system").getStatus()).isEqualTo(200);
 		assertHeld(send(intakes, "/api/hr/events", "10.0.0.2", "hr.system"), "60");
 		assertThat(send(intakes, "/api/hr/events", "10.0.0.2", "erp.system").getStatus()).isEqualTo(200);
@@ -60,7 +60,7 @@ class PaceTests {
 	@Test
 	@DisplayName("SEC-04 SEC-26 FM-29 whoever looks at one number after another is held, while his other work goes on: that would be an export")
 	void countsReveals() throws Exception {
-		PaceFilter reveals = new PaceFilter(Guards.REVEALS, 2, new WallClock(clock));
+		PaceFilter reveals = new PaceFilter(PacedDoors.REVEALS, 2, new WallClock(clock));
 		assertThat(looks(reveals, "Call her").getStatus()).isEqualTo(200);
 		assertThat(looks(reveals, "").getStatus()).isEqualTo(200);
 		assertHeld(looks(reveals, "Call her"), "60");
