@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.util.Arrays;
 import org.shebaohub.backup.Restore;
+import org.shebaohub.backup.StoppedStore;
 import org.shebaohub.operationlog.VerifyLog;
 import org.shebaohub.vault.NewKeys;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
  * Starts the hub; without a profile it is the sandbox. {@code verify-log} checks the operation log instead, {@code make-keys}
- * makes a key file, {@code restore} puts a backup back.
+ * makes a key file, {@code backup} copies a stopped hub's store, {@code restore} puts a copy back.
  */
 // that one would let a made-up user with a logged password in at the console's form
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -26,6 +27,7 @@ public class ShebaoHubApplication {
 		switch (args.length == 0 ? "" : args[0]) {
 			case "verify-log" -> VerifyLog.main(more);
 			case "make-keys" -> NewKeys.main(more);
+			case "backup" -> StoppedStore.main(more);
 			case "restore" -> Restore.main(more);
 			default -> SpringApplication.run(ShebaoHubApplication.class, args);
 		}

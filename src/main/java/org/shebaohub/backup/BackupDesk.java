@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(BackupSettings.class)
 public class BackupDesk {
 
-	private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'hub-'yyyyMMdd-HHmmss-SSS'.zip'").withZone(ZoneOffset.UTC);
+	static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'hub-'yyyyMMdd-HHmmss-SSS'.zip'").withZone(ZoneOffset.UTC);
 
 	private final JdbcBackup store;
 

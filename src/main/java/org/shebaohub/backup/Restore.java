@@ -3,8 +3,6 @@ package org.shebaohub.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,8 +11,6 @@ import java.util.zip.ZipInputStream;
 
 /** The command that puts a backup where a stopped hub's store was; what was there is kept beside it. */
 public final class Restore {
-
-	private static final String STORE = "hub.mv.db";
 
 	private Restore() {
 	}
@@ -41,12 +37,12 @@ public final class Restore {
 			throw new IllegalStateException(backup + " is not what its " + Shelf.DIGEST + " file says");
 		}
 		Files.createDirectories(directory);
-		Path store = directory.resolve(STORE);
-		Path next = directory.resolve(STORE + ".restored");
+		Path store = directory.resolve(StoppedStore.FILE);
+		Path next = directory.resolve(StoppedStore.FILE + ".restored");
 		extract(backup, next);
 		String kept = "";
 		if (Files.exists(store)) {
-			refuseInUse(store);
+			StoppedStore.held(store, nobodyHasIt -> { });
 			Path old = free(directory);
 			Files.move(store, old);
 			kept = "; the old one is kept as " + old;
@@ -58,11 +54,11 @@ public final class Restore {
 	private static void extract(Path backup, Path to) throws IOException {
 		try (InputStream file = Files.newInputStream(backup); ZipInputStream zip = new ZipInputStream(file)) {
 			ZipEntry entry = zip.getNextEntry();
-			while (entry != null && !entry.getName().equals(STORE)) {
+			while (entry != null && !entry.getName().equals(StoppedStore.FILE)) {
 				entry = zip.getNextEntry();
 			}
 			if (entry == null) {
-				throw new IllegalStateException(backup + " holds no " + STORE);
+				throw new IllegalStateException(backup + " holds no " + StoppedStore.FILE);
 			}
 			Files.deleteIfExists(to);
 			Files.copy(zip, to);
@@ -72,22 +68,11 @@ public final class Restore {
 		}
 	}
 
-	private static void refuseInUse(Path store) throws IOException {
-		try (FileChannel file = FileChannel.open(store, StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
-			if (lock == null) {
-				throw new IllegalStateException(store + " is in use: stop the hub first");
-			}
-		}
-		catch (OverlappingFileLockException inThisProcess) {
-			throw new IllegalStateException(store + " is in use: stop the hub first");
-		}
-	}
-
 	private static Path free(Path directory) {
 		int number = 1;
-		while (Files.exists(directory.resolve(STORE + ".before-" + number))) {
+		while (Files.exists(directory.resolve(StoppedStore.FILE + ".before-" + number))) {
 			number++;
 		}
-		return directory.resolve(STORE + ".before-" + number);
+		return directory.resolve(StoppedStore.FILE + ".before-" + number);
 	}
 }

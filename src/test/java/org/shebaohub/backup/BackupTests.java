@@ -117,6 +117,25 @@ class BackupTests {
 	}
 
 	@Test
+	@DisplayName("FM-34 a stopped hub's store is copied like a running one's, one in use or away is not, and the copy is put back whole")
+	void copiesAStoppedStore() throws IOException {
+		try (HikariDataSource store = open("store")) {
+			JdbcClient.create(store).sql("create table debit (no int primary key)").update();
+			JdbcClient.create(store).sql("insert into debit values (7)").update();
+			assertThatIllegalStateException().isThrownBy(() -> StoppedStore.copy(directory.resolve("store"), backups)).withMessageContaining("in use");
+		}
+		assertThat(Files.exists(backups)).isFalse();
+		Backup backup = StoppedStore.copy(directory.resolve("store"), backups);
+		assertThat(backup.file()).matches("hub-\\d{8}-\\d{6}-\\d{3}\\.zip");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backups.resolve(backup.file())))).isEqualTo("rw-------");
+		Restore.restore(backups.resolve(backup.file()), directory.resolve("fresh"));
+		try (HikariDataSource store = open("fresh")) {
+			assertThat(JdbcClient.create(store).sql("select no from debit").query(Integer.class).single()).isEqualTo(7);
+		}
+		assertThatIllegalStateException().isThrownBy(() -> StoppedStore.copy(directory.resolve("nowhere"), backups)).withMessageContaining("there is no");
+	}
+
+	@Test
 	@DisplayName("only an administrator has copies made, and only of the embedded store")
 	void refusesOthers() {
 		try (HikariDataSource store = open("store")) {
