@@ -30,6 +30,6 @@ public final class OpenSearch {
 
 	/** @return how many a page shows; in one transaction, as the door asks for it */
 	public int find(String name, String value) {
-		return transaction.execute(status -> desk.find(name, value, null, 0).size());
+		return transaction.execute(status -> desk.find(name, value, null, 0, MessageDesk.PAGE).size());
 	}
 }
