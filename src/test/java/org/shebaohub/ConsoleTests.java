@@ -52,6 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootTest(classes = ConsoleTests.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "camel.main.routes-include-pattern=false", "camel.main.name=console-test",
 				"spring.jmx.enabled=true", "probe.secret=s3cret", "hub.guard.logins=1000" })
+@MockitoBean(types = org.apache.camel.component.http.HttpClientConfigurer.class, name = "traceOut")
 @MockitoBean(types = { AccessDesk.class, MailRoom.class, OperationLog.class, PlatformTransactionManager.class })
 class ConsoleTests {
 
@@ -74,8 +75,7 @@ class ConsoleTests {
 
 		@Bean
 		LambdaRouteBuilder probe() {
-			return routes -> routes.from("direct:probe").routeId("probe").setHeader("X-Api-Key", routes.constant("{{probe.secret}}"))
-				.to("log:probe");
+			return routes -> routes.from("direct:probe").routeId("probe").setHeader("X-Api-Key", routes.constant("{{probe.secret}}")).to("log:probe");
 		}
 	}
 
