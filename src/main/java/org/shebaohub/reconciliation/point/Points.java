@@ -101,7 +101,6 @@ public class Points {
 		hub.hr(batch, people, today);
 		hub.enrollment(batch, people, today);
 		hub.tax(batch, people, today);
-		points.lock(batch);
 		List.of(StatusSource.HR, StatusSource.ENROLLMENT, StatusSource.TAX).forEach(source -> points.forget(batch, source, people));
 		keep(batch);
 	}
