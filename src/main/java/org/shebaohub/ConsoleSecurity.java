@@ -66,6 +66,8 @@ class ConsoleSecurity implements WebMvcConfigurer {
 				.requestMatchers(request -> path(request).contains("/jolokia") && !"POST".equals(request.getMethod())
 						&& !asksForAgent(request)).denyAll()
 				.anyRequest().hasAnyRole(PEOPLE))
+			// it would give everybody who comes without a cookie a session to remember his request in
+			.requestCache(cache -> cache.disable())
 			.headers(headers -> headers.cacheControl(usual -> usual.disable()).addHeaderWriter(ConsoleSecurity::keep))
 			.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))

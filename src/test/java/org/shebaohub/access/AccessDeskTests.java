@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
@@ -21,6 +23,7 @@ import org.shebaohub.testing.RecordingLog;
 import org.shebaohub.testing.Stores;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 class AccessDeskTests {
 
@@ -200,6 +203,19 @@ class AccessDeskTests {
 		assertThat(desk.authenticate("zhangsan", "correct horse")).isEmpty();
 		clock.advance(Duration.ofMillis(1));
 		assertThat(desk.login("zhangsan", "correct horse")).isPresent();
+	}
+
+	@Test
+	@DisplayName("SEC-04 a name longer than any user's is refused unasked, so that no failures are counted under megabytes of it")
+	void refusesNamesThatNobodyHas() {
+		JdbcAccounts all = Mockito.mock(JdbcAccounts.class);
+		AccessDesk busy = new AccessDesk(all, null, new PlainVault(), log, new WallClock(clock),
+				new AccessSettings(Duration.ofHours(12), Duration.ofSeconds(5), 5, Duration.ofSeconds(30)),
+				Mockito.mock(PlatformTransactionManager.class));
+		assertThat(busy.authenticate("x".repeat(61), "wrong")).isEmpty();
+		Mockito.verifyNoInteractions(all);
+		assertThat(busy.authenticate("x".repeat(60), "wrong")).isEmpty();
+		Mockito.verify(all).find("x".repeat(60));
 	}
 
 	@ParameterizedTest
