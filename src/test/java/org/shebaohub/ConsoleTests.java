@@ -93,10 +93,10 @@ class ConsoleTests {
 	@BeforeEach
 	void people() {
 		http = new RawHttp(port);
-		given(access.authenticate("admin", "right")).willReturn(Optional.of(actor("admin", Role.ADMIN)));
-		given(access.authenticate("hr", "right")).willReturn(Optional.of(actor("hr", Role.HR)));
-		given(access.authenticate("auditor", "right")).willReturn(Optional.of(actor("auditor", Role.AUDITOR)));
-		given(access.authenticate("employee", "right")).willReturn(Optional.of(actor("employee", Role.EMPLOYEE)));
+		given(access.authenticate(eq("admin"), eq("right"), any())).willReturn(Optional.of(actor("admin", Role.ADMIN)));
+		given(access.authenticate(eq("hr"), eq("right"), any())).willReturn(Optional.of(actor("hr", Role.HR)));
+		given(access.authenticate(eq("auditor"), eq("right"), any())).willReturn(Optional.of(actor("auditor", Role.AUDITOR)));
+		given(access.authenticate(eq("employee"), eq("right"), any())).willReturn(Optional.of(actor("employee", Role.EMPLOYEE)));
 	}
 
 	static Actor actor(String name, Role role) {

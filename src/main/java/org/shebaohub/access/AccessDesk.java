@@ -59,17 +59,20 @@ public class AccessDesk {
 		this.remembered = new RememberedTokens(settings.tokenMemory());
 	}
 
-	/** @return empty for a wrong name, a wrong password and a name that must wait: the caller is not told which */
-	public Optional<Session> login(String name, String password) {
-		return check(name, password).map(actor -> transaction.execute(status -> {
+	/**
+	 * @param from the address of whoever says so, which alone must wait after failures
+	 * @return empty for a wrong name, a wrong password and an address that must wait: the caller is not told which
+	 */
+	public Optional<Session> login(String name, String password, String from) {
+		return check(name, password, from).map(actor -> transaction.execute(status -> {
 			loggedIn(actor);
 			return issue(actor, settings.tokenLifetime());
 		}));
 	}
 
-	/** For the console, which keeps a session of its own. */
-	public Optional<Actor> authenticate(String name, String password) {
-		Optional<Actor> actor = check(name, password);
+	/** As {@link #login}, for the console, which keeps a session of its own. */
+	public Optional<Actor> authenticate(String name, String password, String from) {
+		Optional<Actor> actor = check(name, password, from);
 		actor.ifPresent(known -> transaction.executeWithoutResult(status -> loggedIn(known)));
 		return actor;
 	}
@@ -81,15 +84,16 @@ public class AccessDesk {
 	}
 
 	/** Slow on purpose, so it holds no connection while it counts. A name that nobody can have is not even remembered as a failure. */
-	private Optional<Actor> check(String name, String password) {
+	private Optional<Actor> check(String name, String password, String from) {
 		if (name.length() > LONGEST_NAME) {
 			return Optional.empty();
 		}
 		Instant now = clock.now();
+		Attempt attempt = Attempt.of(name, from);
 		Optional<Account> account = accounts.find(name);
-		boolean waits = passwords.mustWait(name, now);
-		Optional<Actor> actor = passwords.check(name, account, password, now);
-		if (!waits && passwords.mustWait(name, now)) {
+		boolean waits = passwords.mustWait(attempt, now);
+		Optional<Actor> actor = passwords.check(attempt, account, password, now);
+		if (!waits && passwords.mustWait(attempt, now)) {
 			account.ifPresent(known -> transaction.executeWithoutResult(status -> locked(known.actor())));
 		}
 		return actor;

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param tokenLifetime from login to expiry
  * @param tokenMemory how long an instance trusts a token without looking again; a revocation elsewhere takes this long
- * @param loginAttempts failures in a row after which a name must wait
+ * @param loginAttempts failures in a row after which an address must wait with a name
  * @param loginPause how long it must wait
  */
 @ConfigurationProperties("hub.access")

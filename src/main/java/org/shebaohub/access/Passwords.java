@@ -23,17 +23,17 @@ class Passwords {
 		return bcrypt.encode(password);
 	}
 
-	boolean mustWait(String name, Instant now) {
-		return failures.mustWait(name, now);
+	boolean mustWait(Attempt attempt, Instant now) {
+		return failures.mustWait(attempt, now);
 	}
 
-	Optional<Actor> check(String name, Optional<Account> account, String password, Instant now) {
-		if (failures.mustWait(name, now)) {
+	Optional<Actor> check(Attempt attempt, Optional<Account> account, String password, Instant now) {
+		if (failures.mustWait(attempt, now)) {
 			return Optional.empty();
 		}
 		boolean matches = bcrypt.matches(password, account.map(Account::passwordHash).orElse(NOBODYS_HASH));
 		Optional<Actor> actor = account.filter(known -> matches && known.active()).map(Account::actor);
-		actor.ifPresentOrElse(known -> failures.succeeded(name), () -> failures.failed(name, now));
+		actor.ifPresentOrElse(known -> failures.succeeded(attempt), () -> failures.failed(attempt, now));
 		return actor;
 	}
 }

@@ -2,6 +2,7 @@ package org.shebaohub.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -47,9 +48,9 @@ class LoginDoor {
 	@PostMapping("/api/login")
 	@Operation(summary = "以用户名和密码换取令牌 · Exchange name and password for a token")
 	@SecurityRequirements
-	Token login(@Valid @RequestBody Credentials credentials) {
+	Token login(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
 		refuseElsewhere();
-		Session session = access.login(credentials.user(), credentials.password())
+		Session session = access.login(credentials.user(), credentials.password(), request.getRemoteAddr())
 			.orElseThrow(() -> new Refused(Problems.of(HttpStatus.UNAUTHORIZED, "LOGIN_FAILED")));
 		return new Token(session.token(), session.expires(), session.actor().name(),
 				session.actor().roles().stream().sorted().toList(), session.actor().scope().path());

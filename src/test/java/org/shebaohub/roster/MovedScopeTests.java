@@ -49,7 +49,7 @@ class MovedScopeTests {
 		EmployeeNo ours = enterprise.employs("E1", "钱多", Enterprise.HANGZHOU, "2020-01-01", null);
 		EmployeeNo neighbours = enterprise.employs("E2", "孙少", NAMESAKE, "2020-01-01", null);
 		Actor branch = user("branch", Enterprise.HANGZHOU);
-		String token = access.login("branch", "correct horse").orElseThrow().token();
+		String token = access.login("branch", "correct horse", "").orElseThrow().token();
 		assertThat(sees(token, ours)).isTrue();
 		move();
 		assertThat(access.byToken(token).orElseThrow().scope()).isEqualTo(MOVED);

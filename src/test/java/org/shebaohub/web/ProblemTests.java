@@ -155,7 +155,7 @@ class ProblemTests {
 
 	@Test
 	void refusesWrongPasswordWithoutSayingWhichWasWrong() {
-		given(access.login(any(), any())).willReturn(Optional.empty());
+		given(access.login(any(), any(), any())).willReturn(Optional.empty());
 		assertProblem(http.send("POST", "/api/login", null, "{\"user\":\"a\",\"password\":\"b\"}", JSON), 401,
 				"LOGIN_FAILED");
 		assertProblem(http.send("POST", "/api/login", null, "{\"user\":\"a\"}", JSON), 400, "INVALID_REQUEST");
