@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -79,7 +80,9 @@ class ConsoleSecurity implements WebMvcConfigurer {
 	private static void logIn(HttpSecurity http, AccessDesk access,
 			SecurityConfigurerAdapter<DefaultSecurityFilterChain, HttpSecurity> issuer) throws Exception {
 		if (issuer == null) {
-			http.authenticationProvider(new ConsoleLogin(access)).formLogin(login -> login.defaultSuccessUrl(CONSOLE + "/", false))
+			http.authenticationProvider(new ConsoleLogin(access))
+				.addFilterBefore(new ConsoleLogin.AskedAnew(access), AnonymousAuthenticationFilter.class)
+				.formLogin(login -> login.defaultSuccessUrl(CONSOLE + "/", false))
 				.logout(Customizer.withDefaults());
 		}
 		else {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.stubbing.Answer;
 import org.shebaohub.access.AccessDesk;
 import org.shebaohub.exchange.MailRoom;
 import org.shebaohub.kernel.Actor;
@@ -93,10 +94,9 @@ class ConsoleTests {
 	@BeforeEach
 	void people() {
 		http = new RawHttp(port);
-		given(access.authenticate(eq("admin"), eq("right"), any())).willReturn(Optional.of(actor("admin", Role.ADMIN)));
-		given(access.authenticate(eq("hr"), eq("right"), any())).willReturn(Optional.of(actor("hr", Role.HR)));
-		given(access.authenticate(eq("auditor"), eq("right"), any())).willReturn(Optional.of(actor("auditor", Role.AUDITOR)));
-		given(access.authenticate(eq("employee"), eq("right"), any())).willReturn(Optional.of(actor("employee", Role.EMPLOYEE)));
+		Answer<Optional<Actor>> known = asked -> Optional.of(actor(asked.getArgument(0), Role.valueOf(asked.<String>getArgument(0).toUpperCase())));
+		given(access.byName(any())).will(known);
+		given(access.authenticate(any(), eq("right"), any())).will(known);
 	}
 
 	static Actor actor(String name, Role role) {
