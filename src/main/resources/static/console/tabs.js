@@ -10,6 +10,7 @@ import { Messages } from './messages.js'
 import { Mismatches } from './mismatches.js'
 import { Overview } from './overview.js'
 import { Payouts } from './payouts.js'
+import './presence.js'
 
 const ALL = [...HR, ...FINANCE, 'ADMINISTRATION', 'ADMIN', 'AUDITOR']
 

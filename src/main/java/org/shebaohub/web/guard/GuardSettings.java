@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param intakes of one account at the doors for systems, or of one address where a signature is the account
  * @param badTokens of one address, before it is heard again with any token
  * @param reveals of one account with X-Reveal-Reason: more is no look at a person but an export
- * @param sessionIdle without a request; the console's own polling counts as one
+ * @param sessionIdle without a request of somebody who is there; what a page asks by itself meanwhile does not count
  * @param sessionWhole from its beginning, whatever is done in it
  */
 @ConfigurationProperties("hub.guard")

@@ -17,6 +17,9 @@ final class SessionAge extends OncePerRequestFilter {
 
 	private static final String USED = SessionAge.class.getName() + ".used";
 
+	/** Sent by a page of the console with what it asks by itself, while nobody touches it. */
+	private static final String AWAY = "X-Hub-Away";
+
 	private final GuardSettings settings;
 
 	private final WallClock clock;
@@ -31,17 +34,17 @@ final class SessionAge extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		HttpSession session = request.getSession(false);
 		if (session != null) {
-			look(session, clock.now());
+			look(session, clock.now(), request.getHeader(AWAY) != null);
 		}
 		chain.doFilter(request, response);
 	}
 
-	private void look(HttpSession session, Instant now) {
+	private void look(HttpSession session, Instant now, boolean away) {
 		Instant began = session.getAttribute(BEGAN) instanceof Instant first ? first : now;
 		Instant used = session.getAttribute(USED) instanceof Instant last ? last : now;
 		if (now.isBefore(used.plus(settings.sessionIdle())) && now.isBefore(began.plus(settings.sessionWhole()))) {
 			session.setAttribute(BEGAN, began);
-			session.setAttribute(USED, now);
+			session.setAttribute(USED, away ? used : now);
 		}
 		else {
 			session.invalidate();

@@ -50,6 +50,17 @@ class SessionAgeTests {
 	}
 
 	@Test
+	@DisplayName("SEC-03 what a page asks by itself while nobody is there does not keep its session: it ends when idle")
+	void endsWhileThePageAsks() throws Exception {
+		for (int asked = 0; asked < 119; asked++) {
+			clock.advance(Duration.ofSeconds(15));
+			assertThat(lives("X-Hub-Away")).isTrue();
+		}
+		clock.advance(Duration.ofSeconds(15));
+		assertThat(lives("X-Hub-Away")).isFalse();
+	}
+
+	@Test
 	void makesNoSessionWhereThereIsNone() throws Exception {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/me");
 		age.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
@@ -57,8 +68,13 @@ class SessionAgeTests {
 	}
 
 	private boolean lives() throws Exception {
+		return lives("Accept");
+	}
+
+	private boolean lives(String header) throws Exception {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/actuator/hawtio/user");
 		request.setSession(session);
+		request.addHeader(header, "true");
 		age.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
 		return !session.isInvalid();
 	}
