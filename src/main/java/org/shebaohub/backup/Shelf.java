@@ -13,8 +13,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -48,18 +50,34 @@ final class Shelf {
 		}
 	}
 
-	/** Leaves the newest; their names sort by time. */
+	/**
+	 * Leaves so many of the newest, and of as many days each one's newest: many copies of one day push out none of the days
+	 * before. Their names sort by time.
+	 */
 	void keep(int newest) {
 		try (Stream<Path> files = Files.list(directory)) {
 			List<Path> backups = files.filter(file -> file.toString().endsWith(".zip")).sorted(Comparator.reverseOrder()).toList();
-			for (Path old : backups.subList(Math.min(newest, backups.size()), backups.size())) {
-				Files.deleteIfExists(old);
-				Files.deleteIfExists(old.resolveSibling(old.getFileName() + DIGEST));
+			Set<String> days = new HashSet<>();
+			for (int age = 0; age < backups.size(); age++) {
+				boolean newestOfItsDay = days.add(day(backups.get(age))) && days.size() <= newest;
+				if (age >= newest && !newestOfItsDay) {
+					delete(backups.get(age));
+				}
 			}
 		}
 		catch (IOException broken) {
 			throw new UncheckedIOException(broken);
 		}
+	}
+
+	private static String day(Path backup) {
+		String name = backup.getFileName().toString();
+		return name.substring(0, Math.min(name.length(), "hub-20261012".length()));
+	}
+
+	private static void delete(Path backup) throws IOException {
+		Files.deleteIfExists(backup);
+		Files.deleteIfExists(backup.resolveSibling(backup.getFileName() + DIGEST));
 	}
 
 	static String digest(Path file) throws IOException {

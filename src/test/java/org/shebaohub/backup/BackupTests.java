@@ -117,6 +117,24 @@ class BackupTests {
 	}
 
 	@Test
+	@DisplayName("FM-34 copies taken one after another push out none of the days before")
+	void keepsTheDaysBefore() throws IOException {
+		try (HikariDataSource store = open("store")) {
+			BackupDesk desk = desk(store);
+			String good = desk.take(ADMIN).backup().file();
+			clock.advance(java.time.Duration.ofHours(24));
+			for (int copy = 0; copy < 5; copy++) {
+				desk.take(ADMIN);
+				clock.advance(java.time.Duration.ofMinutes(1));
+			}
+			try (Stream<Path> files = Files.list(backups)) {
+				assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".zip"))).hasSize(3).contains(good);
+			}
+			assertThat(Files.exists(backups.resolve(good + ".sha256"))).isTrue();
+		}
+	}
+
+	@Test
 	@DisplayName("FM-34 a stopped hub's store is copied like a running one's, one in use or away is not, and the copy is put back whole")
 	void copiesAStoppedStore() throws IOException {
 		try (HikariDataSource store = open("store")) {
