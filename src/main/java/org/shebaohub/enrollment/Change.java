@@ -17,6 +17,10 @@ record Change(String no, long number, Asked asked, Instant requestedAt, ChangeCo
 			String caseKey, String by) {
 
 		String liveKey() {
+			return liveKey(employee, scheme, kind);
+		}
+
+		static String liveKey(EmployeeNo employee, Scheme scheme, EnrollmentChangeKind kind) {
 			return employee + "/" + scheme + "/" + kind;
 		}
 	}

@@ -125,6 +125,12 @@ public class EnrollmentDesk {
 		return requests.move(actor, caseKey, effective);
 	}
 
+	/** True while it is asked to give coverage back: an end of coverage is of no effect before that is decided. */
+	@Transactional(readOnly = true)
+	public boolean isReinstating(EmployeeNo no, Scheme scheme) {
+		return changes.living(Change.Asked.liveKey(no, scheme, EnrollmentChangeKind.REINSTATEMENT)).isPresent();
+	}
+
 	/** The next call to the authority; a call that may be under way is asked about first. */
 	@Transactional
 	public EnrollmentCall begin(Delivery delivery) {

@@ -76,13 +76,14 @@ class JdbcExitParts {
 			.query((row, n) -> clock(row)).list();
 	}
 
-	/** The exit of the employee with this clock undone; the newest of them. */
-	Optional<String> waitingFor(EmployeeNo no, LegalClock clock) {
+	/** The exit of the employee with this clock undone; the newest of them. @param from whose last day is before it, or null */
+	Optional<String> waitingFor(EmployeeNo no, LegalClock clock, LocalDate from) {
 		return jdbc.sql("""
 				select e.no from exit_case e join exit_clock c on c.exit_no = e.no
 				where e.employee_no = :no and c.clock = :clock and c.done_on is null and e.state <> 'WITHDRAWN'
+				  and (cast(:from as date) is null or e.last_day < :from)
 				order by e.number desc limit 1
-				""").param("no", no.value()).param("clock", clock.name()).query(String.class).optional();
+				""").param("no", no.value()).param("clock", clock.name()).param("from", from).query(String.class).optional();
 	}
 
 	/** That this resignation announces the exit. */

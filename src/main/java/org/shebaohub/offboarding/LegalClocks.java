@@ -9,6 +9,7 @@ import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
 import org.shebaohub.enrollment.EnrollmentDesk;
+import org.shebaohub.enrollment.EnrollmentNews;
 import org.shebaohub.enrollment.Scheme;
 import org.shebaohub.exchange.Intent;
 import org.shebaohub.exchange.MailRoom;
@@ -123,15 +124,18 @@ class LegalClocks {
 		return first;
 	}
 
-	/** The authority has confirmed a removal. */
-	void removed(EmployeeNo no, Scheme scheme, String changeNo) {
-		LegalClock about = LegalClock.ofRemoval(scheme);
-		parts.waitingFor(no, about).ifPresent(exitNo -> done(Actor.HUB, exitNo, about, changeNo));
+	/** The authority has confirmed a removal; one for an earlier day, or that is being undone, is not what the exit waits for. */
+	void removed(EnrollmentNews.Confirmed news) {
+		if (!enrollments.isReinstating(news.no(), news.scheme())) {
+			LegalClock about = LegalClock.ofRemoval(news.scheme());
+			parts.waitingFor(news.no(), about, news.effective())
+				.ifPresent(exitNo -> done(Actor.HUB, exitNo, about, news.changeNo()));
+		}
 	}
 
 	/** The exit of the employee that still waits for a removal from this scheme. */
 	Optional<String> waitingFor(EmployeeNo no, Scheme scheme) {
-		return parts.waitingFor(no, LegalClock.ofRemoval(scheme));
+		return parts.waitingFor(no, LegalClock.ofRemoval(scheme), null);
 	}
 
 	/** A removal was for too early a day: another one is asked for when that is undone, and HR has a case when its time comes near. */

@@ -13,6 +13,7 @@ import org.shebaohub.employment.DepartureKind;
 import org.shebaohub.employment.EmploymentState;
 import org.shebaohub.enrollment.EnrollmentChangeKind;
 import org.shebaohub.enrollment.EnrollmentDesk;
+import org.shebaohub.enrollment.EnrollmentNews;
 import org.shebaohub.enrollment.Scheme;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -29,6 +30,7 @@ import org.shebaohub.task.TaskDesk;
 import org.shebaohub.task.TaskKind;
 import org.shebaohub.task.Waiting;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Begins exits, at most one living one for each employee, and all that starts with them. */
@@ -108,8 +110,9 @@ class NewExits {
 		clocks.set(exit, ownPayer);
 		if (ownPayer) {
 			for (Scheme scheme : Scheme.values()) {
-				enrollments.request(Actor.HUB, leaver.employee(), scheme, EnrollmentChangeKind.REMOVAL,
-						leaver.lastDay().plusDays(1), exit.no());
+				if (!enrollments.isReinstating(leaver.employee(), scheme)) {
+					remove(exit, scheme);
+				}
 			}
 		}
 		if (leaver.kind() == DepartureKind.UNPAID_INSURANCE) {
@@ -139,8 +142,21 @@ class NewExits {
 	/** A removal for too early a day has been undone: the one for the right day is asked for now, behind it. */
 	void removeAnew(EmployeeNo no, Scheme scheme) {
 		clocks.waitingFor(no, scheme).flatMap(exits::lock).filter(exit -> exit.state() != ExitState.LAPSED)
-			.ifPresent(exit -> enrollments.request(Actor.HUB, no, scheme, EnrollmentChangeKind.REMOVAL,
-					exit.leaver().lastDay().plusDays(1), exit.no()));
+			.ifPresent(exit -> remove(exit, scheme));
+	}
+
+	private void remove(ExitCase exit, Scheme scheme) {
+		enrollments.request(Actor.HUB, exit.leaver().employee(), scheme, EnrollmentChangeKind.REMOVAL,
+				exit.leaver().lastDay().plusDays(1), exit.no());
+	}
+
+	/** Coverage that was not ended, and will not be given back either, is ended for the exit that waited for that. */
+	@EventListener
+	void on(EnrollmentNews.Rejected news) {
+		boolean covered = enrollments.coverage(news.no(), news.scheme()).filter(known -> !known.active()).isEmpty();
+		if (news.kind() == EnrollmentChangeKind.REINSTATEMENT && covered) {
+			removeAnew(news.no(), news.scheme());
+		}
 	}
 
 	/** A supplier insures those whom he employs. */

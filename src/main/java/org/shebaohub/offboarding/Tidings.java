@@ -188,7 +188,7 @@ class Tidings {
 	@EventListener
 	void on(EnrollmentNews.Confirmed news) {
 		switch (news.kind()) {
-			case REMOVAL -> clocks.removed(news.no(), news.scheme(), news.changeNo());
+			case REMOVAL -> clocks.removed(news);
 			case REINSTATEMENT -> openings.removeAnew(news.no(), news.scheme());
 			default -> { }
 		}

@@ -109,7 +109,7 @@ class LegalClocksTests {
 		leaving = new Leaving(store);
 		String exitNo = leaving.resigns("2026-11-11");
 		leaving.rooms.publish(new EnrollmentNews.Confirmed("N1", leaving.no, Scheme.HOUSING_FUND, EnrollmentChangeKind.REMOVAL,
-				leaving.today(), leaving.today()));
+				leaving.today(), LocalDate.of(2026, 11, 12)));
 		assertThat(doneOn(exitNo, LegalClock.FUND_REMOVAL)).isEqualTo("2026-10-12");
 		assertThat(doneOn(exitNo, LegalClock.INSURANCE_REMOVAL)).isNull();
 	}
