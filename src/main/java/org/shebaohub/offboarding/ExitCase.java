@@ -66,6 +66,11 @@ record ExitCase(String no, long number, Leaver leaver, ExitCore core, Story stor
 			.map(Employment::from).max(LocalDate::compareTo).orElse(employee.employedFrom());
 	}
 
+	/** True when the last day is over, or is today and HR has said that the person has gone. */
+	boolean isOver(LocalDate today) {
+		return leaver.lastDay().isBefore(today) || story.departedOn() != null && !leaver.lastDay().isAfter(today);
+	}
+
 	ExitState state() {
 		return core.state();
 	}

@@ -77,7 +77,7 @@ class Gate {
 		return roster.find(exit.leaver().employee()).filter(known -> exit.isOfEarlier(known, clock.today())).isPresent();
 	}
 
-	/** Checks anew and goes on by what is found. @return the exit as it stands afterwards */
+	/** Checks anew and goes on by what is found; what holds somebody who is gone is a breach. @return the exit as it stands afterwards */
 	ExitCase examine(ExitCase exit) {
 		if (!exit.state().lives() || exit.state() == ExitState.DRAFT) {
 			return exit;
@@ -86,7 +86,11 @@ class Gate {
 		parts.replace(exit.no(), check.found());
 		pursue(exit, check);
 		Event event = exit.isHeldBy(check) ? Event.FOUND_HOLDING : check.holds() ? Event.LET_THROUGH : Event.FOUND_NOTHING;
-		return step(Actor.HUB, exit, event, check).orElse(exit);
+		ExitCase after = step(Actor.HUB, exit, event, check).orElse(exit);
+		if (after.state() == ExitState.BLOCKED && after.isOver(clock.today())) {
+			breach(after);
+		}
+		return after;
 	}
 
 	ExitCheck check(ExitCase exit) {

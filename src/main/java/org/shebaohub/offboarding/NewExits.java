@@ -139,6 +139,16 @@ class NewExits {
 		return corrected;
 	}
 
+	/** HR's system speaks of it: that confirms a draft. */
+	void goOn(ExitCase exit) {
+		if (exit.state() == ExitState.DRAFT) {
+			confirm(Actor.HUB, exit);
+		}
+		else {
+			gate.examine(exit);
+		}
+	}
+
 	/** A removal for too early a day has been undone: the one for the right day is asked for now, behind it. */
 	void removeAnew(EmployeeNo no, Scheme scheme) {
 		clocks.waitingFor(no, scheme).flatMap(exits::lock).filter(exit -> exit.state() != ExitState.LAPSED)

@@ -53,7 +53,7 @@ class Reminders {
 		ExitCase exit = exits.lock(subject[0]).orElseThrow();
 		switch (subject[1]) {
 			case "SETTLE" -> settle(gate.examine(exit));
-			case "DEPARTURE" -> departure(gate.examine(exit));
+			case "DEPARTURE" -> gate.examine(exit);
 			default -> clocks.warn(exit, LegalClock.valueOf(subject[1]));
 		}
 		mailRoom.close(delivery, "looked at: " + exit.state());
@@ -79,13 +79,6 @@ class Reminders {
 			ExitCheck check = gate.check(exit);
 			effects.tell(exit, check, "exit-settle", Role.HR);
 			notices.tell(Audience.employee(exit.leaver().employee()), "exit-settle-employee", Effects.words(exit, check), exit.no());
-		}
-	}
-
-	/** The last day is over and something still holds: it is a breach whether HR has said that he left or not. */
-	private void departure(ExitCase exit) {
-		if (exit.state() == ExitState.BLOCKED) {
-			gate.breach(exit);
 		}
 	}
 }

@@ -78,13 +78,7 @@ class Tidings {
 	private void again(ExitCase living, Leaver told, String resignationId) {
 		parts.note(living.no(), shortened(resignationId));
 		log.record(Actor.HUB, "RESIGNATION_AGAIN", living.no(), Map.of("resignationId", resignationId, "lastDay", told.lastDay()));
-		ExitCase corrected = openings.correct(living, told);
-		if (corrected.state() == ExitState.DRAFT) {
-			openings.confirm(Actor.HUB, corrected);
-		}
-		else {
-			gate.examine(corrected);
-		}
+		openings.goOn(openings.correct(living, told));
 	}
 
 	private boolean fits(Leaver leaver, String resignationId) {
@@ -121,16 +115,19 @@ class Tidings {
 	@EventListener
 	void on(RosterNews.Departed told) {
 		Leaver leaver = new Leaver(told.no(), told.node(), told.kind(), told.lastDay());
-		Optional<ExitCase> exit = gate.living(told.no()).map(living -> departed(living, leaver))
-			.or(() -> known(leaver) ? Optional.empty() : byPassing(leaver));
-		exit.filter(one -> one.state() == ExitState.BLOCKED && !leaver.lastDay().isAfter(clock.today())).ifPresent(gate::breach);
+		Optional<ExitCase> living = gate.living(told.no());
+		if (living.isPresent()) {
+			departed(living.get(), leaver);
+		}
+		else if (!known(leaver)) {
+			byPassing(leaver);
+		}
 	}
 
-	private ExitCase departed(ExitCase living, Leaver told) {
+	private void departed(ExitCase living, Leaver told) {
 		Leaver same = new Leaver(told.employee(), told.node(), told.kind() == null ? living.leaver().kind() : told.kind(),
 				told.lastDay());
-		ExitCase corrected = gate.save(openings.correct(living, same).departed(clock.today()));
-		return corrected.state() == ExitState.DRAFT ? openings.confirm(Actor.HUB, corrected) : gate.examine(corrected);
+		openings.goOn(gate.save(openings.correct(living, same).departed(clock.today())));
 	}
 
 	private boolean known(Leaver leaver) {
@@ -139,10 +136,11 @@ class Tidings {
 			.anyMatch(one -> employee.filter(known -> one.isOfThat(known, leaver.lastDay())).isPresent());
 	}
 
-	private Optional<ExitCase> byPassing(Leaver leaver) {
+	private void byPassing(Leaver leaver) {
 		boolean history = leaver.lastDay().isBefore(clock.today().minusDays(HISTORY_DAYS));
-		return history && !gate.check(leaver).holds() ? Optional.empty()
-				: openings.open(Actor.HUB, leaver, "left", null, clock.today());
+		if (!history || gate.check(leaver).holds()) {
+			openings.open(Actor.HUB, leaver, "left", null, clock.today());
+		}
 	}
 
 	@EventListener
