@@ -75,10 +75,15 @@ class ExitHandling {
 			return new Decision(Outcome.REFUSED, check.decision().findings());
 		}
 		Optional<ExitCase> completed = gate.step(actor, examined, Event.COMPLETE, check);
-		completed.filter(one -> one.leaver().lastDay().isBefore(clock.today()) && !gate.isOfEarlier(one))
-			.ifPresent(one -> personnel.mark(Actor.HUB, one.leaver().employee(), EmploymentStatus.LEFT,
-					one.leaver().lastDay().plusDays(1), "exit " + one.no()));
+		completed.ifPresent(this::left);
 		return completed.isPresent() ? Decision.accepted() : state(exit);
+	}
+
+	/** Whose exit is completed has left when the last day is over, unless HR has told a last day. */
+	Decision left(ExitCase exit) {
+		boolean over = exit.state() == ExitState.COMPLETED && exit.leaver().lastDay().isBefore(clock.today());
+		return !over || gate.hasEnd(exit) ? Decision.accepted() : personnel.mark(Actor.HUB, exit.leaver().employee(),
+				EmploymentStatus.LEFT, exit.leaver().lastDay().plusDays(1), "exit " + exit.no());
 	}
 
 	Decision override(Actor actor, ExitCase exit, String code, String plan) {

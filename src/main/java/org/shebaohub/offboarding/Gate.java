@@ -17,6 +17,7 @@ import org.shebaohub.offboarding.core.ExitCore.Event;
 import org.shebaohub.offboarding.core.ExitState;
 import org.shebaohub.offboarding.core.LegalClock;
 import org.shebaohub.operationlog.OperationLog;
+import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +71,11 @@ class Gate {
 		boolean over = exit.state() == ExitState.COMPLETED && exit.leaver().lastDay().isBefore(clock.today());
 		return over || isOfEarlier(exit) || exit.story().departedOn() != null || roster.state(exit.leaver().employee())
 			.filter(state -> state.status() == EmploymentStatus.LEFT).isPresent();
+	}
+
+	/** True when HR has told when the employment ends, or another one has begun since. */
+	boolean hasEnd(ExitCase exit) {
+		return isOfEarlier(exit) || roster.find(exit.leaver().employee()).map(Employee::employedTo).isPresent();
 	}
 
 	/** True when the person has been employed anew since. */

@@ -1,5 +1,6 @@
 package org.shebaohub.offboarding;
 
+import java.time.Duration;
 import java.util.Map;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.casework.CaseKind;
@@ -7,6 +8,8 @@ import org.shebaohub.casework.CaseReport;
 import org.shebaohub.casework.Cause;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.MailRoom;
+import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
@@ -20,9 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Reminders {
 
+	private static final Duration A_DAY = Duration.ofDays(1);
+
 	private final JdbcExits exits;
 
 	private final Gate gate;
+
+	private final ExitHandling handling;
 
 	private final LegalClocks clocks;
 
@@ -36,27 +43,37 @@ class Reminders {
 
 	private final MailRoom mailRoom;
 
-	Reminders(JdbcExits exits, Gate gate, LegalClocks clocks, Effects effects, NoticeDesk notices,
-			PersonnelDesk personnel, CaseDesk cases, MailRoom mailRoom) {
+	private final BusinessClock clock;
+
+	Reminders(JdbcExits exits, Gate gate, ExitHandling handling, LegalClocks clocks, Effects effects, NoticeDesk notices,
+			PersonnelDesk personnel, CaseDesk cases, MailRoom mailRoom, BusinessClock clock) {
 		this.exits = exits;
 		this.gate = gate;
+		this.handling = handling;
 		this.clocks = clocks;
 		this.effects = effects;
 		this.notices = notices;
 		this.personnel = personnel;
 		this.cases = cases;
 		this.mailRoom = mailRoom;
+		this.clock = clock;
 	}
 
 	void due(Delivery delivery) {
 		String[] subject = delivery.subject().split("/");
 		ExitCase exit = exits.lock(subject[0]).orElseThrow();
+		Decision decision = Decision.accepted();
 		switch (subject[1]) {
 			case "SETTLE" -> settle(gate.examine(exit));
-			case "DEPARTURE" -> gate.examine(exit);
+			case "DEPARTURE" -> decision = handling.left(gate.examine(exit));
 			default -> clocks.warn(exit, LegalClock.valueOf(subject[1]));
 		}
-		mailRoom.close(delivery, "looked at: " + exit.state());
+		if (decision.isRefused()) {
+			mailRoom.again(delivery, clock.now().plus(A_DAY), "not marked: " + decision.findings().get(0).code());
+		}
+		else {
+			mailRoom.close(delivery, "looked at: " + exit.state());
+		}
 	}
 
 	/** Somebody leaves and nobody checks: that is the hub's own fault, and the administrators'. */
