@@ -3,6 +3,7 @@ package org.shebaohub.offboarding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.shebaohub.employment.DepartureKind;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
@@ -18,7 +19,17 @@ record ExitCase(String no, long number, Leaver leaver, ExitCore core, Story stor
 
 	/** Who leaves, how, and when. */
 	record Leaver(EmployeeNo employee, OrgNode node, DepartureKind kind, LocalDate lastDay) {
+
+		/** As told later; where that names no reason, the one that is known stays. */
+		Leaver corrected(Leaver told) {
+			boolean unsaid = told.kind == DepartureKind.UNKNOWN
+					|| kind == DepartureKind.UNPAID_INSURANCE && BY_DEFAULT.contains(told.kind);
+			return unsaid ? new Leaver(told.employee, told.node, kind, told.lastDay) : told;
+		}
 	}
+
+	/** What HR systems tell of a departure of which nobody has said why. */
+	private static final Set<DepartureKind> BY_DEFAULT = Set.of(DepartureKind.RESIGNATION, DepartureKind.JOB_ABANDONMENT);
 
 	/**
 	 * Who did what.

@@ -115,9 +115,7 @@ class NewExits {
 				}
 			}
 		}
-		if (leaver.kind() == DepartureKind.UNPAID_INSURANCE) {
-			cases.report(new CaseReport(CaseKind.LEGAL_RISK, "left-unpaid/" + leaver.employee(), leaver.node(), Cause.HR, Map.of()));
-		}
+		flag(leaver);
 		cases.clear("exit-unchecked/" + leaver.employee(), "the exit " + exit.no() + " was opened");
 		events.publishEvent(new OffboardingNews.Confirmed(exit.no(), leaver.employee(), leaver.node(), leaver.kind(),
 				leaver.lastDay()));
@@ -125,18 +123,27 @@ class NewExits {
 	}
 
 	/** The same departure told again, perhaps otherwise: no second exit, and the clocks follow. */
-	ExitCase correct(ExitCase exit, Leaver told) {
+	ExitCase correct(ExitCase exit, Leaver later) {
+		Leaver told = exit.leaver().corrected(later);
 		if (exit.leaver().equals(told)) {
 			return exit;
 		}
 		ExitCase corrected = gate.save(exit.leaving(told));
 		log.record(Actor.HUB, "EXIT_CORRECTED", exit.no(), Map.of("before", content(exit), "after", content(corrected)));
 		if (exit.state() != ExitState.DRAFT) {
+			flag(told);
 			clocks.set(corrected, ownPayer(told));
 			enrollments.move(Actor.HUB, exit.no(), told.lastDay().plusDays(1))
 				.forEach(scheme -> clocks.reopen(exit.no(), LegalClock.ofRemoval(scheme)));
 		}
 		return corrected;
+	}
+
+	/** Who leaves because his insurance was not paid may be owed compensation. */
+	private void flag(Leaver leaver) {
+		if (leaver.kind() == DepartureKind.UNPAID_INSURANCE) {
+			cases.report(new CaseReport(CaseKind.LEGAL_RISK, "left-unpaid/" + leaver.employee(), leaver.node(), Cause.HR, Map.of()));
+		}
 	}
 
 	/** HR's system speaks of it: that confirms a draft. */
