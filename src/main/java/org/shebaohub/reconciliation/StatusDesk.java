@@ -17,6 +17,8 @@ import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.reconciliation.point.Points;
 import org.shebaohub.roster.Employee;
 import org.shebaohub.roster.RosterDesk;
+import org.shebaohub.roster.RosterNews;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +36,16 @@ public class StatusDesk {
 
 	private final BusinessClock clock;
 
-	StatusDesk(Points points, RosterDesk roster, PolicyDesk policy, OperationLog log, BusinessClock clock) {
+	private final ApplicationEventPublisher events;
+
+	StatusDesk(Points points, RosterDesk roster, PolicyDesk policy, OperationLog log, BusinessClock clock,
+			ApplicationEventPublisher events) {
 		this.points = points;
 		this.roster = roster;
 		this.policy = policy;
 		this.log = log;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/**
@@ -76,10 +82,13 @@ public class StatusDesk {
 		return decision;
 	}
 
-	/** An event came under a known id with other content; the first stays. */
+	/** An event came under a known id with other content; the first stays, and HR must look. @param employeeNo as it was told */
 	@Transactional
-	public void setAside(Actor actor, String source, String eventId) {
+	public void setAside(Actor actor, String source, String eventId, String employeeNo) {
 		log.record(actor, "STATUS_QUARANTINED", "status/" + source, Map.of("eventId", eventId));
+		events.publishEvent(new RosterNews.EventRefused("status:" + source, eventId, employeeNo, actor.scope(), List.of(new Finding(
+				"EVENT_OTHER_CONTENT", "event " + eventId + " of " + source, "the first content stays; send the correction under a new id",
+				Role.HR))));
 	}
 
 	private static boolean mayTell(Actor actor, StatusSource source) {

@@ -15,8 +15,8 @@ import org.shebaohub.kernel.OrgNode;
 public sealed interface RosterNews {
 
 	/**
-	 * What an HR system told was not applied and a person must look: unreadable, against a rule, known with other content,
-	 * or waiting too long for what it needs.
+	 * What an HR system, or one that says how people stand, told was not applied and a person must look: unreadable, against
+	 * a rule, known with other content, or waiting too long for what it needs.
 	 *
 	 * @param subject the employee's number, {@code unit/} and a code, or an empty text when it cannot be told
 	 */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.kernel.Decision;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.reconciliation.StatusReport.Line;
+import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Stores;
 
 class ReportTests {
@@ -101,5 +102,20 @@ class ReportTests {
 		assertThat(people.rooms.log.rows()).anyMatch(row -> row.action().equals("STATUS_REFUSED") && row.actor().equals("hr.hangzhou"));
 		assertThat(people.rooms.get(StatusDesk.class).of(Compared.HR, new org.shebaohub.kernel.EmployeeNo("R22")).orElseThrow()
 			.points()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-003-23 an event under a known id with other content is a case of HR at the person's node, once; the first stays")
+	void hasAPersonLookAtAContradiction(Stores store) {
+		Compared people = Compared.on(store);
+		people.hires("R85", "2026-09-01", null);
+		for (int twice = 0; twice < 2; twice++) {
+			people.rooms.get(StatusDesk.class).setAside(Compared.BUREAU, "bureau hangzhou", "E-25", "R85");
+		}
+		people.rooms.get(StatusDesk.class).setAside(Compared.BUREAU, "bureau hangzhou", "E-26", "no number");
+		assertThat(people.rooms.jdbc.sql("select node from casework_case where kind = 'EVENT_REFUSED' order by number")
+			.query(String.class).list()).containsExactly(Enterprise.HANGZHOU.path(), "group");
+		assertThat(people.rooms.log.rows()).anyMatch(row -> row.action().equals("STATUS_QUARANTINED") && row.actor().equals("bureau"));
 	}
 }

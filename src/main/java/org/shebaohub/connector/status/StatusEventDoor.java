@@ -61,7 +61,7 @@ public class StatusEventDoor implements EventIntake.Counter {
 
 	@Override
 	public void quarantined(Actor actor, CloudEvent event) {
-		desk.setAside(actor, event.source(), event.id());
+		desk.setAside(actor, event.source(), event.id(), event.data().getOrDefault("employeeNo", ""));
 	}
 
 	@Override
