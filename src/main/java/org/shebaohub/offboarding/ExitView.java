@@ -24,9 +24,14 @@ public record ExitView(String no, long number, EmployeeNo employee, OrgNode node
 		ExitState state, Yuan owed, List<Found> found, List<Clock> clocks, Role verifies, Override override, String source,
 		String openedBy, Instant openedAt, String confirmedBy, LocalDate departedOn, String endedBy, LocalDate endedOn) {
 
-	/** True once the person has gone, whether everything was settled or not. */
-	public boolean gone() {
-		return departedOn != null || state == ExitState.COMPLETED;
+	static ExitView of(ExitCase one, List<Found> found, List<Clock> clocks, Role verifies) {
+		ExitCase.Leaver leaver = one.leaver();
+		ExitCase.Story story = one.story();
+		Override override = one.override() == null ? null : new Override(one.override().code(), one.override().plan(),
+				one.override().askedBy(), one.override().approvedBy());
+		return new ExitView(one.no(), one.number(), leaver.employee(), leaver.node(), leaver.kind(), leaver.lastDay(),
+				one.state(), ExitCheck.of(leaver.employee(), found).owed(), found, clocks, verifies, override, story.source(),
+				story.openedBy(), story.openedAt(), story.confirmedBy(), story.departedOn(), story.endedBy(), story.endedOn());
 	}
 
 	/** A legal time. @param doneOn null until it is done */

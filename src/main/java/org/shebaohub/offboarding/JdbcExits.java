@@ -16,6 +16,7 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Yuan;
+import org.shebaohub.ledger.OpenItemKind;
 import org.shebaohub.offboarding.ExitCase.Leaver;
 import org.shebaohub.offboarding.ExitCase.Override;
 import org.shebaohub.offboarding.ExitCase.Story;
@@ -137,6 +138,20 @@ class JdbcExits implements NodeRows {
 				""")
 			.param("node", node.path()).param("below", node.path() + "/%").param("before", before)
 			.param("state", state).param("limit", limit).query(this::exit).list();
+	}
+
+	/** Newest first: of those who have gone while something that they owe is open. */
+	List<ExitCase> owing(OrgNode node, long before, int limit) {
+		List<String> owed = Stream.of(OpenItemKind.values()).filter(OpenItemKind::isOwedByEmployee).map(Enum::name).toList();
+		return jdbc.sql("""
+				select e.* from exit_case e where (e.node = :node or e.node like :below) and e.number < :before
+				  and (e.departed_on is not null or e.state = 'COMPLETED')
+				  and exists (select 1 from open_item i where i.employee_no = e.employee_no and i.closed_on is null
+				    and i.kind in (:owed))
+				order by e.number desc limit :limit
+				""")
+			.param("node", node.path()).param("below", node.path() + "/%").param("before", before)
+			.param("owed", owed).param("limit", limit).query(this::exit).list();
 	}
 
 	private ExitCase exit(ResultSet row, int index) throws SQLException {

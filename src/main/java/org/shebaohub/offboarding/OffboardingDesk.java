@@ -180,6 +180,13 @@ public class OffboardingDesk {
 		return found.stream().map(this::shown).toList();
 	}
 
+	/** Newest first: of those in the actor's scope who have gone and still owe something. */
+	@Transactional(readOnly = true)
+	public List<ExitView> owing(Actor actor, long before, int limit) {
+		return !actor.is(READERS) ? List.of()
+				: exits.owing(actor.scope(), before, limit).stream().map(this::shown).toList();
+	}
+
 	/** All exits of an employee, in the actor's scope. */
 	@Transactional(readOnly = true)
 	public List<ExitView> of(Actor actor, EmployeeNo no) {
@@ -187,14 +194,6 @@ public class OffboardingDesk {
 	}
 
 	private ExitView shown(ExitCase one) {
-		List<ExitCheck.Found> found = parts.found(one.no());
-		ExitCase.Leaver leaver = one.leaver();
-		ExitCase.Story story = one.story();
-		ExitView.Override override = one.override() == null ? null : new ExitView.Override(one.override().code(),
-				one.override().plan(), one.override().askedBy(), one.override().approvedBy());
-		return new ExitView(one.no(), one.number(), leaver.employee(), leaver.node(), leaver.kind(), leaver.lastDay(),
-				one.state(), ExitCheck.of(leaver.employee(), found).owed(), found, parts.clocks(one.no()),
-				inspector.verifies(leaver.node()), override, story.source(), story.openedBy(), story.openedAt(),
-				story.confirmedBy(), story.departedOn(), story.endedBy(), story.endedOn());
+		return ExitView.of(one, parts.found(one.no()), parts.clocks(one.no()), inspector.verifies(one.leaver().node()));
 	}
 }

@@ -2,7 +2,6 @@ package org.shebaohub.web.view;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shebaohub.kernel.Actor;
@@ -14,11 +13,9 @@ import org.shebaohub.offboarding.ExitView;
 import org.shebaohub.offboarding.OffboardingDesk;
 import org.springframework.stereotype.Component;
 
-/** Looks through the exits of a scope for those who have gone and still owe something. */
+/** Adds up what those of a scope who have gone still owe, a page of them at a time. */
 @Component
 class LossReport {
-
-	private static final int AT_ONCE = 200;
 
 	private final OffboardingDesk exits;
 
@@ -33,25 +30,13 @@ class LossReport {
 	}
 
 	LossPage below(Actor actor, long before, int limit) {
-		List<LossPage.Loss> losses = new ArrayList<>();
-		long next = before;
-		List<ExitView> some = exits.list(actor, null, next, AT_ONCE);
-		while (!some.isEmpty()) {
-			for (ExitView exit : some) {
-				loss(exit).ifPresent(losses::add);
-				next = exit.number();
-				if (losses.size() == limit) {
-					return LossPage.of(losses, next);
-				}
-			}
-			some = exits.list(actor, null, next, AT_ONCE);
-		}
-		return LossPage.of(losses, null);
+		List<ExitView> some = exits.owing(actor, before, limit);
+		return LossPage.of(some.stream().flatMap(exit -> loss(exit).stream()).toList(),
+				some.size() < limit ? null : some.get(some.size() - 1).number());
 	}
 
 	private Optional<LossPage.Loss> loss(ExitView exit) {
-		List<OpenItem> owed = !exit.gone() ? List.of()
-				: items.open(exit.employee()).stream().filter(item -> item.kind().isOwedByEmployee()).toList();
+		List<OpenItem> owed = items.open(exit.employee()).stream().filter(item -> item.kind().isOwedByEmployee()).toList();
 		return owed.isEmpty() ? Optional.empty() : Optional.of(new LossPage.Loss(exit.no(), exit.employee(), exit.node(),
 				exit.lastDay(), days(exit.lastDay()),
 				owed.stream().map(OpenItem::open).reduce(Yuan.ZERO, Yuan::plus),
