@@ -16,6 +16,11 @@ public record LogRow(Instant at, String actor, String action, String caseKey, St
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
+	/** As who did what when: {@code content} is null. */
+	public LogRow withoutContent() {
+		return new LogRow(at, actor, action, caseKey, null, intact);
+	}
+
 	/** What is written beside a row: a nonce, so that no two rows have the same, a dot, and the keyed digest over both. */
 	public static String digest(Vault vault, Instant at, String actor, String action, String caseKey, String content) {
 		byte[] nonce = new byte[NONCE / 2];

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.operationlog.LogCheck;
 import org.shebaohub.operationlog.LogRow;
 import org.shebaohub.operationlog.LogSearch;
@@ -36,8 +37,13 @@ class LogDoor {
 
 	@GetMapping("/api/log")
 	@Operation(summary = "操作日志 · Who did what on a case, and whether each row is intact")
-	List<LogRow> timeline(@RequestParam("case") String caseKey) {
-		return log.timeline(caseKey);
+	List<LogRow> timeline(@RequestParam("case") String caseKey, @AuthenticationPrincipal Actor reader) {
+		return shown(log.timeline(caseKey), reader);
+	}
+
+	/** Whoever operates the hub sees what happened and whether it is genuine; what people wrote about people is for auditors. */
+	private static List<LogRow> shown(List<LogRow> rows, Actor reader) {
+		return reader.is(Role.AUDITOR) ? rows : rows.stream().map(LogRow::withoutContent).toList();
 	}
 
 	@GetMapping("/api/log/rows")
@@ -45,9 +51,10 @@ class LogDoor {
 	LogSearch.Page rows(@RequestParam(name = "case", required = false) String caseKey, @RequestParam(required = false) String actor,
 			@RequestParam(required = false) String action, @RequestParam(required = false) LocalDate from,
 			@RequestParam(required = false) LocalDate to, @RequestParam(required = false) Long before,
-			@RequestParam(defaultValue = "50") int limit) {
-		return search.find(new LogSearch.Filter(caseKey, actor, action, from == null ? null : begins(from),
+			@RequestParam(defaultValue = "50") int limit, @AuthenticationPrincipal Actor reader) {
+		LogSearch.Page page = search.find(new LogSearch.Filter(caseKey, actor, action, from == null ? null : begins(from),
 				to == null ? null : begins(to.plusDays(1))), before, Math.min(Math.max(limit, 1), 200));
+		return new LogSearch.Page(shown(page.rows(), reader), page.next());
 	}
 
 	private static Instant begins(LocalDate day) {
