@@ -2,6 +2,7 @@ package org.shebaohub.web.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.shebaohub.access.AccessDesk;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
+import org.shebaohub.operationlog.LogSearch;
 import org.shebaohub.testing.RawHttp;
 import org.shebaohub.testing.RawHttp.Reply;
 import org.shebaohub.testing.WebSlice;
@@ -39,6 +41,9 @@ class GateTests {
 	AccessDesk access;
 
 	@Autowired
+	LogSearch log;
+
+	@Autowired
 	RequestMappingHandlerMapping mappings;
 
 	RawHttp http;
@@ -47,6 +52,7 @@ class GateTests {
 	void open() {
 		http = new RawHttp(port);
 		given(access.byToken(any())).willReturn(Optional.empty());
+		given(log.find(any(), any(), anyInt())).willReturn(new LogSearch.Page(List.of(), null));
 		for (Role role : Role.values()) {
 			Actor actor = new Actor("a-" + role, Set.of(role), new OrgNode("group"), null);
 			given(access.byToken(role.name())).willReturn(Optional.of(actor));
