@@ -19,7 +19,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * Lets the embedded store end one transaction at a time. H2 writes what it holds table by table and lets others go on
  * meanwhile: of a transaction that ended just then, one table was written after the change and another before it, and a
- * kill at the next moment leaves it so for ever. A statement that is under way does no harm: H2 undoes it on opening.
+ * kill at the next moment left it so for ever. What stays open: statements that are under way at that moment, which H2
+ * undoes on opening, but not always whole.
  */
 final class JdbcWholeCommits extends DelegatingDataSource {
 

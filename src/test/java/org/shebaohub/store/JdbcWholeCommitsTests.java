@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What H2 would do to transactions that end at the same time is shown by {@link TornTransactionsTests}. */
 class JdbcWholeCommitsTests {
 
 	@Test
