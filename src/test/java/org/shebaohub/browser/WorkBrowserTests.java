@@ -81,7 +81,9 @@ class WorkBrowserTests extends BrowserTest {
 		page.go(HOME + "messages?open=" + id).sees("#hub-steps[data-rows]").clicks("#hub-do-replay").sees("#hub-dry-run[data-rows='1']").reads("作为新消息发送");
 		page.types("#hub-field-reason", "asked to").clicks("#hub-go").until("sent", "!document.querySelector('#hub-dry-run')");
 		office.soon(() -> assertThat(jdbc.sql("select count(*) from message_out where replay_of = ? and state = 'DONE'").param(id).query(Long.class).single()).isEqualTo(1));
-		page.go(HOME + "messages?open=" + id).sees("#hub-timeline strong").reads("asked to");
+		page.go(HOME + "messages?open=" + id).sees("#hub-timeline strong");
+		assertThat(page.text("#hub-timeline")).as("what people write is for auditors").doesNotContain("asked to");
+		as(People.AUDITOR).go(HOME + "messages?open=" + id).sees("#hub-timeline strong").reads("asked to");
 	}
 
 	@Test
