@@ -41,7 +41,7 @@ class StoreConfiguration {
 		config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
 		if (settings.embedded()) {
 			SyncedFilePath.register();
-			config.setDataSource(JdbcWholeCommits.at(settings.jdbcUrl()));
+			config.setDataSource(JdbcOneWriter.at(settings.jdbcUrl()));
 		}
 		else {
 			config.setJdbcUrl(settings.jdbcUrl());

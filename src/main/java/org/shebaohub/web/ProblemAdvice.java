@@ -11,6 +11,7 @@ import org.shebaohub.web.gate.BodyTooLarge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -52,7 +53,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, "OTHER_CONTENT");
 	}
 
-	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })
+	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class, CannotCreateTransactionException.class })
 	ProblemDetail storeDown(Exception down) {
 		LOG.warn("the store does not answer", down);
 		return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_UNAVAILABLE");
