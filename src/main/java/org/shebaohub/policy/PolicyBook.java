@@ -21,7 +21,10 @@ final class PolicyBook {
 
 	private final Map<String, List<PolicyRow>> rows = new HashMap<>();
 
+	private final List<PolicyRow> all;
+
 	PolicyBook(List<PolicyRow> all) {
+		this.all = all;
 		all.stream().sorted(NEWEST_FIRST).forEach(row -> rows.merge(key(row.scope().path(), row.name()), List.of(row),
 				(known, added) -> Stream.concat(known.stream(), added.stream()).toList()));
 	}
@@ -36,42 +39,57 @@ final class PolicyBook {
 		return find(node.path(), name, on).orElse("");
 	}
 
-	/** Every place that has a rule of its own must answer every question, and every value must be readable. */
+	/** The rule itself, of the node or of one above it. */
+	Optional<PolicyRow> row(OrgNode node, PolicyName name, LocalDate on) {
+		return row(node.path(), name.key, on);
+	}
+
+	/** The same with these rules, too. */
+	PolicyBook with(List<PolicyRow> more) {
+		return new PolicyBook(Stream.concat(all.stream(), more.stream()).toList());
+	}
+
+	/** Every place that has a rule of its own on that day must answer every question, and every value must be readable. */
 	List<String> gaps(LocalDate on) {
+		return scopes(on).stream().flatMap(node -> gaps(node, on).stream()).toList();
+	}
+
+	List<String> gaps(OrgNode node, LocalDate on) {
 		List<String> gaps = new ArrayList<>();
-		for (OrgNode node : scopes()) {
-			for (PolicyName name : PolicyName.values()) {
-				String value = inForce(node, name.key, on);
-				if (value.isEmpty() && name.otherwise == null && !isInner(node)) {
-					gaps.add(new PolicyMissing(node, name.key, on).getMessage());
-				}
-				else if (!value.isEmpty() && !name.accepts(value)) {
-					gaps.add(node + ": the value of " + name.key + " is unreadable: " + value);
-				}
+		for (PolicyName name : PolicyName.values()) {
+			String value = inForce(node, name.key, on);
+			if (value.isEmpty() && name.otherwise == null && !isInner(node, on)) {
+				gaps.add(new PolicyMissing(node, name.key, on).getMessage());
+			}
+			else if (!value.isEmpty() && !name.accepts(value)) {
+				gaps.add(node + ": the value of " + name.key + " is unreadable: " + value);
 			}
 		}
 		return gaps;
 	}
 
 	/** A node above others may leave questions to them. */
-	private boolean isInner(OrgNode node) {
-		return scopes().stream().anyMatch(other -> !other.equals(node) && node.covers(other));
+	private boolean isInner(OrgNode node, LocalDate on) {
+		return scopes(on).stream().anyMatch(other -> !other.equals(node) && node.covers(other));
 	}
 
-	private Collection<OrgNode> scopes() {
+	private Collection<OrgNode> scopes(LocalDate on) {
 		TreeSet<String> paths = new TreeSet<>();
-		rows.values().forEach(list -> paths.add(list.get(0).scope().path()));
+		all.stream().filter(row -> !row.validFrom().isAfter(on)).forEach(row -> paths.add(row.scope().path()));
 		return paths.stream().map(OrgNode::new).toList();
 	}
 
 	private Optional<String> find(String path, String name, LocalDate on) {
-		Optional<String> own = rows.getOrDefault(key(path, name), List.of())
+		return row(path, name, on).map(PolicyRow::value);
+	}
+
+	private Optional<PolicyRow> row(String path, String name, LocalDate on) {
+		Optional<PolicyRow> own = rows.getOrDefault(key(path, name), List.of())
 			.stream()
 			.filter(row -> !row.validFrom().isAfter(on))
-			.findFirst()
-			.map(PolicyRow::value);
+			.findFirst();
 		int up = path.lastIndexOf('/');
-		return own.isPresent() || up < 0 ? own : find(path.substring(0, up), name, on);
+		return own.isPresent() || up < 0 ? own : row(path.substring(0, up), name, on);
 	}
 
 	private static String key(String path, String name) {

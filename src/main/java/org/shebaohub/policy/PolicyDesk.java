@@ -2,14 +2,17 @@ package org.shebaohub.policy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.Decision;
+import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.InsuranceMonth;
 import org.shebaohub.kernel.OrgNode;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.policy.ArrearsRules.ArrearsBills;
@@ -144,7 +147,7 @@ public class PolicyDesk {
 		return calendar.after(day);
 	}
 
-	/** Puts a value in force from a day on; earlier days keep what they had. */
+	/** Puts a value in force from a day on, as the hub itself; earlier days keep what they had. People go to {@link RuleDesk}. */
 	@Transactional
 	public Decision set(Actor actor, OrgNode scope, String name, String value, LocalDate validFrom) {
 		return set(actor, scope, name, value, validFrom, "set by " + actor.name());
@@ -153,15 +156,22 @@ public class PolicyDesk {
 	/** @param source where the value comes from: a notice, a law, or that it is a sample */
 	@Transactional
 	public Decision set(Actor actor, OrgNode scope, String name, String value, LocalDate validFrom, String source) {
-		Optional<Decision> refusal = PolicyChange.refusal(actor, scope, name, value, validFrom);
-		if (refusal.isPresent()) {
-			return refusal.get();
+		List<Finding> findings = new ArrayList<>(RuleDesk.faults(name, value));
+		if (!actor.is(Role.SYSTEM)) {
+			findings.add(new Finding("NOT_ALLOWED", name + " of " + scope, "two people set a rule", null));
 		}
-		log.record(actor, "POLICY_SET", "policy/" + scope + "/" + name, Map.of("value", value, "validFrom", validFrom,
-				"before", book.current().inForce(scope, name, validFrom), "source", source));
-		policies.insert(new PolicyRow(0, scope, name, value, validFrom, source), actor.name(), clock.now());
-		book.forgetAfterCommit();
+		if (!findings.isEmpty()) {
+			return Decision.refused(findings);
+		}
+		put(actor, new PolicyRow(0, scope, name, value, validFrom, source));
 		return Decision.accepted();
+	}
+
+	void put(Actor actor, PolicyRow rule) {
+		log.record(actor, "POLICY_SET", "policy/" + rule.scope() + "/" + rule.name(), Map.of("value", rule.value(), "validFrom",
+				rule.validFrom(), "before", book.current().inForce(rule.scope(), rule.name(), rule.validFrom()), "source", rule.source()));
+		policies.insert(rule, actor.name(), clock.now());
+		book.forgetAfterCommit();
 	}
 
 	/** What is missing or unreadable on a day, one sentence each; empty when every place answers every question. */

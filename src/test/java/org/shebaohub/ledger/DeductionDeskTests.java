@@ -150,6 +150,7 @@ class DeductionDeskTests {
 		assertThat(codes(policy.set(Actor.HUB, elsewhere, "deduction.minimumWage", "0.00", day)))
 			.containsExactly("POLICY_VALUE_UNREADABLE");
 		room.enterprise.rule(elsewhere, "deduction.minimumWage", "2160.00", "2026-10-13");
+		room.enterprise.rule(elsewhere, "exit.warnDays", "3", "2026-10-12");
 		assertThat(policy.gaps(day)).anyMatch(gap -> gap.contains("deduction.minimumWage") && gap.contains("xian"));
 		room.enterprise.rule(elsewhere, "deduction.minimumWage", "2160.00", "2026-10-12");
 		assertThat(codes(desk.order(hr, he, DeductionBasis.LOAN, null, "c").decision())).isEmpty();

@@ -25,6 +25,7 @@ import org.shebaohub.offboarding.OffboardingDesk;
 import org.shebaohub.operationlog.LogCheck;
 import org.shebaohub.operationlog.OperationLog;
 import org.shebaohub.payout.PayoutDesk;
+import org.shebaohub.policy.RuleDesk;
 import org.shebaohub.reconciliation.MismatchDesk;
 import org.shebaohub.reconciliation.PresenceDesk;
 import org.shebaohub.reconciliation.ReconciliationDesk;
@@ -58,7 +59,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@MockitoBean(types = { AccessDesk.class, org.shebaohub.backup.BackupDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, org.shebaohub.exchange.AsideDesk.class, NoticeDesk.class, ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class, BureauStatusDesk.class, FilingDesk.class, LayoutDesk.class, ResponsibilityDesk.class, ConnectorDesk.class, org.shebaohub.trial.TrialDesk.class, org.shebaohub.parking.ParkingDesk.class, org.shebaohub.operationlog.LogSearch.class,
+@MockitoBean(types = { AccessDesk.class, org.shebaohub.backup.BackupDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, org.shebaohub.exchange.AsideDesk.class, NoticeDesk.class, ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class, BureauStatusDesk.class, FilingDesk.class, LayoutDesk.class, RuleDesk.class, ResponsibilityDesk.class, ConnectorDesk.class, org.shebaohub.trial.TrialDesk.class, org.shebaohub.parking.ParkingDesk.class, org.shebaohub.operationlog.LogSearch.class,
 		ReconciliationDesk.class, StatusDesk.class, OffboardingDesk.class, EnrollmentDesk.class, OpenItemDesk.class,
 		DeductionDesk.class, AdvanceDesk.class, LogCheck.class, RevealDesk.class })
 public @interface WebSlice {

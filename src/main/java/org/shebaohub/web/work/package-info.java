@@ -1,5 +1,5 @@
 /**
- * Doors for those whose work it is to make matters right: cases, tasks, the duty directory and backups; depends on
- * casework, task, duty, backup, kernel and web.
+ * Doors for those whose work it is to make matters right: cases, tasks, the duty directory, rules and backups; depends on
+ * casework, task, duty, policy, backup, kernel and web.
  */
 package org.shebaohub.web.work;
