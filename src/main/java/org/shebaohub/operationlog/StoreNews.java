@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface StoreNews {
 
 	/**
-	 * The store does not know what its checkpoint knows; told once for each checkpoint.
+	 * The store does not know what its checkpoint knows, or that is gone; told once for each checkpoint.
 	 *
 	 * @param known the row of the log up to which it once was
 	 * @param lastRow when the last row was written that it still has, by the business clock

@@ -53,7 +53,8 @@ class RestoredStore {
 		LocalDate lastRow = LocalDate.ofInstant(behind.lastRow(), BusinessClock.ZONE);
 		LocalDate earliest = clock.today().minusDays(MOST_DAYS);
 		LocalDate from = lastRow.isBefore(earliest) ? earliest : lastRow;
-		String reason = "the store was restored from a backup: its checkpoint knows row " + behind.known() + " of the operation log";
+		String reason = "the store was restored from a backup, or its checkpoints are gone: row " + behind.known()
+				+ " of the operation log was known outside";
 		store.fallBehind(behind.known(), from, Actor.HUB.name(), reason, clock.now());
 		from.datesUntil(clock.today().plusDays(1)).forEach(statements::again);
 		log.record(Actor.HUB, "PAYOUTS_STOPPED", SWITCH, Map.of("reason", reason, "since", from));

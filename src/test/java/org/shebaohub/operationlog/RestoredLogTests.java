@@ -2,6 +2,8 @@ package org.shebaohub.operationlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +36,7 @@ class RestoredLogTests {
 		assertThat(hub.events).isEmpty();
 		log.jdbc.sql("delete from operation_log where no > ?").param(kept).update();
 		log.jdbc.sql("delete from operation_log_seal where no > ?").param(kept).update();
+		log.jdbc.sql("update operation_log_sealer set outside = ?").param(kept).update();
 		hub = log.sealer(directory.resolve("keys"));
 	}
 
@@ -88,5 +91,28 @@ class RestoredLogTests {
 		assertThat(log.checkpoints.last()).get().matches(last -> last.no() == 7);
 		log.jdbc.sql("update operation_log set actor = 'x' where no = 4").update();
 		assertThat(SealedLog.words(log.verify())).isEqualTo("4 ALTERED");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("SEC-18 FM-34 a sealed store whose checkpoints are gone is taken for a restored one until two people have matched it; a new one is not")
+	void noticesThatThePlaceIsEmpty(Stores store) throws IOException {
+		restored(store, 4);
+		Files.delete(directory.resolve("outside/operation-log.checkpoints"));
+		hub.start();
+		assertThat(hub.events).containsExactly(new StoreNews.Behind(4, MovableClock.at("2026-10-12T09:00:20").instant()));
+		Sealers again = log.sealer(directory.resolve("keys"));
+		again.start();
+		log.write("CASE_OPENED", "K1");
+		log.clock.advance(Duration.ofSeconds(20));
+		again.beat();
+		assertThat(again.events).isEmpty();
+		assertThat(log.checkpoints.last()).isEmpty();
+		again.matched(4);
+		log.clock.advance(Duration.ofSeconds(20));
+		again.beat();
+		assertThat(log.checkpoints.last()).get().matches(last -> last.no() == 5);
+		assertThat(log.verify().flaws()).isEmpty();
+		assertThat(again.events).isEmpty();
 	}
 }

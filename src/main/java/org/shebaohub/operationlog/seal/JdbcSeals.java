@@ -54,6 +54,18 @@ class JdbcSeals {
 			.query((row, n) -> seal(row)).optional();
 	}
 
+	/** The one that was last taken out of the store, or the newest before it that is left; empty when none ever was. */
+	Optional<Seal> lastOutside() {
+		return jdbc.sql("""
+				select no, hash, sealed_at, signed_by, signature from operation_log_seal
+				where no <= (select outside from operation_log_sealer where id = 1) order by no desc limit 1
+				""").query((row, n) -> seal(row)).optional();
+	}
+
+	void isOutside(Seal seal) {
+		jdbc.sql("update operation_log_sealer set outside = :no where id = 1").param("no", seal.no()).update();
+	}
+
 	/** Of a row, if there is exactly one of that number. */
 	Optional<String> hashOf(long no) {
 		List<String> found = jdbc.sql("select hash from operation_log where no = :no").param("no", no).query(String.class).list();

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Takes the last seal out of the store, unless the store is not the one of which the last checkpoint was taken. */
+/** Takes the last seal out of the store, unless the store is not the one of which the last checkpoint was taken, or that is gone. */
 @Component
 class Outside {
 
@@ -48,22 +48,29 @@ class Outside {
 		}
 		Optional<Seal> last = seals.last();
 		Optional<Seal> outside = checkpoints.last();
-		if (outside.isPresent() && !seals.hashOf(outside.get().no()).equals(outside.map(Seal::hash))) {
-			fallenBehind(outside.get(), last);
+		Optional<Seal> unknown = outside.isEmpty() ? seals.lastOutside()
+				: outside.filter(known -> !seals.hashOf(known.no()).equals(Optional.of(known.hash())));
+		if (unknown.isPresent()) {
+			fallenBehind(unknown.get(), last);
 		}
 		else if (last.isPresent() && !last.equals(outside)) {
-			checkpoints.append(last.get());
+			take(last.get());
 		}
+	}
+
+	private void take(Seal last) {
+		checkpoints.append(last);
+		seals.isOutside(last);
 	}
 
 	private void fallenBehind(Seal known, Optional<Seal> last) {
 		restorations.accepted(known).ifPresentOrElse(kept -> {
 			checkpoints.append(Restored.to(kept, clock.now(), key));
-			last.ifPresent(checkpoints::append);
+			last.ifPresent(this::take);
 		}, () -> {
 			if (restorations.notice(known, last.map(Seal::no).orElse(0L))) {
-				LOG.error("the store does not know row {} of the operation log as its checkpoint of {} does: it was restored from"
-						+ " a backup, or the log was tampered with", known.no(), known.at());
+				LOG.error("the store and its checkpoints do not both know row {} of the operation log as of {}: it was restored from a backup,"
+						+ " the log was tampered with, or the checkpoints are gone", known.no(), known.at());
 				events.publishEvent(new StoreNews.Behind(known.no(), restorations.lastRow()));
 			}
 		});

@@ -44,13 +44,14 @@ final class TwoHubs implements AutoCloseable {
 		second = new HubProcess(setup(directory, "second"));
 	}
 
-	/** Both share the keys, and the first one's users. */
+	/** Both share the keys, the checkpoints, and the first one's users. */
 	private HubSetup setup(Path directory, String name) {
 		return mocks.serving(HubSetup.against(mocks.address(), Bank.DEDUP, directory.resolve(name), HubSetup.freePort()))
 			.with("hub.store.url", postgres.getJdbcUrl("postgres", "postgres")).with("hub.store.username", "postgres")
 			.with("hub.broker.url", broker.url()).with("hub.broker.username", OutsideBroker.USER)
 			.with("hub.broker.password", OutsideBroker.USER)
 			.with("hub.vault.keys-file", directory.resolve("keys.properties"))
+			.with("hub.operation-log.checkpoints", directory.resolve("checkpoints"))
 			.with("hub.sandbox.env-file", directory.resolve("first/sandbox.env"));
 	}
 
