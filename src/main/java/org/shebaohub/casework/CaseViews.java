@@ -3,6 +3,7 @@ package org.shebaohub.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shebaohub.casework.CaseView.Summary;
 import org.shebaohub.casework.book.Case;
 import org.shebaohub.casework.book.CaseLists;
@@ -11,6 +12,7 @@ import org.shebaohub.duty.Holder;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.NoticeDesk;
+import org.shebaohub.operationlog.LogRow;
 import org.shebaohub.operationlog.OperationLog;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +41,19 @@ class CaseViews {
 	}
 
 	Optional<CaseView> find(Actor actor, String no) {
-		return lists.find(no).filter(one -> reach.sees(actor, one)).map(this::whole);
+		return lists.find(no).filter(one -> reach.sees(actor, one)).map(one -> whole(one, reads(actor, one)));
 	}
 
-	private CaseView whole(Case one) {
+	/** What people wrote about people is not for those who only operate the hub, but in the cases that are theirs. */
+	private static boolean reads(Actor actor, Case one) {
+		return !actor.roles().equals(Set.of(Role.ADMIN)) || one.report().kind().roleAt(1) == Role.ADMIN;
+	}
+
+	private CaseView whole(Case one, boolean withWords) {
 		List<String> members = lists.members(one.no(), MEMBERS_SHOWN);
-		return new CaseView(summary(one), waitsFor(one), contacts(one), members, lists.linked(one), one.fate().why(),
-				notices.about(one.no()), log.timeline(one.no()));
+		List<LogRow> timeline = log.timeline(one.no());
+		return new CaseView(summary(one), waitsFor(one), contacts(one), members, lists.linked(one), withWords ? one.fate().why() : null,
+				notices.about(one.no()), withWords ? timeline : timeline.stream().map(LogRow::withoutContent).toList());
 	}
 
 	private List<String> waitsFor(Case one) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -69,6 +70,26 @@ class HandlingTests {
 			assertThat(room.rooms.log.timeline(no)).filteredOn(row -> row.action().equals("CASE_REFUSED"))
 				.extracting(row -> row.actor()).containsExactly("hr2", "hr2", "hr2", "root", "li");
 			assertThat(room.view(no).summary().state()).isEqualTo(CaseState.OPEN);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("SEC-19 whoever only operates the hub sees what happened to a case, not what people wrote in it, unless the case is the administrators' own")
+	void hidesWhatPeopleWrote(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			String no = room.report(CaseRoom.late(CaseRoom.HANGZHOU));
+			assertThat(room.desk.resolve(CaseRoom.HR, no, "she is ill").isRefused()).isFalse();
+			CaseView seen = room.desk.find(CaseRoom.actor("root", Role.ADMIN, CaseRoom.GROUP), no).orElseThrow();
+			assertThat(seen.why()).isNull();
+			assertThat(seen.timeline()).isNotEmpty().allMatch(row -> row.content() == null && row.intact());
+			assertThat(room.view(no).why()).isEqualTo("she is ill");
+			assertThat(room.view(no).timeline()).anyMatch(row -> row.content().contains("she is ill"));
+			Actor both = new Actor("both", Set.of(Role.ADMIN, Role.AUDITOR), CaseRoom.GROUP, null);
+			assertThat(room.desk.find(both, no).orElseThrow().why()).isEqualTo("she is ill");
+			String own = room.report(new CaseReport(CaseKind.MESSAGE_SET_ASIDE, "hr.events", CaseRoom.GROUP, Cause.SYSTEM, Map.of()));
+			assertThat(room.desk.find(CaseRoom.actor("root", Role.ADMIN, CaseRoom.GROUP), own).orElseThrow().timeline()).isNotEmpty()
+				.allMatch(row -> row.content() != null);
 		}
 	}
 
