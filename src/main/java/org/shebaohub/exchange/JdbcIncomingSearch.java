@@ -49,11 +49,12 @@ class JdbcIncomingSearch {
 	List<MessageView> byKey(String name, String value, MessageState state, long after, int limit) {
 		return jdbc.sql(ALL + """
 				where m.id > :after and (:state is null or coalesce(a.state, 'DONE') = :state)
-				  and m.id in (select k.message_id from message_key k
-				    where k.key_value = :value and k.direction = 'IN' and (:name is null or k.name = :name))
+				  and m.id in (select distinct k.message_id from message_key k
+				    where k.key_value = :value and k.direction = 'IN' and (:name is null or k.name = :name) and k.message_id > :after
+				    order by k.message_id limit :some)
 				order by m.id limit :limit
 				""")
-			.param("after", after).param("state", state == null ? null : state.name(), Types.VARCHAR)
+			.param("after", after).param("some", state == null ? limit : Integer.MAX_VALUE).param("state", state == null ? null : state.name(), Types.VARCHAR)
 			.param("name", name, Types.VARCHAR).param("value", name == null ? value : trail.searchable(name, value))
 			.param("limit", limit).query(this::view).list();
 	}

@@ -31,11 +31,12 @@ class JdbcMessageSearch {
 	List<MessageView> byKey(String name, String value, MessageState state, long after, int limit) {
 		return whole(jdbc.sql(COLUMNS + """
 				where m.id > :after and (:state is null or m.state = :state)
-				  and m.id in (select k.message_id from message_key k
-				    where k.key_value = :value and k.direction = 'OUT' and (:name is null or k.name = :name))
+				  and m.id in (select distinct k.message_id from message_key k
+				    where k.key_value = :value and k.direction = 'OUT' and (:name is null or k.name = :name) and k.message_id > :after
+				    order by k.message_id limit :some)
 				order by m.id limit :limit
 				""")
-			.param("after", after)
+			.param("after", after).param("some", state == null ? limit : Integer.MAX_VALUE)
 			.param("state", state == null ? null : state.name(), java.sql.Types.VARCHAR)
 			.param("name", name, java.sql.Types.VARCHAR)
 			.param("value", name == null ? value : trail.searchable(name, value))

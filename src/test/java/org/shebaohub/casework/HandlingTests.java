@@ -87,7 +87,7 @@ class HandlingTests {
 			assertThat(room.view(no).timeline()).anyMatch(row -> row.content().contains("she is ill"));
 			Actor both = new Actor("both", Set.of(Role.ADMIN, Role.AUDITOR), CaseRoom.GROUP, null);
 			assertThat(room.desk.find(both, no).orElseThrow().why()).isEqualTo("she is ill");
-			String own = room.report(new CaseReport(CaseKind.MESSAGE_SET_ASIDE, "hr.events", CaseRoom.GROUP, Cause.SYSTEM, Map.of()));
+			String own = room.report(new CaseReport(CaseKind.MESSAGE_SET_ASIDE, "message/hr.events", CaseRoom.GROUP, Cause.SYSTEM, Map.of()));
 			assertThat(room.desk.find(CaseRoom.actor("root", Role.ADMIN, CaseRoom.GROUP), own).orElseThrow().timeline()).isNotEmpty()
 				.allMatch(row -> row.content() != null);
 		}

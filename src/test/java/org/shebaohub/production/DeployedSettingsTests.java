@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.shebaohub.rehearsal.HubSetup;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
@@ -48,6 +49,12 @@ class DeployedSettingsTests {
 		List<String> secrets = Pattern.compile("hub\\.[a-z]+\\.[a-z-]+").matcher(Files.readString(DEPLOY.resolve("kubernetes/settings.yaml"))).results()
 			.map(match -> match.group()).toList();
 		assertThat(faults(variables, secrets)).extracting(fault -> fault.split(" ")[0]).containsExactly("hub.vault.keys-file", "hub.sftp.known-hosts");
+	}
+
+	@Test
+	@DisplayName("the benchmarks run the hub as the start script does")
+	void measuresWhatIsDeployed() throws IOException {
+		assertThat(Files.readString(DEPLOY.resolve("hub"))).contains(HubSetup.DEPLOYED.replace("-XX:TieredStopAtLevel=4 ", "").split(" "));
 	}
 
 	@Test

@@ -23,6 +23,10 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 	/** As {@code mvn spring-boot:run} starts it: on two cores the optimizing compiler costs more than it gives. */
 	static final List<String> JVM = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+	/** As {@code src/deploy/hub} starts it, for those who measure: it optimizes what has proved hot. */
+	public static final String DEPLOYED = "-XX:TieredStopAtLevel=4 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000"
+			+ " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000";
+
 	/** A hub on a free port against those mocks, which are their own process. */
 	public static HubSetup against(URI mocks, Bank bank, Path data, int port) {
 		Map<String, String> settings = new LinkedHashMap<>();

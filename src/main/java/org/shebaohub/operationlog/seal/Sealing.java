@@ -37,15 +37,21 @@ class Sealing {
 		this.clock = clock;
 	}
 
-	/** @return how many were sealed; none while another instance does it */
+	/** All is reckoned before the first change, so that nobody waits for it. @return how many were sealed; none while another instance does it */
 	int seal() {
-		List<Unsealed> entries = seals.lock() ? seals.unsealed(TOGETHER) : List.of();
-		if (!entries.isEmpty()) {
-			List<Link> links = links(seals.last(), entries);
-			seals.chain(links);
-			seals.insert(Seal.under(links.get(links.size() - 1), clock.now(), key));
+		List<Unsealed> entries = seals.unsealed(TOGETHER);
+		if (entries.isEmpty()) {
+			return 0;
 		}
-		return entries.size();
+		Optional<Seal> last = seals.last();
+		List<Link> links = links(last, entries);
+		Seal seal = Seal.under(links.get(links.size() - 1), clock.now(), key);
+		if (!seals.lock() || !seals.last().equals(last)) {
+			return 0;
+		}
+		seals.chain(links);
+		seals.insert(seal);
+		return links.size();
 	}
 
 	private List<Link> links(Optional<Seal> last, List<Unsealed> entries) {

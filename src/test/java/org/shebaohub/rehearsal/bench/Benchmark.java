@@ -6,8 +6,9 @@ import java.util.Locale;
 
 /**
  * Measures the hub from HTTP intake to PAID on PostgreSQL and H2, durability on, everything on this machine.
- * {@code -Dbench.stores=postgres,h2}, {@code -Dbench.seconds=60}, {@code -Dbench.warmup=30}, {@code -Dbench.inflight=48};
- * {@code -Dbench.statements=true} also counts statements, and {@code -Dbench.options=} adds options of the hub's JVM.
+ * {@code -Dbench.stores=postgres,h2}, {@code -Dbench.seconds=60}, {@code -Dbench.warmup=180}, {@code -Dbench.inflight=48};
+ * {@code -Dbench.statements=true} also counts statements, and {@code -Dbench.options=} sets options of the hub's JVM
+ * in place of those of {@code src/deploy/hub}.
  */
 public final class Benchmark {
 
@@ -40,7 +41,7 @@ public final class Benchmark {
 		try (Measured measured = new Measured(directory, postgres)) {
 			measured.rawLimits();
 			measured.start();
-			measured.fullSpeed(Integer.getInteger("bench.inflight", 48), Integer.getInteger("bench.warmup", 30),
+			measured.fullSpeed(Integer.getInteger("bench.inflight", 48), Integer.getInteger("bench.warmup", 180),
 					Integer.getInteger("bench.seconds", 60));
 			measured.intake(10, Integer.getInteger("bench.seconds", 60));
 		}

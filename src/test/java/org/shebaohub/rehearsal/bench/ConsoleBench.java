@@ -38,7 +38,7 @@ final class ConsoleBench implements AutoCloseable {
 		mocks = new MockProcess(directory, port);
 		mocks.start();
 		setup = mocks.serving(HubSetup.against(mocks.address(), Bank.DEDUP, directory, port))
-			.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres").also(System.getProperty("bench.options", ""));
+			.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres").also(System.getProperty("bench.options", HubSetup.DEPLOYED));
 		hub = new HubProcess(setup);
 		hub.start();
 		hub.awaitReady();

@@ -35,7 +35,7 @@ final class ExitCheckBench implements AutoCloseable {
 		setup = mocks.serving(HubSetup.against(mocks.address(), Bank.DEDUP, directory, port))
 			.with("hub.sandbox.crowd", CROWD)
 			.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres")
-			.also(System.getProperty("bench.options", ""));
+			.also(System.getProperty("bench.options", HubSetup.DEPLOYED));
 		hub = new HubProcess(setup);
 		hub.start();
 		hub.awaitReady();

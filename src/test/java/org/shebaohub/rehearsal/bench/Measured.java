@@ -3,6 +3,7 @@ package org.shebaohub.rehearsal.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.shebaohub.rehearsal.Bank;
@@ -38,7 +39,7 @@ final class Measured implements AutoCloseable {
 		this.postgres = postgres;
 		this.mocks = new MockProcess(directory, port);
 		HubSetup setup = mocks.serving(Crowd.ordinary(HubSetup.against(mocks.address(), Bank.DEDUP, directory.resolve("data"), port)))
-			.also(System.getProperty("bench.options", ""));
+			.also(System.getProperty("bench.options", HubSetup.DEPLOYED));
 		this.hub = new HubProcess(postgres == null ? setup : setup.with("hub.store.url", postgres.url("hub")).with("hub.store.username", "postgres"));
 		this.client = new HubClient(hub.setup());
 		this.debits = new Debits(mocks.ledgerFile(Bank.DEDUP));
@@ -56,7 +57,7 @@ final class Measured implements AutoCloseable {
 
 	void start() throws IOException {
 		hub.start();
-		say("hub: ready after %.1f s, %s", hub.awaitReady().toMillis() / 1000.0, String.join(" ", hub.setup().options().subList(0, 3)));
+		say("hub: ready after %.1f s, %s", hub.awaitReady().toMillis() / 1000.0, hub.setup().options().stream().filter(option -> option.startsWith("-X")).collect(Collectors.joining(" ")));
 		client.use(Tokens.of(hub.setup()));
 		load = new Load(client, Crowd.employees());
 	}
