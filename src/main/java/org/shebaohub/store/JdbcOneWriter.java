@@ -13,8 +13,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -30,10 +31,15 @@ final class JdbcOneWriter extends DelegatingDataSource {
 
 	private static final Set<String> DROPS = Set.of("rollback", "close", "abort");
 
-	/** Theirs is whose turn it is, in the order in which they asked. */
-	private final ReentrantLock turn = new ReentrantLock(true);
+	/** Theirs is whose turn it is, in the order in which they asked; whoever closes a connection gives it up, be it another thread. */
+	private final Semaphore turn = new Semaphore(1, true);
 
 	private final Duration patience;
+
+	private Thread writer;
+
+	/** Of the writer, as many as write. */
+	private int connections;
 
 	/** @param store an H2 store, of which every connection comes from here */
 	JdbcOneWriter(DataSource store, Duration patience) {
@@ -112,23 +118,47 @@ final class JdbcOneWriter extends DelegatingDataSource {
 		return kind.cast(Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] { kind }, handler));
 	}
 
+	private synchronized boolean isTheWriters() {
+		boolean his = writer == Thread.currentThread();
+		connections += his ? 1 : 0;
+		return his;
+	}
+
+	private synchronized void begun() {
+		writer = Thread.currentThread();
+		connections = 1;
+	}
+
+	private synchronized void ended() {
+		connections--;
+		if (connections == 0) {
+			writer = null;
+			turn.release();
+		}
+	}
+
 	/** Whether a connection's transaction has the turn; a thread that has it for one has it for another, too. */
 	private final class Writing {
 
-		private boolean begun;
+		private final AtomicBoolean begun = new AtomicBoolean();
 
 		void begin() throws SQLException {
-			if (!begun && !waited()) {
-				throw new SQLTransientException("another transaction has been writing to the embedded store for " + patience.toSeconds()
-						+ " s, a large file perhaps; try again, or give the hub a PostgreSQL: hub.store.url");
+			if (begun.get()) {
+				return;
 			}
-			begun = true;
+			if (!isTheWriters()) {
+				if (!waited()) {
+					throw new SQLTransientException("another transaction has been writing to the embedded store for " + patience.toSeconds()
+							+ " s, a large file perhaps; try again, or give the hub a PostgreSQL: hub.store.url");
+				}
+				begun();
+			}
+			begun.set(true);
 		}
 
 		void end() {
-			if (begun && turn.isHeldByCurrentThread()) {
-				begun = false;
-				turn.unlock();
+			if (begun.compareAndSet(true, false)) {
+				ended();
 			}
 		}
 
@@ -139,7 +169,7 @@ final class JdbcOneWriter extends DelegatingDataSource {
 			try {
 				while (true) {
 					try {
-						return turn.tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+						return turn.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS);
 					}
 					catch (InterruptedException again) {
 						told = true;

@@ -136,6 +136,20 @@ class JdbcOneWriterTests {
 	}
 
 	@Test
+	@DisplayName("a connection that the pool closes behind the writer's back gives the turn up")
+	void isClosedByAnother() throws Exception {
+		Connection writer = hasty.getConnection();
+		writer.setAutoCommit(false);
+		writer.createStatement().executeUpdate("update fact set standing = 1 where no = 1");
+		elsewhere(() -> {
+			writer.close();
+			return null;
+		});
+		assertThat(elsewhere(() -> changed(hasty))).isEqualTo(1);
+		assertThat(changed(hasty)).isEqualTo(1);
+	}
+
+	@Test
 	@DisplayName("a step back to a savepoint ends nothing")
 	void stepsBack() throws Exception {
 		try (Connection writer = hasty.getConnection()) {
