@@ -27,6 +27,12 @@ final class ConsoleRules {
 	/** A processor's expression shows placeholders resolved, the counterparts' API keys among them. */
 	private static final Set<String> SECRET = Set.of("Expression", "GlobalOptions");
 
+	/** How full the broker is; an acceptor's parameters hold its keys' passwords, a queue's first message is somebody's. */
+	private static final Set<String> BROKER = Set.of("ObjectName", "Name", "Address", "Version", "Started", "Active", "Uptime", "MessageCount",
+			"ConsumerCount", "DeliveringCount", "ScheduledCount", "MessagesAdded", "MessagesAcknowledged", "MessagesExpired", "MessagesKilled",
+			"PersistentSize", "FirstMessageAge", "Durable", "Paused", "Paging", "QueueCount", "QueueNames", "AddressCount", "AddressNames", "AddressSize",
+			"ConnectionCount", "TotalMessageCount", "TotalConsumerCount", "DiskStoreUsage", "AddressMemoryUsage", "AddressMemoryUsagePercentage");
+
 	/** With exactly these parameters: others would resolve placeholders or change something. */
 	private static final Map<String, Set<String>> OPERATIONS = Map.of(
 			"routes", Set.of("start()", "stop()", "suspend()", "resume()", "dumpRouteAsXml()",
@@ -48,7 +54,8 @@ final class ConsoleRules {
 		return switch (bean.getDomain()) {
 			case "org.apache.camel" -> CAMEL.contains(type) && !SECRET.contains(attribute);
 			case "java.lang" -> JVM.contains(type) || type.equals("Runtime") && RUNTIME.contains(attribute);
-			case "org.apache.activemq.artemis", "hub" -> true;
+			case "org.apache.activemq.artemis" -> BROKER.contains(attribute);
+			case "hub" -> true;
 			default -> false;
 		};
 	}

@@ -1,8 +1,9 @@
 // Reimbursement claims: how far each is, why it was decided so, and what happened to it.
-import { FINANCE } from './doors.js'
+import { FINANCE, command } from './doors.js'
 import { badge, h, when, word } from './kit.js'
 import { Actions, Facts, Failure, Findings, Plain, RouteLink, Section, Timeline } from './detail.js'
 import { List, Tab, opens, useDoor } from './list.js'
+import { RevealPerson } from './reveal.js'
 
 const STATES = ['PARKED', 'HELD', 'WAITING_PAPERS', 'IN_REVIEW', 'APPROVED', 'PAID', 'REJECTED', 'SETTLED_WITHOUT_PAYOUT']
 
@@ -29,8 +30,10 @@ const Whole = ({ no }) => {
 				['kind', word(claim.kind, claim.kindWord)], ['dateOfService', claim.dateOfService], ['total', claim.amounts.total],
 				['hubPays', claim.amounts.hubPays], ['filed', when(claim.filedAt)], ['approvedBy', claim.approvedBy],
 				['expectedArrival', claim.expectedArrival], ['paidOn', claim.paidOn], ['reason', claim.reason]] }),
+			h(RevealPerson, { no: claim.employeeNo }),
 			h(Actions, { done: again, actions: [
-				{ label: 'approve', roles: FINANCE, path: `/api/claims/${no}/approve`, when: claim.state === 'IN_REVIEW' },
+				{ label: 'approve', roles: FINANCE, path: `/api/claims/${no}/approve`, when: claim.state === 'IN_REVIEW',
+					run: () => command(`/api/claims/${no}/approve`, { version: claim.version }) },
 				{ label: 'recheck', roles: ['HR', 'HR_MANAGER'], path: `/api/claims/${no}/recheck`, when: waits },
 				{ label: 'reject', danger: true, roles: waits ? ['HR', 'HR_MANAGER'] : FINANCE, path: `/api/claims/${no}/reject`,
 					when: waits || claim.state === 'IN_REVIEW', fields: [{ name: 'reason', label: 'reason' }] }] }),

@@ -28,9 +28,9 @@ const send = async (path, options) => {
 	return body
 }
 
-export const read = (path, query = {}) => {
+export const read = (path, query = {}, headers = {}) => {
 	const given = Object.entries(query).filter(([, value]) => value != null && value !== '')
-	return send(given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`, {})
+	return send(given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`, { headers })
 }
 
 /** @param key the same for the same intention, so that a second press changes nothing */
@@ -39,6 +39,17 @@ export const command = (path, body, key = fresh()) => send(path, {
 	headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') ?? '' },
 	body: JSON.stringify(body ?? {}),
 })
+
+/** A file, kept where the browser keeps what it downloads. */
+export const download = async (path, name) => {
+	const response = await fetch(path, { credentials: 'same-origin', redirect: 'error' })
+	if (!response.ok) {
+		throw new Refusal(response.status, await response.json().catch(() => ({})))
+	}
+	const address = URL.createObjectURL(await response.blob())
+	Object.assign(document.createElement('a'), { href: address, download: name }).click()
+	setTimeout(() => URL.revokeObjectURL(address), 10000)
+}
 
 let asked
 export const me = () => (asked ??= read('/api/me'))

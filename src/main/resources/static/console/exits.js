@@ -3,6 +3,7 @@ import { OPERATES, may } from './doors.js'
 import { badge, h, when, word } from './kit.js'
 import { Actions, Facts, Failure, Findings, Plain, RouteLink, Section, Timeline } from './detail.js'
 import { List, Tab, opens, useDoor } from './list.js'
+import { RevealPerson } from './reveal.js'
 
 const STATES = ['DRAFT', 'BLOCKED', 'CLEARED', 'COMPLETED', 'WITHDRAWN', 'LAPSED']
 
@@ -28,6 +29,7 @@ const Whole = ({ no }) => {
 			h(Facts, { facts: [['no', exit.no], ['state', badge(exit.state)], ['employee', exit.employee], ['kind', word(exit.kind)], ['node', exit.node],
 				['lastDay', exit.lastDay], ['owed', exit.owed], ['verifies', word(exit.verifies)], ['openedBy', exit.openedBy], ['confirmedBy', exit.confirmedBy],
 				['departedOn', exit.departedOn], ['endedBy', exit.endedBy], ['phone', page.phone]] }),
+			h(RevealPerson, { no: exit.employee }),
 			h(Actions, { done: again, actions: [
 				{ label: 'confirmExit', roles: ['HR', 'HR_MANAGER', 'HR_DIRECTOR'], path: `/api/offboardings/${no}/confirm`, when: exit.state === 'DRAFT' },
 				{ label: 'complete', roles: ['HR', 'HR_MANAGER'], path: `/api/offboardings/${no}/complete`, when: ['BLOCKED', 'CLEARED'].includes(exit.state) }] }),
@@ -37,6 +39,8 @@ const Whole = ({ no }) => {
 		h(Section, { title: 'clocks' }, h(Plain, { rows: exit.clocks, columns: [{ title: 'clock', of: clock => word(clock.clock, clock.word) },
 			{ title: 'accountable', of: clock => word(clock.accountable) }, { title: 'dueOn', of: clock => clock.dueOn },
 			{ title: 'doneOn', of: clock => clock.doneOn }, { title: 'doneBy', of: clock => clock.doneBy }] })),
+		exit.notes.length > 0 && h(Section, { title: 'notes' }, h(Plain, { rows: exit.notes, columns: [{ title: 'at', of: one => when(one.at) },
+			{ title: 'kind', of: one => word(one.kind) }, { title: 'who', of: one => one.by }, { title: 'note', of: one => one.words }] })),
 		may(OPERATES) && h(Log, { no }))
 }
 

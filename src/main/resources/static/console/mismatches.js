@@ -1,8 +1,9 @@
 // People who are not what two systems say they are.
-import { FINANCE, HR } from './doors.js'
+import { FINANCE, HR, command, download } from './doors.js'
 import { badge, h, when, word } from './kit.js'
 import { Actions, Facts, Failure, Plain, RouteLink, Section } from './detail.js'
 import { List, Tab, opens, useDoor } from './list.js'
+import { RevealPerson } from './reveal.js'
 
 const FILTERS = [
 	{ name: 'state', label: 'state', options: ['OPEN', 'ANSWERED', 'DISPUTED', 'CLOSED'] },
@@ -43,6 +44,7 @@ const Whole = ({ no }) => {
 				['otherSays', `${word(summary.source, summary.sourceWord)}: ${word(summary.otherStatus)} ${summary.otherSince ?? ''}`],
 				['bornOn', summary.bornOn], ['ageDays', summary.ageDays], ['monthlyRisk', summary.monthlyRisk], ['remedy', summary.action],
 				['cause', word(summary.cause, summary.causeWord)], ['answer', word(summary.answer)]] }),
+			h(RevealPerson, { no: summary.employeeNo }),
 			h(Actions, { done: again, actions: [
 				{ label: 'answer', roles: [...HR, ...FINANCE], path: `/api/mismatches/${no}/answer`, when: summary.state === 'OPEN', fields: ANSWER },
 				{ label: 'dispute', roles: HR, path: `/api/mismatches/${no}/dispute`, when: ['OPEN', 'ANSWERED'].includes(summary.state), fields: said },
@@ -56,5 +58,13 @@ const Whole = ({ no }) => {
 			{ title: 'note', of: one => one.note }] })))
 }
 
-export const Mismatches = () => h(Tab, { title: 'tab.mismatches', whole: Whole,
+const OF_NODE = [{ name: 'node', label: 'node', type: 'text' }]
+
+/** What an inspection asks for: two people ask for the same unit before either takes it out. */
+const Evidence = () => h(Actions, { done: () => undefined, actions: [
+	{ label: 'wantEvidence', roles: HR, fields: OF_NODE, note: 'evidenceNote', run: ({ node }) => command('/api/mismatch-evidence', { node }) },
+	{ label: 'takeEvidence', roles: [...HR, 'AUDITOR'], fields: OF_NODE, note: 'evidenceNote',
+		run: ({ node }) => download(`/api/mismatch-evidence?${new URLSearchParams({ node })}`, 'mismatches.csv') }] })
+
+export const Mismatches = () => h(Tab, { title: 'tab.mismatches', whole: Whole, extra: h(Evidence),
 	list: () => h(List, { path: '/api/mismatches', of: page => page.mismatches, filters: FILTERS, columns: COLUMNS }) })

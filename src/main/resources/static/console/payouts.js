@@ -3,6 +3,7 @@ import { FINANCE } from './doors.js'
 import { badge, h, libs, link, say, when, word } from './kit.js'
 import { Actions, Facts, Failure, RouteLink, Section } from './detail.js'
 import { List, Tab, opens, useDoor } from './list.js'
+import { RevealPayee } from './reveal.js'
 
 const STATES = ['WAITING_RELEASE', 'UNKNOWN', 'CONTRADICTED', 'RETURNED', 'FAILED', 'READY', 'SENDING', 'ACCEPTED', 'PAID', 'CANCELLED']
 
@@ -31,6 +32,7 @@ const Whole = ({ no }) => {
 				['employee', payout.employeeNo], ['amount', payout.amount], ['account', payout.account], ['hold', word(payout.hold)],
 				['approvedBy', payout.approvedBy], ['firstSaidBy', payout.firstSaidBy], ['cause', payout.cause], ['paidOn', payout.paidOn],
 				['bankSerial', payout.bankSerial], ['changed', when(payout.changedAt)]] }),
+			h(RevealPayee, { reference: no }),
 			['RETURNED', 'FAILED'].includes(payout.state) && h('Alert', { id: 'hub-returned', isInline: true, isPlain: true, variant: 'info', title: say('returnedNote') }),
 			payout.state === 'UNKNOWN' && h('Alert', { id: 'hub-unknown', isInline: true, isPlain: true, variant: 'warning', title: say('unknownNote') }),
 			h(Actions, { done: again, actions: [

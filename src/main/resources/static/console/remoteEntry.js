@@ -6,7 +6,7 @@ var shebaoHub = (() => {
 
 	// asked for at once, and not one after another as each names the next
 	for (const file of ['tabs', 'cases', 'claims', 'connectors', 'detail', 'doors', 'exits', 'kit', 'list', 'log', 'messages', 'mismatches', 'overview',
-		'payouts', 'presence', 'words']) {
+		'payouts', 'presence', 'reveal', 'rules', 'words']) {
 		document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `${here}${file}.js` }))
 	}
 

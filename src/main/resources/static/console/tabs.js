@@ -11,6 +11,7 @@ import { Mismatches } from './mismatches.js'
 import { Overview } from './overview.js'
 import { Payouts } from './payouts.js'
 import './presence.js'
+import { Rules } from './rules.js'
 
 const ALL = [...HR, ...FINANCE, 'ADMINISTRATION', 'ADMIN', 'AUDITOR']
 
@@ -24,6 +25,7 @@ const TABS = [
 	{ id: 'payouts', component: Payouts, roles: [...FINANCE, 'AUDITOR'] },
 	{ id: 'messages', component: Messages, roles: OPERATES },
 	{ id: 'connectors', component: Connectors, roles: ALL },
+	{ id: 'rules', component: Rules, roles: ALL },
 	{ id: 'log', component: Log, roles: OPERATES },
 ]
 

@@ -55,7 +55,7 @@ public class AccessDesk {
 		this.clock = clock;
 		this.settings = settings;
 		this.transaction = new TransactionTemplate(transactions);
-		this.passwords = new Passwords(new FailedLogins(settings));
+		this.passwords = new Passwords(new FailedLogins(settings), settings.passwordCost());
 		this.remembered = new RememberedTokens(settings.tokenMemory());
 	}
 

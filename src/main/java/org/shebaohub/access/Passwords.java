@@ -9,14 +9,16 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 class Passwords {
 
 	/** Well-formed and of the usual cost, and no password's: trying one takes as long. */
-	private static final String NOBODYS_HASH = "$2a$10$" + ".".repeat(53);
+	private final String nobodysHash;
 
-	private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+	private final BCryptPasswordEncoder bcrypt;
 
 	private final FailedLogins failures;
 
-	Passwords(FailedLogins failures) {
+	Passwords(FailedLogins failures, int cost) {
 		this.failures = failures;
+		this.bcrypt = new BCryptPasswordEncoder(cost);
+		this.nobodysHash = "$2a$%02d$".formatted(cost) + ".".repeat(53);
 	}
 
 	String hash(String password) {
@@ -31,7 +33,7 @@ class Passwords {
 		if (failures.mustWait(attempt, now)) {
 			return Optional.empty();
 		}
-		boolean matches = bcrypt.matches(password, account.map(Account::passwordHash).orElse(NOBODYS_HASH));
+		boolean matches = bcrypt.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
 		Optional<Actor> actor = account.filter(known -> matches && known.active()).map(Account::actor);
 		actor.ifPresentOrElse(known -> failures.succeeded(attempt), () -> failures.failed(attempt, now));
 		return actor;

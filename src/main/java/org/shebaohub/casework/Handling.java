@@ -82,7 +82,7 @@ class Handling {
 		cases.save(after);
 		effects.carryOut(step.intents(), after);
 		log.record(actor, "CASE_" + after.core().state(), after.no(), why == null
-				? Map.of("before", known.core().state()) : Map.of("before", known.core().state(), "why", why));
+				? Map.of("before", known.core().state()) : Map.of("before", known.core().state(), "length", why.length()));
 		if (!after.core().state().lives()) {
 			events.publishEvent(new CaseDesk.EndedByHand(after.report().kind(), after.report().about()));
 		}

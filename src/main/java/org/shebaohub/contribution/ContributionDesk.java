@@ -80,16 +80,12 @@ public class ContributionDesk {
 
 	@Transactional(readOnly = true)
 	public List<MonthStatus> history(Employee employee, InsuranceLine line, List<InsuranceMonth> months) {
-		return outsourced(employee) ? months.stream().map(ContributionDesk::suppliers).toList()
-				: histories.of(employee, line, months);
+		return !outsourced(employee) ? histories.of(employee, line, months) : months.stream().map(month -> new MonthStatus(month,
+				ContributionStatus.NOT_APPLICABLE, null, null, "roster: outsourced, the supplier pays")).toList();
 	}
 
 	private boolean outsourced(Employee employee) {
 		return roster.state(employee.no()).filter(EmploymentState::isOutsourced).isPresent();
-	}
-
-	private static MonthStatus suppliers(InsuranceMonth month) {
-		return new MonthStatus(month, ContributionStatus.NOT_APPLICABLE, null, null, "roster: outsourced, the supplier pays");
 	}
 
 	/** The history after any crediting under way; what is late then stays late until the caller's transaction ends. */
@@ -128,6 +124,12 @@ public class ContributionDesk {
 	@Transactional(readOnly = true)
 	public Map<InsuranceLine, PaidShare> paidShares(EmployeeNo no, InsuranceMonth month) {
 		return ownMonths.paid(no, month);
+	}
+
+	/** Whether every month since that one which is due or paid was credited for all lines, and at least one was. */
+	@Transactional(readOnly = true)
+	public boolean areCredited(EmployeeNo no, InsuranceMonth from) {
+		return roster.find(no).filter(employee -> ownMonths.areCredited(employee, from)).isPresent();
 	}
 
 	/** Takes in what contributions are reckoned from. */

@@ -80,7 +80,7 @@ class Approvals {
 		}
 		return refusal(actor, change.get(), approvals.approvals(changeNo)).orElseGet(() -> {
 			tasks.close("enrollment/" + changeNo, "declined");
-			log.record(actor, "ENROLLMENT_DECLINED", changeNo, Map.of("reason", reason));
+			log.record(actor, "ENROLLMENT_DECLINED", changeNo, Map.of("length", reason.length()));
 			conversation.end(change.get().refused(ChangeState.DECLINED, reason.substring(0, Math.min(reason.length(), 400))));
 			return Decision.accepted();
 		});

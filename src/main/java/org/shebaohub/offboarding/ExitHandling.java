@@ -32,6 +32,8 @@ class ExitHandling {
 
 	private final JdbcExits exits;
 
+	private final JdbcExitParts parts;
+
 	private final Gate gate;
 
 	private final LegalClocks clocks;
@@ -44,9 +46,10 @@ class ExitHandling {
 
 	private final BusinessClock clock;
 
-	ExitHandling(JdbcExits exits, Gate gate, LegalClocks clocks, PersonnelDesk personnel, TaskDesk tasks, OperationLog log,
+	ExitHandling(JdbcExits exits, JdbcExitParts parts, Gate gate, LegalClocks clocks, PersonnelDesk personnel, TaskDesk tasks, OperationLog log,
 			BusinessClock clock) {
 		this.exits = exits;
+		this.parts = parts;
 		this.gate = gate;
 		this.clocks = clocks;
 		this.personnel = personnel;
@@ -140,7 +143,8 @@ class ExitHandling {
 				EmploymentStatus.ACTIVE, clock.today(), "exit " + exit.no());
 		if (!marked.isRefused()) {
 			gate.step(actor, exit, Event.WITHDRAW, gate.check(exit));
-			log.record(actor, "EXIT_WITHDRAWAL_REASON", exit.no(), Map.of("reason", reason));
+			parts.note(exit.no(), "WITHDRAWAL", actor.name(), clock.now(), reason);
+			log.record(actor, "EXIT_WITHDRAWAL_REASON", exit.no(), Map.of("length", reason.length()));
 		}
 		return marked;
 	}
@@ -157,7 +161,8 @@ class ExitHandling {
 		if (note == null || note.isBlank() || note.length() > 500) {
 			return refused("TEXT_NEEDED", "note", "填写联系情况,最多500字", null);
 		}
-		log.record(actor, "LEAVER_CONTACTED", exit.no(), Map.of("note", note));
+		parts.note(exit.no(), "CONTACT", actor.name(), clock.now(), note);
+		log.record(actor, "LEAVER_CONTACTED", exit.no(), Map.of("length", note.length()));
 		return Decision.accepted();
 	}
 

@@ -19,10 +19,12 @@ import org.shebaohub.offboarding.core.LegalClock;
  * @param verifies the one role that must see that everything is settled, by policy (R-000-88)
  * @param override null unless somebody asked to let it through
  * @param confirmedBy null unless it was a draft
+ * @param notes what HR wrote of it, oldest first; only where one exit is looked at, and for HR and auditors
  */
 public record ExitView(String no, long number, EmployeeNo employee, OrgNode node, DepartureKind kind, LocalDate lastDay,
 		ExitState state, Yuan owed, List<Found> found, List<Clock> clocks, Role verifies, Override override, String source,
-		String openedBy, Instant openedAt, String confirmedBy, LocalDate departedOn, String endedBy, LocalDate endedOn) {
+		String openedBy, Instant openedAt, String confirmedBy, LocalDate departedOn, String endedBy, LocalDate endedOn,
+		List<Note> notes) {
 
 	static ExitView of(ExitCase one, List<Found> found, List<Clock> clocks, Role verifies) {
 		ExitCase.Leaver leaver = one.leaver();
@@ -31,7 +33,16 @@ public record ExitView(String no, long number, EmployeeNo employee, OrgNode node
 				one.override().askedBy(), one.override().approvedBy());
 		return new ExitView(one.no(), one.number(), leaver.employee(), leaver.node(), leaver.kind(), leaver.lastDay(),
 				one.state(), ExitCheck.of(leaver.employee(), found).owed(), found, clocks, verifies, override, story.source(),
-				story.openedBy(), story.openedAt(), story.confirmedBy(), story.departedOn(), story.endedBy(), story.endedOn());
+				story.openedBy(), story.openedAt(), story.confirmedBy(), story.departedOn(), story.endedBy(), story.endedOn(), List.of());
+	}
+
+	ExitView with(List<Note> written) {
+		return new ExitView(no, number, employee, node, kind, lastDay, state, owed, found, clocks, verifies, override, source, openedBy,
+				openedAt, confirmedBy, departedOn, endedBy, endedOn, written);
+	}
+
+	/** @param kind CONTACT or WITHDRAWAL */
+	public record Note(String kind, Instant at, String by, String words) {
 	}
 
 	/** A legal time. @param doneOn null until it is done */

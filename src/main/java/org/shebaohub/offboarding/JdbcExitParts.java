@@ -2,6 +2,8 @@ package org.shebaohub.offboarding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +13,34 @@ import org.shebaohub.kernel.Role;
 import org.shebaohub.kernel.Yuan;
 import org.shebaohub.offboarding.ExitCheck.Found;
 import org.shebaohub.offboarding.core.LegalClock;
+import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was found at an exit, and its legal clocks. */
+/** What was found at an exit, its legal clocks, and what HR wrote of it, which is sealed. */
 @Repository
 class JdbcExitParts {
 
 	private final JdbcClient jdbc;
 
-	JdbcExitParts(JdbcClient jdbc) {
+	private final Vault vault;
+
+	JdbcExitParts(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
+		this.vault = vault;
+	}
+
+	/** @param kind CONTACT or WITHDRAWAL */
+	void note(String exitNo, String kind, String by, Instant at, String words) {
+		jdbc.sql("insert into exit_note (exit_no, kind, said_by, said_at, words) values (?, ?, ?, ?, ?)")
+			.params(exitNo, kind, by, Timestamp.from(at), vault.seal(words, "exit_note.words/" + exitNo)).update();
+	}
+
+	/** Oldest first. */
+	List<ExitView.Note> notes(String exitNo) {
+		return jdbc.sql("select * from exit_note where exit_no = ? order by id").param(exitNo)
+			.query((row, n) -> new ExitView.Note(row.getString("kind"), row.getTimestamp("said_at").toInstant(), row.getString("said_by"),
+					vault.open(row.getBytes("words"), "exit_note.words/" + exitNo))).list();
 	}
 
 	void replace(String exitNo, List<Found> found) {

@@ -169,7 +169,8 @@ public class OffboardingDesk {
 	@Transactional(readOnly = true)
 	public Optional<ExitView> find(Actor actor, String exitNo) {
 		return exits.find(exitNo).filter(one -> actor.isSelf(one.leaver().employee())
-				|| actor.is(READERS) && actor.sees(one.leaver().node())).map(this::shown);
+				|| actor.is(READERS) && actor.sees(one.leaver().node())).map(one -> shown(one).with(actor.is(READERS) && !actor.is(FINANCE)
+				&& !actor.isSelf(one.leaver().employee()) ? parts.notes(exitNo) : List.of()));
 	}
 
 	/** Newest first, in the actor's scope; an employee sees his own. @param state its name, null for all */

@@ -86,12 +86,10 @@ class Tidings {
 		boolean gone = employee.map(Employee::employedTo).filter(to -> to.isBefore(clock.today())).isPresent();
 		boolean tooEarly = employee.filter(known -> leaver.lastDay().isBefore(known.employedFrom())).isPresent();
 		if (gone || tooEarly) {
-			log.record(Actor.HUB, gone ? "RESIGNATION_AFTER_LEAVING" : "RESIGNATION_BEFORE_HIRING", "employee/" + leaver.employee(),
-					Map.of("resignationId", resignationId, "lastDay", leaver.lastDay()));
+			log.record(Actor.HUB, gone ? "RESIGNATION_AFTER_LEAVING" : "RESIGNATION_BEFORE_HIRING", "employee/" + leaver.employee(), Map.of("resignationId", resignationId, "lastDay", leaver.lastDay()));
 		}
 		if (tooEarly && !gone) {
-			cases.report(new CaseReport(CaseKind.EXIT_UNCHECKED, "exit-unchecked/" + leaver.employee(), leaver.node(), Cause.HR,
-					Map.of()));
+			cases.report(new CaseReport(CaseKind.EXIT_UNCHECKED, "exit-unchecked/" + leaver.employee(), leaver.node(), Cause.HR, Map.of()));
 		}
 		return !gone && !tooEarly;
 	}
@@ -125,8 +123,7 @@ class Tidings {
 	}
 
 	private void departed(ExitCase living, Leaver told) {
-		Leaver same = new Leaver(told.employee(), told.node(), told.kind() == null ? living.leaver().kind() : told.kind(),
-				told.lastDay());
+		Leaver same = new Leaver(told.employee(), told.node(), told.kind() == null ? living.leaver().kind() : told.kind(), told.lastDay());
 		openings.goOn(gate.save(openings.correct(living, same).departed(clock.today())));
 	}
 
@@ -176,6 +173,11 @@ class Tidings {
 				cases.clear("exit-bypassed/" + last.no(), "everything is settled");
 			}
 		});
+	}
+
+	@EventListener
+	void on(RosterNews.Protected news) {
+		gate.living(news.no()).ifPresent(gate::examine);
 	}
 
 	@EventListener

@@ -68,10 +68,15 @@ class JdbcPolicies implements NodeRows {
 	}
 
 	void say(RuleDesk.Change change, String by, String roles, Instant at) {
-		jdbc.sql("delete from policy_word where scope = ? and valid_from = ? and source = ? and rules = ? and said_by = ?")
-			.params(change.node().path(), change.validFrom(), change.source(), text(change), by).update();
+		takeBack(change, by);
 		jdbc.sql("insert into policy_word (scope, valid_from, source, rules, said_by, said_as, said_at) values (?, ?, ?, ?, ?, ?, ?)")
 			.params(change.node().path(), change.validFrom(), change.source(), text(change), by, roles, Timestamp.from(at)).update();
+	}
+
+	/** Whether there was one. */
+	boolean takeBack(RuleDesk.Change change, String by) {
+		return jdbc.sql("delete from policy_word where scope = ? and valid_from = ? and source = ? and rules = ? and said_by = ?")
+			.params(change.node().path(), change.validFrom(), change.source(), text(change), by).update() > 0;
 	}
 
 	void forget(RuleDesk.Change change) {

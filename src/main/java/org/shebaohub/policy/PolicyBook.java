@@ -44,9 +44,10 @@ final class PolicyBook {
 		return row(node.path(), name.key, on);
 	}
 
-	/** The same with these rules, too. */
+	/** The same with these rules, too, which are newer than those of the same day. */
 	PolicyBook with(List<PolicyRow> more) {
-		return new PolicyBook(Stream.concat(all.stream(), more.stream()).toList());
+		return new PolicyBook(Stream.concat(all.stream(), more.stream().map(row -> new PolicyRow(Long.MAX_VALUE, row.scope(), row.name(), row.value(),
+				row.validFrom(), row.source()))).toList());
 	}
 
 	/** Every place that has a rule of its own on that day must answer every question, and every value must be readable. */
@@ -73,10 +74,28 @@ final class PolicyBook {
 		return scopes(on).stream().anyMatch(other -> !other.equals(node) && node.covers(other));
 	}
 
+	/** What a place and those below it would miss with these rules, on that day or on the first one after it on which something is missing. */
+	List<String> gapsWith(List<PolicyRow> more, OrgNode node, LocalDate on) {
+		PolicyBook then = with(more);
+		return Stream.concat(Stream.of(on), then.all.stream().map(PolicyRow::validFrom).filter(day -> day.isAfter(on)).sorted()).distinct()
+			.map(day -> Stream.concat(then.gaps(node, day).stream(), then.scopes(day).stream().filter(place -> node.covers(place) && !node.equals(place))
+				.flatMap(place -> then.gaps(place, day).stream()).filter(gap -> !gaps(day).contains(gap))).toList())
+			.filter(gaps -> !gaps.isEmpty()).findFirst().orElse(List.of());
+	}
+
 	private Collection<OrgNode> scopes(LocalDate on) {
 		TreeSet<String> paths = new TreeSet<>();
-		all.stream().filter(row -> !row.validFrom().isAfter(on)).forEach(row -> paths.add(row.scope().path()));
+		rows.values().forEach(same -> inForce(same, on).ifPresent(row -> paths.add(row.scope().path())));
 		return paths.stream().map(OrgNode::new).toList();
+	}
+
+	/** Whether the place itself has that rule, whatever those above it have. */
+	boolean isOwn(OrgNode node, String name, LocalDate on) {
+		return inForce(rows.getOrDefault(key(node.path(), name), List.of()), on).isPresent();
+	}
+
+	private static Optional<PolicyRow> inForce(List<PolicyRow> newestFirst, LocalDate on) {
+		return newestFirst.stream().filter(row -> !row.validFrom().isAfter(on)).findFirst().filter(row -> !row.isEnd());
 	}
 
 	private Optional<String> find(String path, String name, LocalDate on) {
@@ -84,10 +103,7 @@ final class PolicyBook {
 	}
 
 	private Optional<PolicyRow> row(String path, String name, LocalDate on) {
-		Optional<PolicyRow> own = rows.getOrDefault(key(path, name), List.of())
-			.stream()
-			.filter(row -> !row.validFrom().isAfter(on))
-			.findFirst();
+		Optional<PolicyRow> own = inForce(rows.getOrDefault(key(path, name), List.of()), on);
 		int up = path.lastIndexOf('/');
 		return own.isPresent() || up < 0 ? own : row(path.substring(0, up), name, on);
 	}

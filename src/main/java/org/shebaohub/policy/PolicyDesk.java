@@ -168,7 +168,7 @@ public class PolicyDesk {
 	}
 
 	void put(Actor actor, PolicyRow rule) {
-		log.record(actor, "POLICY_SET", "policy/" + rule.scope() + "/" + rule.name(), Map.of("value", rule.value(), "validFrom",
+		log.record(actor, rule.isEnd() ? "POLICY_ENDED" : "POLICY_SET", "policy/" + rule.scope() + "/" + rule.name(), Map.of("value", rule.value(), "validFrom",
 				rule.validFrom(), "before", book.current().inForce(rule.scope(), rule.name(), rule.validFrom()), "source", rule.source()));
 		policies.insert(rule, actor.name(), clock.now());
 		book.forgetAfterCommit();

@@ -53,7 +53,7 @@ public class RuleDesk {
 	 * Rules of a place from a day on; earlier days keep what they had.
 	 *
 	 * @param source where they come from: the notice of a city, a law, a decision of the company
-	 * @param rules values by name
+	 * @param rules values by name; an empty one ends the place's own rule, so that what holds above it holds there, too
 	 */
 	public record Change(OrgNode node, LocalDate validFrom, String source, Map<String, String> rules) {
 
@@ -111,6 +111,16 @@ public class RuleDesk {
 		return first.isPresent() ? inForce(actor, first.get()) : held(actor, change);
 	}
 
+	/** Takes back what the actor asked for, while nobody else has said the same. */
+	@Transactional
+	public Decision withdraw(Actor actor, Change change) {
+		if (!policies.takeBack(change, actor.name())) {
+			return Decision.refused(new Finding("POLICY_WORD_UNKNOWN", actor.name() + " for " + change.node(), "look at what waits, and send it as it stands there", null));
+		}
+		log.record(actor, "POLICY_WITHDRAWN", "policy/" + change.node(), Map.of("rules", change.rules(), "validFrom", change.validFrom()));
+		return Decision.accepted();
+	}
+
 	private Decision held(Actor actor, Change change) {
 		log.record(actor, "POLICY_PROPOSED", "policy/" + change.node(), Map.of("rules", change.rules(), "validFrom", change.validFrom(), "source",
 				change.source()));
@@ -138,14 +148,19 @@ public class RuleDesk {
 		if (change.validFrom().getYear() < 2000 || change.validFrom().isAfter(clock.today().plusYears(2))) {
 			faults.add(new Finding("POLICY_DATE_UNLIKELY", "from " + change.validFrom(), "take a day between 2000-01-01 and two years from today", null));
 		}
-		change.rules().forEach((name, value) -> faults.addAll(faults(name, value)));
+		change.rules().forEach((name, value) -> faults.addAll(value.isEmpty() ? noEnd(change, name) : faults(name, value)));
 		return faults.isEmpty() ? gaps(change) : faults;
 	}
 
-	/** A place that has a rule of its own answers every question: the hub would not start with less. */
+	private List<Finding> noEnd(Change change, String name) {
+		return PolicyName.of(name).isEmpty() ? faults(name, "") : book.current().isOwn(change.node(), name, change.validFrom()) ? List.of()
+				: List.of(new Finding("POLICY_NOT_SET", name + " of " + change.node(), "only a rule that the place itself has on that day can end", null));
+	}
+
+	/** A place that has a rule of its own answers every question, and so do those below it: the hub would not start with less. */
 	private List<Finding> gaps(Change change) {
 		LocalDate on = change.validFrom().isAfter(clock.today()) ? change.validFrom() : clock.today();
-		return book.current().with(rows(change, change.source())).gaps(change.node(), on).stream()
+		return book.current().gapsWith(rows(change, change.source()), change.node(), on).stream()
 			.map(gap -> new Finding("POLICY_INCOMPLETE", gap, "add it to this change", null)).collect(Collectors.toCollection(ArrayList::new));
 	}
 

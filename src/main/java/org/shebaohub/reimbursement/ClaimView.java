@@ -16,6 +16,7 @@ import org.shebaohub.payout.PayoutView;
  *
  * @param stateWord what people read
  * @param employeeName in full for HR and the employee, else the family name only
+ * @param version counts its changes; an approval names the one that was looked at
  * @param expectedArrival the next banking day after the release, while the money is on its way; else null
  * @param papers what was handed in; finding {@code PAPERS_MISSING} names what is not
  * @param backClaim what is claimed back from the fund; null when nothing is
@@ -23,7 +24,7 @@ import org.shebaohub.payout.PayoutView;
  * @param timeline what happened to the claim and to the lists of its months, oldest first
  */
 public record ClaimView(String claimNo, String employeeNo, String employeeName, String node, ClaimKind kind,
-		String kindWord, LocalDate dateOfService, ClaimState state, String stateWord, String filedBy, Instant filedAt,
+		String kindWord, LocalDate dateOfService, ClaimState state, String stateWord, int version, String filedBy, Instant filedAt,
 		Amounts amounts, List<Line> lines, List<MonthStatus> months, List<Finding> findings, List<Paper> papers, BackClaimView backClaim,
 		String approvedBy, LocalDate expectedArrival, LocalDate paidOn, String reason, List<PayoutView> payouts, List<NoticeTrace> notices,
 		List<LogRow> timeline) {

@@ -51,13 +51,19 @@ public class ReimbursementDesk {
 	/** Finance approves; the payout is instructed in the same transaction. */
 	@Transactional
 	public Decision approve(Actor actor, String claimNo) {
-		return approve(actor, claimNo, List.of());
+		return approve(actor, claimNo, null, List.of());
 	}
 
 	/** Finance approves in part: lines that the hub pays are cut, each with a reason that the employee is told. */
 	@Transactional
 	public Decision approve(Actor actor, String claimNo, List<ClaimLine.Cut> cuts) {
-		return visible(actor, claims.lock(claimNo)).map(claim -> review.approve(actor, claim, new Cuts(cuts)))
+		return approve(actor, claimNo, null, cuts);
+	}
+
+	/** The same. @param seen the version that was looked at, refused when the claim is another now; null for whatever it is */
+	@Transactional
+	public Decision approve(Actor actor, String claimNo, Integer seen, List<ClaimLine.Cut> cuts) {
+		return visible(actor, claims.lock(claimNo)).map(claim -> review.approve(actor, claim, seen, new Cuts(cuts)))
 			.orElseGet(ReimbursementDesk::unknown);
 	}
 

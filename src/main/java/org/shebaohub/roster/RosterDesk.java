@@ -1,5 +1,6 @@
 package org.shebaohub.roster;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,12 @@ public class RosterDesk {
 		return statuses.leaves(no);
 	}
 
+	/** The last day of a protected period, as HR told it without saying why; empty when it told none. */
+	@Transactional(readOnly = true)
+	public Optional<LocalDate> protectedUntil(EmployeeNo no) {
+		return statuses.protectedUntil(no);
+	}
+
 	/** True while there is a dispute about who or what the person is. */
 	@Transactional(readOnly = true)
 	public boolean isFrozen(EmployeeNo no) {
@@ -134,10 +141,7 @@ public class RosterDesk {
 			.flatMap(employee -> people.find(no).map(person -> EmployeeCard.of(employee, person.document(), person.phone(), person.account())));
 	}
 
-	/**
-	 * Everything that was told of an employee, in the order of its coming, to those who may see the card. What waits for an
-	 * employee whom nobody has hired yet is shown to whoever sees the whole group.
-	 */
+	/** All that was told, in the order of its coming, to those who may see the card; of strangers to those over the whole group. */
 	@Transactional(readOnly = true)
 	public List<EmployeeCard.Told> told(Actor actor, EmployeeNo no) {
 		boolean may = employments.find(no).isPresent() ? card(actor, no).isPresent()
@@ -183,15 +187,11 @@ public class RosterDesk {
 		Fact fact = new Mark(actor, no, "by hand").fact(FactKind.ACCOUNT_CHANGED, Map.of(Field.ACCOUNT_HOLDER, account.holder(),
 				Field.ACCOUNT_NO, account.accountNo(), Field.ACCOUNT_BANK, account.bankName()), clock.now());
 		if (!holds(no, fact) || !changes.attempt(fact).isClear()) {
-			return notInForce(no);
+			return Decision.refused(new Finding("ACCOUNT_NOT_IN_FORCE", "payee account of " + no,
+					"another account was told for a later moment; look at what was told, and try again after it", Role.HR));
 		}
 		log.record(actor, "PAYEE_ACCOUNT_CHANGED", "employee/" + no, Map.of("before", before, "after", account.masked()));
 		return Decision.accepted();
-	}
-
-	private static Decision notInForce(EmployeeNo no) {
-		return Decision.refused(new Finding("ACCOUNT_NOT_IN_FORCE", "payee account of " + no,
-				"another account was told for a later moment; look at what was told, and try again after it", Role.HR));
 	}
 
 	private boolean holds(EmployeeNo no, Fact fact) {

@@ -67,6 +67,10 @@ public sealed interface RosterNews {
 	record LeaveEnded(EmployeeNo no, OrgNode node, LeaveKind kind, LocalDate on) implements RosterNews {
 	}
 
+	/** Somebody is pregnant, nursing, ill or injured: the employer does not end the employment up to and on that day. */
+	record Protected(EmployeeNo no, OrgNode node, LocalDate until) implements RosterNews {
+	}
+
 	/** A resignation or another announced end; the same id again corrects it. */
 	record Resigned(EmployeeNo no, OrgNode node, String resignationId, DepartureKind kind, LocalDate lastDay, String reason)
 			implements RosterNews {

@@ -26,8 +26,8 @@ class SampleUsers implements SmartLifecycle {
 
 	private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
 
-	/** How the connected systems come in: their queues, and the folder for their files. */
-	private static final Map<String, String> WAYS = Map.of("QUEUE_PORT", "hub.broker.acceptor-port",
+	/** How the connected systems come in: the bureau, their queues, and the folder for their files. */
+	private static final Map<String, String> WAYS = Map.of("BUREAU", "hub.bureau.url", "QUEUE_PORT", "hub.broker.acceptor-port",
 			"HR_QUEUE_PASSWORD", "hub.broker.passwords.hr", "ERP_QUEUE_PASSWORD", "hub.broker.passwords.erp", "SFTP_PORT", "hub.sftp.port", "SFTP_PASSWORD", "hub.sftp.password");
 
 	private final AccessDesk access;

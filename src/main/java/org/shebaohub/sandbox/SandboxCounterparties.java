@@ -47,7 +47,7 @@ class SandboxCounterparties implements SmartLifecycle {
 	public void start() {
 		if (settings.inProcess()) {
 			mocks = MockSystems.start(new MockSystems.Settings(settings.port(), smtpPort(), Path.of("mocks"),
-					settings.books(), null, callbackKey(), settings.creditAfterPolls(), settings.creditAfter()));
+					settings.books(), sftpFiles(), null, callbackKey(), settings.creditAfterPolls(), settings.creditAfter()));
 		}
 		followers.tell();
 		hr.start();
@@ -82,6 +82,10 @@ class SandboxCounterparties implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return 0;
+	}
+
+	private Path sftpFiles() {
+		return Path.of(environment.getRequiredProperty("hub.sandbox.sftp.home"), "files");
 	}
 
 	private int smtpPort() {

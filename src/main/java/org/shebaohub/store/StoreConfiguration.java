@@ -21,6 +21,9 @@ class StoreConfiguration {
 	private static final Map<String, String> POSTGRESQL = Map.of("socketTimeout", "60", "tcpKeepAlive", "true",
 			"preparedStatementCacheQueries", "1024", "reWriteBatchedInserts", "true");
 
+	/** PostgreSQL takes the short statements of the hub for dear ones now and then, and compiles a second for what runs a millisecond. */
+	private static final String POSTGRESQL_SESSION = "set jit = off";
+
 	@Bean(destroyMethod = "close")
 	DataSource dataSource(StoreSettings settings) {
 		return open(settings);
@@ -48,6 +51,7 @@ class StoreConfiguration {
 			config.setUsername(settings.username());
 			config.setPassword(settings.password());
 			POSTGRESQL.forEach(config::addDataSourceProperty);
+			config.setConnectionInitSql(POSTGRESQL_SESSION);
 		}
 		return config;
 	}

@@ -34,7 +34,8 @@ class ClaimDoor {
 	}
 
 	@Schema(name = "Approval", description = "What is allowed of single lines; a line that is not named is allowed in full")
-	record Approval(List<ClaimLine.Cut> cuts) {
+	record Approval(List<ClaimLine.Cut> cuts, @Schema(description = "the version of the claim that was looked at: "
+			+ "another one since is refused; without it whatever it is now is approved") Integer version) {
 	}
 
 	@Schema(name = "PapersWanted", description = "Papers to be handed in")
@@ -93,8 +94,9 @@ class ClaimDoor {
 			@RequestHeader(name = "Idempotency-Key", required = false) String key,
 			@RequestBody(required = false) Approval approval) {
 		List<ClaimLine.Cut> cuts = approval == null || approval.cuts() == null ? List.of() : approval.cuts();
-		return commands.decide(actor, key, "claim.approve/" + no, cuts.isEmpty() ? "{}" : approval,
-				() -> claims.approve(actor, no, cuts));
+		Integer seen = approval == null ? null : approval.version();
+		return commands.decide(actor, key, "claim.approve/" + no, cuts.isEmpty() && seen == null ? "{}" : approval,
+				() -> claims.approve(actor, no, seen, cuts));
 	}
 
 	@PostMapping("/{no}/return")

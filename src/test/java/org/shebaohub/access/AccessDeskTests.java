@@ -2,6 +2,7 @@ package org.shebaohub.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,10 @@ import org.shebaohub.testing.MovableClock;
 import org.shebaohub.testing.PlainVault;
 import org.shebaohub.testing.RecordingLog;
 import org.shebaohub.testing.Stores;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +56,7 @@ class AccessDeskTests {
 		JdbcClient client = JdbcClient.create(source);
 		return new AccessDesk(accounts(client), new JdbcTokens(client, accounts(client), new PlainVault()), new PlainVault(), log,
 				new WallClock(clock),
-				new AccessSettings(Duration.ofHours(12), Duration.ofSeconds(5), 5, Duration.ofSeconds(30)),
+				new AccessSettings(Duration.ofHours(12), Duration.ofSeconds(5), 5, Duration.ofSeconds(30), 4),
 				new DataSourceTransactionManager(source));
 	}
 
@@ -133,11 +138,13 @@ class AccessDeskTests {
 	@ParameterizedTest
 	@EnumSource(Stores.class)
 	@DisplayName("SEC-08 neither the password nor the token stands in the store")
-	void keepsDigestsOnly(Stores store) {
+	void keepsDigestsOnly(Stores store) throws IOException {
 		open(store);
 		String token = desk.login("zhangsan", "correct horse", HOME).orElseThrow().token();
-		assertThat(jdbc.sql("select password_hash from access_user").query(String.class).single())
-			.startsWith("$2a$10$");
+		assertThat(jdbc.sql("select password_hash from access_user").query(String.class).single()).startsWith("$2a$04$");
+		AccessSettings shipped = new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader()
+			.load("shipped", new ClassPathResource("application.yaml")))).bindOrCreate("hub.access", AccessSettings.class);
+		assertThat(new Passwords(new FailedLogins(shipped), shipped.passwordCost()).hash("correct horse")).startsWith("$2a$10$");
 		assertThat(jdbc.sql("select digest from access_token").query(String.class).single()).doesNotContain(token);
 	}
 
@@ -212,7 +219,7 @@ class AccessDeskTests {
 	void refusesNamesThatNobodyHas() {
 		JdbcAccounts all = Mockito.mock(JdbcAccounts.class);
 		AccessDesk busy = new AccessDesk(all, null, new PlainVault(), log, new WallClock(clock),
-				new AccessSettings(Duration.ofHours(12), Duration.ofSeconds(5), 5, Duration.ofSeconds(30)),
+				new AccessSettings(Duration.ofHours(12), Duration.ofSeconds(5), 5, Duration.ofSeconds(30), 4),
 				Mockito.mock(PlatformTransactionManager.class));
 		assertThat(busy.authenticate("x".repeat(61), "wrong", HOME)).isEmpty();
 		Mockito.verifyNoInteractions(all);

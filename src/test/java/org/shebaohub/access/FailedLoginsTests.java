@@ -12,7 +12,7 @@ class FailedLoginsTests {
 	private static final Instant NOW = Instant.parse("2026-10-12T01:00:00Z");
 
 	private final FailedLogins failures = new FailedLogins(
-			new AccessSettings(Duration.ofHours(12), Duration.ofSeconds(5), 5, Duration.ofSeconds(30)));
+			new AccessSettings(Duration.ofHours(12), Duration.ofSeconds(5), 5, Duration.ofSeconds(30), 4));
 
 	@Test
 	@DisplayName("SEC-04 ten thousand made-up names free no locked one")

@@ -58,4 +58,22 @@ class MoneyBrowserTests extends BrowserTest {
 			jdbc.sql("delete from statement_finding where reference = ?").param(reference).update();
 		}
 	}
+
+	@Test
+	@DisplayName("SEC-26 a finance manager compares a payout's whole account before the release, after saying why; the clerk has no button, and the log keeps the look")
+	void comparesAnAccount() {
+		String claimNo = office.files(Office.somebody("001"), "12500.00");
+		String reference = office.approves(claimNo);
+		BrowserPage page = as(People.FINANCE_MANAGER);
+		page.go(HOME + "payouts").reads(reference).picture(PICTURES.resolve("payouts.png"));
+		page.go(HOME + "payouts?open=" + reference).clicks("#hub-do-reveal").types("#hub-field-reason", "x").clicks("#hub-go").sees("#hub-refusal").reads("X-Reveal-Reason");
+		page.errors().removeIf(error -> error.contains("400"));
+		page.types("#hub-field-reason", " 与银行核对户名账号").clicks("#hub-go").sees("#hub-revealed");
+		assertThat(page.text("#hub-revealed")).containsPattern("\\d{12,}");
+		page.picture(PICTURES.resolve("reveal.png"));
+		page.clicks("#hub-hide").until("hidden", "!document.querySelector('#hub-revealed')");
+		assertThat(office.as("AUDITOR").get("/api/log/rows?action=PERSONAL_DATA_REVEALED").raw().body()).contains(reference, "与银行核对户名账号");
+		assertThat(as(People.FINANCE).go(HOME + "payouts?open=" + reference).sees("#hub-actions").has("#hub-do-reveal")).isFalse();
+		assertThat(as(People.AUDITOR).go(HOME + "payouts?open=" + reference).sees("#hub-actions").has("#hub-do-reveal")).isFalse();
+	}
 }

@@ -92,4 +92,41 @@ class OperateBrowserTests extends BrowserTest {
 		assertThat(page.status("/api/log/rows")).isEqualTo(403);
 		page.errors().removeIf(error -> error.contains("403"));
 	}
+
+	@Test
+	@DisplayName("R-000-63 SEC-06 two managers change a rule of the city in the console: the first may take it back, the second says the same, an auditor only sees it")
+	void setsARuleByTwo() {
+		String place = HOME + "rules?node=group/east/hangzhou&on=2027-11-02";
+		BrowserPage first = as(People.HR_MANAGER);
+		first.go(place).reads("claim.maxLines");
+		asks(first, "claim.maxLines = 61");
+		first.sees("#hub-waiting [id^=hub-do-takeBack]").clicks("#hub-waiting [id^=hub-do-takeBack]").clicks("#hub-go").sees("#hub-waiting[data-rows='0']");
+		asks(first, "claim.withinYears 2");
+		first.sees("#hub-refusal").reads("claim.withinYears 2").clicksOn("取消");
+		first.errors().removeIf(error -> error.contains("422"));
+		asks(first, "claim.maxLines = 62");
+		first.sees("#hub-waiting[data-rows='1']").reads("claim.maxLines = 62").picture(PICTURES.resolve("rules.png"));
+		assertThat(first.has("[id^=hub-do-saySame]")).isFalse();
+		BrowserPage auditor = as(People.AUDITOR, "en");
+		auditor.go(place).sees("#hub-waiting[data-rows='1']").reads("Rules that wait for a second person");
+		assertThat(auditor.has("#hub-do-setRules") || auditor.has("#hub-waiting [id^=hub-do-]")).isFalse();
+		BrowserPage second = as(People.FINANCE_MANAGER, "en");
+		second.go(place).clicks("[id^=hub-do-saySame]").clicks("#hub-go").sees("#hub-waiting[data-rows='0']").reads("notice of 2027-10, asked for by hr.manager");
+	}
+
+	private static void asks(BrowserPage page, String rules) {
+		page.clicks("#hub-do-setRules").types("#hub-field-node", "group/east/hangzhou").sets("#hub-field-validFrom", "2027-11-01")
+			.types("#hub-field-source", "notice of 2027-10").types("#hub-field-rules", rules).clicks("#hub-go")
+			.until("answered", "!document.querySelector('#hub-ask') || !!document.querySelector('#hub-refusal')");
+	}
+
+	@Test
+	@DisplayName("SEC-06 whoever may set no rule sees what holds, and no button and nobody's wish; the door refuses her session")
+	void showsRulesToOthers() {
+		BrowserPage page = as(People.HR);
+		page.go(HOME + "rules").sees("#hub-list").reads("case.escalation");
+		assertThat(page.has("#hub-do-setRules") || page.has("#hub-waiting")).isFalse();
+		assertThat(page.sends("/api/rules", "{}")).isEqualTo(403);
+		assertThat(page.sends("/api/rules/withdraw", "{}")).isEqualTo(403);
+	}
 }

@@ -8,13 +8,14 @@ import org.shebaohub.testing.Office;
 
 /** Those who use the console, with the tabs that each may see. */
 enum People {
-	ADMIN("admin", "总览 我的待办 异常 消息 对接系统 操作日志"),
-	AUDITOR("auditor", "总览 异常 报销 离职 状态不一致 打款 消息 对接系统 操作日志"),
-	FINANCE("finance.hangzhou", "总览 我的待办 异常 报销 离职 状态不一致 打款 对接系统"),
-	FINANCE_MANAGER("finance.manager", "总览 我的待办 异常 报销 离职 状态不一致 打款 对接系统"),
-	MANAGER2("finance.manager2", "总览 我的待办 异常 报销 离职 状态不一致 打款 对接系统"),
-	HR("hr.hangzhou", "总览 我的待办 异常 报销 离职 状态不一致 对接系统"),
-	ADMINISTRATION("administration", "总览 异常 状态不一致 对接系统");
+	ADMIN("admin", "总览 我的待办 异常 消息 对接系统 各地规则 操作日志"),
+	AUDITOR("auditor", "总览 异常 报销 离职 状态不一致 打款 消息 对接系统 各地规则 操作日志"),
+	FINANCE("finance.hangzhou", "总览 我的待办 异常 报销 离职 状态不一致 打款 对接系统 各地规则"),
+	FINANCE_MANAGER("finance.manager", "总览 我的待办 异常 报销 离职 状态不一致 打款 对接系统 各地规则"),
+	MANAGER2("finance.manager2", "总览 我的待办 异常 报销 离职 状态不一致 打款 对接系统 各地规则"),
+	HR("hr.hangzhou", "总览 我的待办 异常 报销 离职 状态不一致 对接系统 各地规则"),
+	HR_MANAGER("hr.manager", "总览 我的待办 异常 报销 离职 状态不一致 对接系统 各地规则"),
+	ADMINISTRATION("administration", "总览 异常 状态不一致 对接系统 各地规则");
 
 	final String login;
 

@@ -26,6 +26,7 @@ class TabsBrowserTests extends BrowserTest {
 		DOORS.put("打款", "/api/payouts");
 		DOORS.put("消息", "/api/messages");
 		DOORS.put("对接系统", "/api/connectors");
+		DOORS.put("各地规则", "/api/rules");
 		DOORS.put("操作日志", "/api/log?case=nothing");
 	}
 
@@ -61,8 +62,10 @@ class TabsBrowserTests extends BrowserTest {
 	}
 
 	private static Map<String, String> ids() {
-		return Map.of("总览", "overview", "我的待办", "tasks", "异常", "cases", "报销", "claims", "离职", "exits", "状态不一致", "mismatches",
-				"打款", "payouts", "消息", "messages", "对接系统", "connectors", "操作日志", "log");
+		Map<String, String> ids = new LinkedHashMap<>(Map.of("总览", "overview", "我的待办", "tasks", "异常", "cases", "报销", "claims", "离职", "exits",
+				"状态不一致", "mismatches", "打款", "payouts", "消息", "messages", "对接系统", "connectors"));
+		ids.putAll(Map.of("各地规则", "rules", "操作日志", "log"));
+		return ids;
 	}
 
 	@Test

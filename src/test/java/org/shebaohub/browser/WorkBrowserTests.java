@@ -105,6 +105,8 @@ class WorkBrowserTests extends BrowserTest {
 		HubClient.Reply receipt = office.as("HR").post("/api/claims", Office.bill("E1001", "77.00"));
 		assertThat(receipt.text("state")).isEqualTo("PARKED");
 		BrowserPage page = as(People.HR);
+		page.go(HOME + "cases").sees("#hub-list").reads(receipt.text("claimNo")).picture(PICTURES.resolve("cases.png"));
+		page.go(HOME + "tasks").sees("#hub-list").picture(PICTURES.resolve("tasks.png"));
 		page.go(HOME + "cases?about=" + receipt.text("claimNo")).clicks("#hub-list tbody a").sees("#hub-whole").reads("通知");
 		page.clicks("#hub-do-acknowledge").clicks("#hub-go").reads("处理中");
 		assertThat(page.has("#hub-do-acknowledge")).isFalse();

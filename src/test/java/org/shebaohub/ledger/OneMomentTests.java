@@ -3,6 +3,7 @@ package org.shebaohub.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shebaohub.ledger.ErpRoom.codes;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,30 @@ class OneMomentTests {
 				() -> orders(DeductionBasis.DAMAGES)))).containsExactly("DEDUCTION_OVER_CAP");
 		assertThat(room.rooms.get(DeductionDesk.class).orders(SHE)).extracting(DeductionOrder::amount)
 			.containsExactly(Yuan.of("890.00"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-17 what is ordered is not ordered again: not in the same moment, not while it waits, not when it was taken; what failed is")
+	void ordersOnce(Stores store) {
+		room = new ErpRoom(store);
+		room.tells("loan.booked", ErpRoom.loan("J1", "900.00"));
+		assertThat(codes(meanwhile(() -> assertThat(codes(orders(DeductionBasis.LOAN))).isEmpty(),
+				() -> orders(DeductionBasis.LOAN)))).containsExactly("NOTHING_OPEN");
+		assertThat(codes(orders(DeductionBasis.LOAN))).containsExactly("NOTHING_OPEN");
+		confirms("FAILED", "0.00");
+		assertThat(codes(orders(DeductionBasis.LOAN))).isEmpty();
+		confirms("FULL", "900.00");
+		assertThat(codes(orders(DeductionBasis.LOAN))).containsExactly("NOTHING_OPEN");
+		assertThat(room.rooms.get(DeductionDesk.class).orders(SHE)).extracting(DeductionOrder::amount)
+			.containsExactly(Yuan.of("900.00"), Yuan.of("900.00"));
+	}
+
+	/** Payroll, of the last order. */
+	private void confirms(String outcome, String total) {
+		List<DeductionOrder> orders = room.rooms.get(DeductionDesk.class).orders(SHE);
+		assertThat(codes(room.tells("deduction.confirmed", "orderNo", orders.get(orders.size() - 1).no(), "outcome", outcome,
+				"total", total, "confirmedOn", "2026-10-12"))).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,79 +15,10 @@ import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.SmsAnswer.Kind;
 import org.shebaohub.notice.SmsCall.Action;
-import org.shebaohub.notice.sms.SmsCounter;
-import org.shebaohub.roster.IdentityDocument;
-import org.shebaohub.roster.IdentityDocument.Type;
-import org.shebaohub.roster.NewEmployment;
-import org.shebaohub.roster.RosterDesk;
-import org.shebaohub.testing.MovableClock;
 import org.shebaohub.testing.Posted;
-import org.shebaohub.testing.RecordingMailRoom;
-import org.shebaohub.testing.Rooms;
 import org.shebaohub.testing.Stores;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-class NoticeDeskTests {
-
-	static final EmployeeNo ZHANG_SAN = new EmployeeNo("E1001");
-
-	static final OrgNode HANGZHOU = new OrgNode("group/east/hangzhou");
-
-	static final Actor ZHANG_SAN_HIMSELF = actor("zhangsan", Role.EMPLOYEE, HANGZHOU, ZHANG_SAN);
-
-	static final Map<String, String> PAID = Map.of("claimNo", "C20261012-000123", "amount", "1234.50");
-
-	final MovableClock clock = MovableClock.at("2026-10-12T09:00");
-
-	Rooms rooms;
-
-	RecordingMailRoom mailRoom;
-
-	JdbcClient jdbc;
-
-	NoticeDesk desk;
-
-	void open(Stores store) {
-		open(store.dataSource(), "LONG");
-	}
-
-	void open(DataSource source, String wording) {
-		rooms = new Rooms(source, clock, "notice", "policy", "roster", "duty").setting("hub.notice.wording", wording)
-			.setting("hub.notice.gateway-templates.claim-paid", "SMS_7001");
-		mailRoom = rooms.mailRoom;
-		jdbc = rooms.jdbc;
-		desk = rooms.get(NoticeDesk.class);
-		employs(ZHANG_SAN, "13800001234");
-	}
-
-	void employs(EmployeeNo no, String phone) {
-		assertThat(rooms.get(RosterDesk.class).register(Actor.HUB, new NewEmployment(no, no.value(), HANGZHOU,
-				LocalDate.parse("2020-01-01"), null, new IdentityDocument(Type.PASSPORT, "PASS" + no), "张三", phone, "S1",
-				null)).findings()).isEmpty();
-	}
-
-	static Actor actor(String name, Role role, OrgNode scope, EmployeeNo self) {
-		return new Actor(name, Set.of(role), scope, self);
-	}
-
-	String noticeOfPayment() {
-		desk.tell(Audience.employee(ZHANG_SAN), "claim-paid", PAID, "C20261012-000123");
-		List<Posted> rows = mailRoom.rows();
-		return rows.get(rows.size() - 1).intent().subject();
-	}
-
-	SmsCall begin(String no) {
-		return rooms.get(SmsCounter.class).begin(mailRoom.take("notice.sms", no));
-	}
-
-	void answer(SmsCall call, Kind kind, String bizId, String code) {
-		rooms.get(SmsCounter.class).record(new SmsAnswer(call.delivery(), kind, bizId, code, null));
-	}
-
-	NoticeState sms(String caseKey) {
-		return desk.about(caseKey).stream().filter(trace -> trace.channel().equals("SMS")).findFirst().orElseThrow()
-			.state();
-	}
+class NoticeDeskTests extends NoticeRoom {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
@@ -174,45 +102,6 @@ class NoticeDeskTests {
 		answer(call, Kind.ACCEPTED, "B1", "OK");
 		assertThat(mailRoom.open("notice.sms", no)).isEmpty();
 		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.ACCEPTED);
-	}
-
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("F-20 after a timeout the gateway is asked by phone and day; found there, nothing is sent again")
-	void asksAfterTimeout(Stores store) {
-		open(store);
-		String no = noticeOfPayment();
-		answer(begin(no), Kind.UNCLEAR, null, null);
-		SmsCall question = begin(no);
-		assertThat(question).returns(Action.QUERY, SmsCall::action).returns("13800001234", SmsCall::phone);
-		assertThat(question.sentOn()).isEqualTo("2026-10-12");
-		answer(question, Kind.FOUND, "B1", null);
-		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.ACCEPTED);
-		assertThat(mailRoom.open("notice.sms", no)).isEmpty();
-	}
-
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("F-20 not found at the gateway, it is sent again; so it is when no byte had left")
-	void sendsAgainWhatNeverArrived(Stores store) {
-		open(store);
-		String no = noticeOfPayment();
-		answer(begin(no), Kind.UNCLEAR, null, null);
-		answer(begin(no), Kind.NOT_FOUND, null, null);
-		SmsCall second = begin(no);
-		assertThat(second.action()).isEqualTo(Action.SEND);
-		answer(second, Kind.NOT_SENT, null, null);
-		assertThat(begin(no).action()).isEqualTo(Action.SEND);
-	}
-
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("FM-01 killed between begin and answer, the next attempt asks and does not send")
-	void asksAfterCrash(Stores store) {
-		open(store);
-		String no = noticeOfPayment();
-		begin(no);
-		assertThat(begin(no).action()).isEqualTo(Action.QUERY);
 	}
 
 	@ParameterizedTest

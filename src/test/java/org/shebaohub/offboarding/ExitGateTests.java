@@ -162,14 +162,18 @@ class ExitGateTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-000-31 HR's contact with the leaver is logged")
+	@DisplayName("R-000-31 SEC-19 HR's contact with the leaver is logged; what she wrote of it is sealed, and read by HR and auditors alone")
 	void logsContact(Stores store) {
 		leaving = new Leaving(store);
 		leaving.owes(OpenItemKind.LOAN, "100.00");
 		String exitNo = leaving.resigns("2026-11-11");
 		assertThat(leaving.desk.contacted(Leaving.HR, exitNo, "电话告知,本周归还").isRefused()).isFalse();
 		assertThat(leaving.rooms.log.timeline(exitNo)).anyMatch(row -> row.action().equals("LEAVER_CONTACTED")
-				&& row.actor().equals("hr") && row.content().contains("本周归还"));
+				&& row.actor().equals("hr") && row.content().contains("\"length\":9"));
+		assertThat(leaving.rooms.log.rows()).noneMatch(row -> row.content().contains("本周归还"));
+		assertThat(leaving.desk.find(Leaving.HR, exitNo).orElseThrow().notes()).extracting(note -> note.kind() + " " + note.by() + " " + note.words())
+			.containsExactly("CONTACT hr 电话告知,本周归还");
+		assertThat(leaving.desk.find(Leaving.FINANCE, exitNo).orElseThrow().notes()).isEmpty();
 		assertThat(Leaving.codes(leaving.desk.contacted(Leaving.HR, exitNo, " "))).containsExactly("TEXT_NEEDED");
 	}
 }

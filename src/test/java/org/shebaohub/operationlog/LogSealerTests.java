@@ -40,7 +40,7 @@ class LogSealerTests {
 	void sealsOnceAmongManyInstances(Stores store) throws Exception {
 		begin(store);
 		List<Sealers> instances = IntStream.range(0, 4).mapToObj(n -> instance()).toList();
-		IntStream.range(0, 1200).forEach(n -> log.write("STEP", "C" + n));
+		IntStream.range(0, 3000).forEach(n -> log.write("STEP", "C" + n));
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		try {
 			List<Callable<Integer>> beats = instances.stream().<Callable<Integer>>map(each -> each::beat).toList();
@@ -48,7 +48,7 @@ class LogSealerTests {
 			for (Future<Integer> each : threads.invokeAll(beats)) {
 				sealed += each.get();
 			}
-			assertThat(sealed + instances.get(0).beat()).isEqualTo(1200);
+			assertThat(sealed + instances.get(0).beat()).isEqualTo(3000);
 		}
 		finally {
 			threads.shutdown();
@@ -57,7 +57,7 @@ class LogSealerTests {
 		instances.get(0).beat();
 		LogVerification found = log.verifyDigests();
 		assertThat(found.flaws()).isEmpty();
-		assertThat(List.of(found.sealed(), found.unsealed())).containsExactly(1200L, 0L);
+		assertThat(List.of(found.sealed(), found.unsealed())).containsExactly(3000L, 0L);
 	}
 
 	@ParameterizedTest

@@ -131,6 +131,49 @@ class RuleDeskTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
+	@DisplayName("R-000-90 SEC-06 a rule of a place ends when two people say so: from its day on the one above holds, the days before keep theirs, and one that is needed cannot end")
+	void endsARule(Stores store) throws IOException {
+		try (Rooms rooms = rooms(store)) {
+			RuleDesk desk = rooms.get(RuleDesk.class);
+			together(desk, example());
+			Change group = new Change(new OrgNode("group"), JULY, "a decision", Map.of("claim.maxLines", "77"));
+			Actor above = Enterprise.person("group.hr", new OrgNode("group"), Role.HR_MANAGER);
+			Actor aboveToo = Enterprise.person("group.finance", new OrgNode("group"), Role.FINANCE_MANAGER);
+			LocalDate later = LocalDate.parse("2027-01-01");
+			Change end = new Change(CITY, later, "a notice", Map.of("claim.maxLines", ""));
+			assertThat(desk.set(HR, end).findings()).extracting(Finding::code).as("nothing above it").containsExactly("POLICY_INCOMPLETE");
+			desk.set(above, group);
+			assertThat(desk.set(aboveToo, group).findings()).isEmpty();
+			assertThat(desk.set(HR, new Change(CITY, later, "a notice", Map.of("case.escalation", ""))).findings()).extracting(Finding::code)
+				.containsExactly("POLICY_NOT_SET");
+			together(desk, end);
+			assertThat(rule(desk, "claim.maxLines", later.minusDays(1)).value()).isEqualTo(example().rules().get("claim.maxLines"));
+			assertThat(rule(desk, "claim.maxLines", later)).satisfies(rule -> assertThat(rule.value() + " of " + rule.setFor()).isEqualTo("77 of group"));
+			assertThat(desk.set(above, new Change(new OrgNode("group"), JULY, "a decision", Map.of("claim.maxLines", ""))).findings())
+				.as("the city needs it, from its own end on").extracting(Finding::evidence).singleElement().asString().contains(CITY.path(), "claim.maxLines", later.toString());
+			assertThat(rooms.log.timeline("policy/" + CITY + "/claim.maxLines")).extracting(row -> row.action()).containsExactly("POLICY_SET", "POLICY_ENDED");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-63 SEC-06 whoever asked for a rule takes it back, and nobody else does: then another's word is the first again")
+	void takesBackAWord(Stores store) throws IOException {
+		try (Rooms rooms = rooms(store)) {
+			RuleDesk desk = rooms.get(RuleDesk.class);
+			desk.set(HR, example());
+			assertThat(desk.withdraw(FINANCE, example()).findings()).extracting(Finding::code).containsExactly("POLICY_WORD_UNKNOWN");
+			assertThat(desk.waiting(HR)).hasSize(1);
+			assertThat(desk.withdraw(HR, desk.waiting(HR).get(0).change()).outcome()).isEqualTo(Outcome.ACCEPTED);
+			assertThat(desk.waiting(HR)).isEmpty();
+			assertThat(desk.set(FINANCE, example()).outcome()).isEqualTo(Outcome.HELD);
+			assertThat(rooms.log.timeline("policy/" + CITY)).extracting(row -> row.actor() + " " + row.action())
+				.contains("hr.manager POLICY_WITHDRAWN");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
 	@DisplayName("an unknown name, an unreadable value, no source, an unlikely day and a person who may not are all named at once")
 	void refusesABadChange(Stores store) {
 		try (Rooms rooms = rooms(store)) {

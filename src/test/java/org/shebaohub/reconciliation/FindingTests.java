@@ -56,7 +56,7 @@ class FindingTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-003-04 type C: insured more than fifteen days after the last day, or paid for a month after it")
+	@DisplayName("R-003-04 R-003-06 type C: insured more than fifteen days after the last day, or paid for a month after it")
 	void findsTypeC(Stores store) {
 		Compared people = Compared.on(store);
 		people.employs("C31", "2026-01-01", "2026-09-26");
@@ -79,7 +79,7 @@ class FindingTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-003-04 A-9 type D: not enrolled, hired 31 days ago is found, 30 days ago is not; old coverage covers no rehire")
+	@DisplayName("R-003-04 R-003-06 A-9 type D: not enrolled, hired 31 days ago is found, 30 days ago is not; old coverage covers no rehire")
 	void findsTypeD(Stores store) {
 		Compared people = Compared.on(store);
 		people.speaks(StatusSource.ENROLLMENT);

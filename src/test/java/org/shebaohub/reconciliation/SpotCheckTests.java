@@ -44,6 +44,9 @@ class SpotCheckTests {
 		assertThat(desk.spotChecks(HR, null, 50).checks()).extracting(SpotCheck::result).containsExactly("PRESENT", "ABSENT");
 		assertThat(people.rooms.log.rows()).filteredOn(row -> row.caseKey().equals("spot-check/" + about)).extracting(row -> row.action())
 			.contains("SPOT_CHECK_DRAWN", "SPOT_CHECKED");
+		assertThat(desk.spotChecks(HR, null, 50).checks()).extracting(SpotCheck::note).containsExactly("现场核实", "未到岗");
+		assertThat(people.rooms.log.rows()).noneMatch(row -> row.content().contains("现场核实"));
+		assertThat(people.rooms.jdbc.sql("select count(*) from spot_check where note is not null").query(Long.class).single()).isZero();
 		people.steps();
 		assertThat(people.cases("employee/" + page.checks().get(0).employeeNo())).as("present").containsExactly("SPOT_CHECK CLEARED");
 		assertThat(people.cases("employee/" + page.checks().get(1).employeeNo())).as("absent")

@@ -34,6 +34,20 @@ public final class Crowd {
 	}
 
 	public static List<String> employees() {
-		return IntStream.rangeClosed(1, SIZE).mapToObj("K%05d"::formatted).toList();
+		return numbered(1, SIZE);
+	}
+
+	/** Who claims where others of the crowd are on leave. */
+	public static List<String> claimants() {
+		return numbered(1, 150);
+	}
+
+	/** Who is on leave and claims nothing; with none of their numbers the ERP misbehaves. */
+	public static List<String> mothers() {
+		return numbered(151, 174);
+	}
+
+	private static List<String> numbered(int first, int last) {
+		return IntStream.rangeClosed(first, last).mapToObj("K%05d"::formatted).toList();
 	}
 }

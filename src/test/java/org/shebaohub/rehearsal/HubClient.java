@@ -93,6 +93,34 @@ public final class HubClient {
 		return call("POST", "/api/erp/events", tokens.erpSystem(), event, CLOUD_EVENT);
 	}
 
+	/** All that HR sees of an employee. */
+	public Reply employee(String no) throws IOException {
+		return call("GET", "/api/employees/" + no, tokens.hr(), null, Map.of());
+	}
+
+	/** HR has her consent and orders payroll to take back what was advanced. */
+	public Reply deduct(String no, String key) throws IOException {
+		return call("POST", "/api/employees/" + no + "/deductions", tokens.hr(),
+				"{\"basis\":\"ADVANCE_RECOVERY\",\"consent\":\"SC-" + no + "\"}", Map.of("Idempotency-Key", key));
+	}
+
+	/** The head of HR asks to let an exit through with what is open. */
+	public Reply askToLetThrough(String exitNo) throws IOException {
+		return call("POST", "/api/offboardings/" + exitNo + "/override", tokens.hrManager(),
+				"{\"reasonCode\":\"REPAYMENT_AGREEMENT\",\"plan\":\"每月偿还400元\"}", Map.of("Idempotency-Key", "ask-" + exitNo));
+	}
+
+	/** The head of finance agrees. */
+	public Reply letThrough(String exitNo) throws IOException {
+		return call("POST", "/api/offboardings/" + exitNo + "/override/approve", tokens.manager(), "{}",
+				Map.of("Idempotency-Key", "agree-" + exitNo));
+	}
+
+	/** Whether a file's bytes are kept and what it says is not applied yet. */
+	public boolean isFileKept() throws IOException {
+		return !call("GET", "/api/files?state=KEPT&limit=1", tokens.admin(), null, Map.of()).body().path("files").isEmpty();
+	}
+
 	/** What the business clock shows. */
 	public Instant now() throws IOException {
 		return OffsetDateTime.parse(call("GET", "/api/sandbox/clock", tokens.admin(), null, Map.of()).text("now")).toInstant();

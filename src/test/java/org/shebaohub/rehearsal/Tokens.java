@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The tokens of the sandbox's people, as its environment file gives them. */
-public record Tokens(String hr, String finance, String manager, String admin, String employee,
+public record Tokens(String hr, String hrManager, String finance, String manager, String admin, String employee,
 		String hrSystem, String erpSystem) {
 
 	public static Tokens of(HubSetup setup) {
 		Map<String, String> environment = read(setup.data().resolve("sandbox.env"));
-		return new Tokens(environment.get("HR_TOKEN"), environment.get("FINANCE_TOKEN"), environment.get("FINANCE_MANAGER_TOKEN"),
+		return new Tokens(environment.get("HR_TOKEN"), environment.get("HR_MANAGER_TOKEN"), environment.get("FINANCE_TOKEN"), environment.get("FINANCE_MANAGER_TOKEN"),
 				environment.get("ADMIN_TOKEN"),
 				environment.get("ZHANGSAN_TOKEN"), environment.get("HR_SYSTEM_TOKEN"), environment.get("ERP_SYSTEM_TOKEN"));
 	}

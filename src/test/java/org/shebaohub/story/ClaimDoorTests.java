@@ -3,7 +3,9 @@ package org.shebaohub.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,6 +85,22 @@ class ClaimDoorTests {
 			.isEqualTo(422);
 		assertThat(office.as("HR").post("/api/claims", Office.bill(employeeNo, "1.00"), "corrected").status())
 			.isEqualTo(201);
+	}
+
+	@Test
+	@DisplayName("R-002-34 SEC-06 an approval of what was looked at is refused when the claim has changed since, and goes through for what it is now")
+	void approvesWhatWasSeen() {
+		String door = "/api/claims/" + office.files(Office.somebody("001"), "21.75");
+		int seen = office.as("FINANCE").get(door).body().path("version").asInt();
+		assertThat(office.as("FINANCE").post(door + "/return", "{\"papers\":[\"INVOICE\"]}").status()).isEqualTo(200);
+		byte[] paper = "%PDF-1.4\n% an invoice\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+		assertThat(office.as("HR").upload(door + "/documents", Map.of("INVOICE", paper)).status()).isLessThan(300);
+		Reply outdated = office.as("FINANCE").post(door + "/approve", "{\"version\":" + seen + "}");
+		assertThat(outdated.status()).as(outdated.raw().body()).isEqualTo(409);
+		assertThat(Office.texts(outdated.body().path("findings"), "code")).containsExactly("CLAIM_CHANGED");
+		int now = office.as("FINANCE").get(door).body().path("version").asInt();
+		assertThat(now).isGreaterThan(seen);
+		assertThat(office.as("FINANCE").post(door + "/approve", "{\"version\":" + now + "}").status()).isEqualTo(200);
 	}
 
 	@Test

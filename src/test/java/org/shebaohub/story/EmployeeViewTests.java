@@ -86,6 +86,29 @@ class EmployeeViewTests {
 	}
 
 	@Test
+	@DisplayName("R-000-62 three look at one door: HR sees how far a change of coverage is and by when it is due, finance what wages are asked for and gave, the employee his months")
+	void servesThreeInterests() {
+		Reply change = office.as("HR").post("/api/enrollment-changes", "{\"employeeNo\":\"%s\",\"scheme\":\"HOUSING_FUND\",\"kind\":\"ADDITION\",\"effective\":\"%s\"}"
+			.formatted(no, today()));
+		assertThat(change.status()).as(change.raw().body()).isLessThan(300);
+		JsonNode seen = seenBy("HR").path("insured").path("changes").get(0);
+		assertThat(List.of("no", "state", "requestedAt", "dueOn", "holder")).allSatisfy(field -> assertThat(seen.path(field).asText())
+			.as(field).isNotBlank().isNotEqualTo("null"));
+		Reply order = office.as("HR").post("/api/employees/" + no + "/deductions",
+				"{\"basis\":\"LOAN\",\"amount\":\"80.00\",\"consent\":\"SC\"}");
+		assertThat(order.status()).as(order.raw().body()).isEqualTo(201);
+		office.soon(() -> {
+			JsonNode deduction = seenBy("FINANCE").path("owed").path("deductions").path(0);
+			assertThat(deduction.path("amount").asText()).isEqualTo("80.00");
+			assertThat(deduction.path("state").asText()).isIn("FULL", "PARTIAL", "FAILED");
+			assertThat(deduction.path("confirmed").asText()).matches("\\d+\\.\\d\\d");
+		});
+		JsonNode months = office.as("ZHANGSAN").get("/api/employees/E1001").body().path("insured").path("contributions").path("lines")
+			.get(0).path("months");
+		assertThat(months).hasSize(6).allSatisfy(month -> assertThat(month.path("employeeShare").asText()).isNotBlank());
+	}
+
+	@Test
 	@DisplayName("R-000-39 what was booked on him, that he was told, and how far each message got are there as evidence; nobody's intent is judged")
 	void keepsTheEvidence() {
 		resigns(today().plusDays(20));

@@ -92,11 +92,27 @@ class WalkOutStoryTests {
 				"ENROLLMENT_CONFIRMED", "FUND_CONFIRMED"));
 		JsonNode points = office.as("HR").get("/api/employees/" + NO + "/status-points").body().path("points");
 		assertThat(Office.texts(points, "status")).contains("JOB_ABANDONMENT", "STOPPED").doesNotContain("ACTIVE");
-		assertThat(office.as("AUDITOR").get("/api/mismatch-evidence?type=STOPPED_WHILE_ACTIVE").raw().body()).contains(NO, "已一致");
+		takesEvidenceOut();
 		JsonNode figures = office.as("HR_MANAGER").get("/api/mismatch-figures").body();
 		assertThat(figures.path("people").asInt()).isPositive();
 		assertThat(Office.texts(figures.path("types"), "type")).contains("STOPPED_WHILE_ACTIVE");
 		assertThat(office.as("FINANCE").get("/api/mismatch-figures").status()).isEqualTo(403);
+	}
+
+	/** Two people ask for the same first. */
+	private void takesEvidenceOut() {
+		String door = "/api/mismatch-evidence?type=STOPPED_WHILE_ACTIVE&node=group/east/hangzhou";
+		String same = "{\"type\":\"STOPPED_WHILE_ACTIVE\",\"node\":\"group/east/hangzhou\"}";
+		assertThat(office.as("HR").get(door).status()).isEqualTo(403);
+		assertThat(office.as("HR").post("/api/mismatch-evidence", same).text("outcome")).isEqualTo("HELD");
+		assertThat(office.as("HR").get(door)).satisfies(reply -> {
+			assertThat(reply.status()).isEqualTo(403);
+			assertThat(reply.raw().body()).contains("SECOND_PERSON_NEEDED").doesNotContain(NO);
+		});
+		assertThat(office.as("HR_MANAGER").post("/api/mismatch-evidence", same).text("outcome")).isEqualTo("ACCEPTED");
+		for (String reader : List.of("HR", "HR_MANAGER", "AUDITOR")) {
+			assertThat(office.as(reader).get(door).raw().body()).as(reader).contains(NO, "已一致");
+		}
 	}
 
 	private HubClient.Reply answers(String body) {

@@ -118,21 +118,26 @@ class ZhangSanStoryTests {
 			.containsOnlyOnce("【待处理】员工社保状态异常(延迟缴费),报销单" + claimNo + ",需跟进缴费进度"));
 	}
 
-	/** To the second: {@code CaseCoreTests}; here the clocks run. */
 	private void nobodyActsAndItGoesUp(String claimNo) {
 		Instant opened = Instant.parse(parkedCase(claimNo).path("openedAt").asText());
-		office.until(opened.plus(Duration.ofHours(24)).minusSeconds(20));
-		assertThat(parkedCase(claimNo).path("level").asInt()).as("HR was told, nobody else").isEqualTo(1);
-		office.until(opened.plus(Duration.ofHours(24)));
-		office.soon(() -> assertThat(told("HR_MANAGER", "case-level-2", claimNo)).hasSize(1));
+		goesUp(claimNo, opened.plus(Duration.ofHours(24)), "HR_MANAGER", "case-level-2");
 		assertThat(told("HR_DIRECTOR", "case-level-3", claimNo)).isEmpty();
-		office.until(opened.plus(Duration.ofHours(48)));
-		office.soon(() -> assertThat(told("HR_DIRECTOR", "case-level-3", claimNo)).hasSize(1));
+		goesUp(claimNo, opened.plus(Duration.ofHours(48)), "HR_DIRECTOR", "case-level-3");
 		String caseNo = parkedCase(claimNo).path("caseNo").asText();
 		assertThat(office.as("HR_CHANGZHOU").post("/api/cases/" + caseNo + "/acknowledge", "").status())
 			.as("of another branch").isEqualTo(404);
 		assertThat(hr.post("/api/cases/" + caseNo + "/acknowledge", "").status()).isEqualTo(200);
 		assertThat(told("HR_MANAGER", "case-level-2", claimNo)).hasSize(1);
+	}
+
+	/** At 23:59:59 the last second is left to the clock, which runs; the notice shows at which second it was told. */
+	private void goesUp(String claimNo, Instant due, String whom, String template) {
+		office.until(due.minusSeconds(20));
+		assertThat(told(whom, template, claimNo)).isEmpty();
+		office.until(due.minusSeconds(1));
+		office.soon(() -> assertThat(told(whom, template, claimNo)).singleElement()
+			.satisfies(notice -> assertThat(Instant.parse(notice.path("at").asText()))
+				.as("not at 23:59:59, at 24:00:00").isBetween(due, due.plusSeconds(15))));
 	}
 
 	private List<JsonNode> told(String reader, String template, String claimNo) {

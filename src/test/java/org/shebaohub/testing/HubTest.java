@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ShebaoHubApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "hub.sandbox.banner=false", "hub.exchange.heartbeat=50ms", "hub.exchange.pauses=500ms,1s,15s,1m,5m,15m,1h", "hub.notice.portal=true", "hub.sandbox.crowd=460",
+		properties = { "hub.sandbox.banner=false", "hub.exchange.heartbeat=50ms", "hub.exchange.pauses=500ms,1s,15s,1m,5m,15m,1h", "hub.notice.portal=true", "hub.access.password-cost=4", "hub.sandbox.crowd=460",
 				"hub.sandbox.crowd-endings=" + HubTest.ENDINGS, "camel.component.http.response-timeout=1500",
 				"camel.component.http.so-timeout=1500", "hub.bank.query-pauses=1s,2s,5s",
 				"hub.hr.view.url=jdbc:h2:mem:legacy-hr;DB_CLOSE_DELAY=-1", "hub.hr.view.username=hub", "hub.hr.view.poll=500",

@@ -20,7 +20,7 @@ import org.shebaohub.casework.CaseState;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.vault.Vault;
 
-/** Reads a row of a case; its parameters are sealed as one text. */
+/** Reads a row of a case; its parameters are sealed as one text, and what was done at its end as another. */
 final class JdbcCaseRows {
 
 	private final Vault vault;
@@ -37,6 +37,11 @@ final class JdbcCaseRows {
 		return vault.seal(text, place(opened.no()));
 	}
 
+	/** Null when nobody has said what was done. */
+	byte[] sealWords(Case ended) {
+		return ended.fate().why() == null ? null : vault.seal(ended.fate().why(), words(ended.no()));
+	}
+
 	Case read(ResultSet row, int n) throws SQLException {
 		String no = row.getString("no");
 		CaseReport report = new CaseReport(CaseKind.valueOf(row.getString("kind")), row.getString("cause_key"),
@@ -45,7 +50,7 @@ final class JdbcCaseRows {
 		CaseCore core = new CaseCore(CaseState.valueOf(row.getString("state")), row.getInt("level"), instant(row, "due"),
 				instant(row, "level3_at"));
 		Case.Fate fate = new Case.Fate(row.getString("handled_by"), instant(row, "handled_at"), instant(row, "ended_at"),
-				row.getString("ended_why"), instant(row, "nudged_at"));
+				words(row, no), instant(row, "nudged_at"));
 		return new Case(no, row.getLong("number"), report, instant(row, "opened_at"), core, fate, row.getInt("version"));
 	}
 
@@ -57,6 +62,15 @@ final class JdbcCaseRows {
 	private static Instant instant(ResultSet row, String column) throws SQLException {
 		Timestamp at = row.getTimestamp(column);
 		return at == null ? null : at.toInstant();
+	}
+
+	private String words(ResultSet row, String no) throws SQLException {
+		byte[] sealed = row.getBytes("ended_words");
+		return sealed == null ? row.getString("ended_why") : vault.open(sealed, words(no));
+	}
+
+	private static String words(String no) {
+		return "casework_case.ended_words/" + no;
 	}
 
 	private static String place(String no) {

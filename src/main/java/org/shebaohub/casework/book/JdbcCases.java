@@ -99,7 +99,7 @@ class JdbcCases implements Cases, NodeRows {
 		int written = jdbc.sql("""
 				update casework_case set state = :state, level = :level, due = :due, held_until = null,
 				  open_key = case when :lives then open_key else null end, handled_by = :by, handled_at = :handledAt,
-				  ended_at = :endedAt, ended_why = :why, nudged_at = :nudgedAt, version = version + 1
+				  ended_at = :endedAt, ended_why = null, ended_words = :words, nudged_at = :nudgedAt, version = version + 1
 				where no = :no and version = :version
 				""")
 			.param("state", changed.core().state().name()).param("level", changed.core().level())
@@ -107,7 +107,7 @@ class JdbcCases implements Cases, NodeRows {
 			.param("by", changed.fate().handledBy(), Types.VARCHAR)
 			.param("handledAt", time(changed.fate().handledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("endedAt", time(changed.fate().endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("why", changed.fate().why(), Types.VARCHAR)
+			.param("words", rows.sealWords(changed), Types.BINARY)
 			.param("nudgedAt", time(changed.fate().nudgedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("no", changed.no()).param("version", changed.version()).update();
 		if (written != 1) {

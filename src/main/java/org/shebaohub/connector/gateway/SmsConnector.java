@@ -34,7 +34,12 @@ public class SmsConnector {
 		SmsAnswer.Kind kind = !reply.sent() ? SmsAnswer.Kind.NOT_SENT
 				: !reply.isOk() || reply.text("code").isEmpty() ? SmsAnswer.Kind.UNCLEAR
 						: "OK".equals(reply.text("code")) ? SmsAnswer.Kind.ACCEPTED : SmsAnswer.Kind.REFUSED;
-		return new SmsAnswer(call(exchange).delivery(), kind, reply.text("bizId"), reply.text("code"), reply.detail());
+		return new SmsAnswer(call(exchange).delivery(), kind, said(reply, "bizId"), said(reply, "code"), reply.detail());
+	}
+
+	/** Null when it was not said: no message is known by an empty id. */
+	private static String said(HttpReply reply, String field) {
+		return reply.text(field).isEmpty() ? null : reply.text(field);
 	}
 
 	/** Whether the gateway lists a message of this template with these parameters on that day, and how it ended. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shebaohub.contribution.ContributionStatement.PaidShare;
 import org.shebaohub.contribution.ContributionStatement;
 import org.shebaohub.contribution.ContributionStatement.Line;
 import org.shebaohub.contribution.ContributionStatement.Month;
+import org.shebaohub.contribution.ContributionStatus;
 import org.shebaohub.contribution.MonthStatus;
 import org.shebaohub.contribution.PastMonths.Base;
 import org.shebaohub.contribution.facts.Balances;
@@ -54,6 +56,16 @@ public class OwnMonths {
 			Collections.reverse(seen);
 			return new Line(line, line.word(), seen);
 		}).toList(), histories.suspension(employee), balances.latest(List.of(employee.insuranceNo())).orElse(null));
+	}
+
+	/** Whether no month since that one is owed, on whatever line, and the lines say so of one month at least. */
+	public boolean areCredited(Employee employee, InsuranceMonth from) {
+		List<InsuranceMonth> months = Stream.iterate(from, month -> month.plus(1))
+			.takeWhile(month -> !month.firstDay().isAfter(clock.today())).toList();
+		List<String> numbers = employee.employments().stream().map(employment -> employment.no().value()).toList();
+		List<MonthStatus> owed = months.isEmpty() ? List.of() : store.lines(numbers).stream()
+			.flatMap(line -> histories.of(employee, line, months).stream()).filter(MonthStatus::counts).toList();
+		return !owed.isEmpty() && owed.stream().allMatch(month -> month.current() == ContributionStatus.NORMAL);
 	}
 
 	private static Month month(MonthStatus status, Shares shares, Yuan base) {

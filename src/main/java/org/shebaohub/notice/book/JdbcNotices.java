@@ -70,16 +70,18 @@ class JdbcNotices implements NodeRows {
 	}
 
 	Optional<Notice.Standing> standing(String no) {
-		return jdbc.sql("select no, channel, state, told_at from notice where no = :no for update").param("no", no)
+		return jdbc.sql("select no, channel, state, told_at, sent_at, not_found from notice where no = :no for update")
+			.param("no", no)
 			.query((row, index) -> new Notice.Standing(row.getString("no"), Channel.valueOf(row.getString("channel")),
-					NoticeState.valueOf(row.getString("state")), instant(row, "told_at")))
+					NoticeState.valueOf(row.getString("state")), instant(row, "told_at"), instant(row, "sent_at"),
+					row.getInt("not_found")))
 			.optional();
 	}
 
 	void sendingTo(String no, String phone, LocalDate day, Instant now) {
 		jdbc.sql("""
 				update notice set state = 'SENDING', address = :phone, phone_index = :index, sent_on = :day,
-					detail = null, changed_at = :now where no = :no""")
+					sent_at = :now, not_found = 0, detail = null, changed_at = :now where no = :no""")
 			.param("no", no).param("phone", vault.seal(phone, ADDRESS + no)).param("index", index(phone))
 			.param("day", day).param("now", now.atOffset(ZoneOffset.UTC)).update();
 	}
@@ -93,11 +95,15 @@ class JdbcNotices implements NodeRows {
 			.param("now", now.atOffset(ZoneOffset.UTC)).update();
 	}
 
-	Set<String> others(Notice notice) {
+	void notFound(String no, int times) {
+		jdbc.sql("update notice set not_found = :times where no = :no").param("no", no).param("times", times).update();
+	}
+
+	Set<String> others(Notice notice, LocalDate day) {
 		return jdbc.sql("""
 				select biz_id from notice
 				where phone_index = :index and sent_on = :day and biz_id is not null and no <> :no""")
-			.param("index", index(notice.address())).param("day", notice.sentOn()).param("no", notice.no())
+			.param("index", index(notice.address())).param("day", day).param("no", notice.no())
 			.query(String.class).set();
 	}
 
@@ -123,6 +129,7 @@ class JdbcNotices implements NodeRows {
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
+		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+		return at == null ? null : at.toInstant();
 	}
 }

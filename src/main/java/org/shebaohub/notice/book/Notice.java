@@ -16,8 +16,13 @@ import org.shebaohub.notice.NoticeState;
 public record Notice(String no, String caseKey, Channel channel, String template, Audience audience,
 		Map<String, String> params, NoticeState state, Instant toldAt, String address, LocalDate sentOn, String bizId) {
 
-	/** How far a notice is, without what it says: nothing need be opened for an answer or a receipt. */
-	public record Standing(String no, Channel channel, NoticeState state, Instant toldAt) {
+	/**
+	 * How far a notice is, without what it says: nothing need be opened for an answer or a receipt.
+	 *
+	 * @param sentAt when the last send began, null before
+	 * @param notFound so often the gateway did not know it since, when it should have
+	 */
+	public record Standing(String no, Channel channel, NoticeState state, Instant toldAt, Instant sentAt, int notFound) {
 	}
 
 	/** The part of the number that orders notices. */

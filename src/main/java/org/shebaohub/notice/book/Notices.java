@@ -67,9 +67,14 @@ public class Notices {
 		rows.turn(no, state, bizId, detail, askAt, clock.now());
 	}
 
-	/** The gateway's ids of other notices to the same telephone on the same day. */
-	public Set<String> others(Notice notice) {
-		return rows.others(notice);
+	/** The gateway did not know it so often. */
+	public void notFound(String no, int times) {
+		rows.notFound(no, times);
+	}
+
+	/** The gateway's ids of other notices to the same telephone on that day. */
+	public Set<String> others(Notice notice, LocalDate day) {
+		return rows.others(notice, day);
 	}
 
 	/** The notices whose end should be asked for by now, each handed out once. */

@@ -76,7 +76,7 @@ public class ReceiptCounter {
 			mailRoom.close(delivery, "already " + notice.state());
 			return SmsCall.nothing(delivery);
 		}
-		return sms.question(delivery, notice);
+		return sms.question(delivery, notice, notice.sentOn());
 	}
 
 	/** What the gateway lists of it; a message that it does not list any more has an end that nobody will know. */

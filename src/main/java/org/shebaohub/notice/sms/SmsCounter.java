@@ -1,6 +1,7 @@
 package org.shebaohub.notice.sms;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.shebaohub.exchange.Delivery;
@@ -22,13 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The way of one short message. The gateway has no idempotence: once a call has begun and its answer is missing, the
- * gateway is asked by telephone and day before anything is sent again.
+ * gateway is asked by telephone and day before anything is sent again. That it does not list a message counts only some time
+ * after the send, and twice.
  */
 @Component
 public class SmsCounter {
 
 	/** A receipt that has not come by then is asked for. */
 	static final Duration RECEIPT = Duration.ofHours(1);
+
+	private static final int TWICE = 2;
 
 	private static final Set<NoticeState> OPEN = Set.of(NoticeState.WAITING, NoticeState.SENDING, NoticeState.REFUSED);
 
@@ -80,7 +84,7 @@ public class SmsCounter {
 			return SmsCall.nothing(delivery);
 		}
 		if (notice.state() == NoticeState.SENDING) {
-			return question(delivery, notice);
+			return question(delivery, notice, day(delivery, notice));
 		}
 		String phone = phones.phone(notice.audience().employee()).orElse(null);
 		if (phone == null) {
@@ -92,17 +96,22 @@ public class SmsCounter {
 				settings.gatewayCode(notice.template()), notice.params(), clock.today(), null, Set.of());
 	}
 
-	SmsCall question(Delivery delivery, Notice notice) {
+	/** What left just before midnight may stand in the gateway's next day: where that has begun, every other question is about it. */
+	private LocalDate day(Delivery delivery, Notice notice) {
+		LocalDate next = notice.sentOn().plusDays(1);
+		return delivery.attempt() % 2 == 0 || next.isAfter(clock.today()) ? notice.sentOn() : next;
+	}
+
+	SmsCall question(Delivery delivery, Notice notice, LocalDate day) {
 		return new SmsCall(delivery, SmsCall.Action.QUERY, notice.no(), notice.address(), settings.signature(),
-				settings.gatewayCode(notice.template()), notice.params(), notice.sentOn(), notice.bizId(),
-				notices.others(notice));
+				settings.gatewayCode(notice.template()), notice.params(), day, notice.bizId(), notices.others(notice, day));
 	}
 
 	/** The gateway's answer, or that there was none. */
 	@Transactional
 	public void record(SmsAnswer answer) {
 		Notice.Standing standing = notices.standing(answer.delivery().subject()).orElseThrow();
-		SmsOutcome outcome = SmsOutcome.of(answer);
+		SmsOutcome outcome = SmsOutcome.of(answer, isMissing(standing, answer));
 		if (OPEN.contains(standing.state())) {
 			notices.turn(standing.no(), outcome.state(), answer.bizId(), answer.code(),
 					outcome.state() == NoticeState.ACCEPTED ? clock.now().plus(RECEIPT) : null);
@@ -113,5 +122,14 @@ public class SmsCounter {
 			case AGAIN -> mailRoom.again(answer.delivery(), words);
 			case PARK -> mailRoom.park(answer.delivery(), words);
 		}
+	}
+
+	private boolean isMissing(Notice.Standing standing, SmsAnswer answer) {
+		if (answer.kind() != SmsAnswer.Kind.NOT_FOUND
+				|| clock.now().isBefore(standing.sentAt().plus(settings.visibilityDelay()))) {
+			return false;
+		}
+		notices.notFound(standing.no(), standing.notFound() + 1);
+		return standing.notFound() + 1 >= TWICE;
 	}
 }

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shebaohub.employment.DepartureKind;
-import org.shebaohub.employment.Leave;
 import org.shebaohub.employment.LeaveKind;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.Role;
@@ -27,14 +27,16 @@ class NotProtected implements Check {
 
 	@Override
 	public List<Found> examine(Situation situation) {
-		return OWN_WILL.contains(situation.kind()) ? List.of() : situation.leaves().stream()
-			.filter(leave -> ARTICLES.containsKey(leave.kind()) && leave.includes(situation.lastDay()))
-			.map(this::found).toList();
+		return OWN_WILL.contains(situation.kind()) ? List.of() : Stream.concat(
+				situation.leaves().stream()
+					.filter(leave -> ARTICLES.containsKey(leave.kind()) && leave.includes(situation.lastDay()))
+					.map(leave -> found("%s自%s起".formatted(leave.kind().word(), leave.from()), ARTICLES.get(leave.kind()))),
+				Stream.ofNullable(situation.protectedUntil()).filter(until -> !until.isBefore(situation.lastDay()))
+					.map(until -> found("特殊保护期至" + until, "第四十二条(孕期、产期、哺乳期,医疗期或工伤)"))).toList();
 	}
 
-	private Found found(Leave leave) {
-		String evidence = "%s自%s起,来源花名册;《劳动合同法》%s,不得依第四十条、第四十一条解除,期满应续延(第四十五条)".formatted(leave.kind().word(),
-				leave.from(), ARTICLES.get(leave.kind()));
+	private Found found(String period, String article) {
+		String evidence = "%s,来源花名册;《劳动合同法》%s,不得依第四十条、第四十一条解除,期满应续延(第四十五条)".formatted(period, article);
 		return new Found(name(), false, "", Yuan.ZERO,
 				new Finding("PROTECTED_PERIOD", evidence, "请人事核实解除依据,必要时咨询法务后再办理", Role.HR_MANAGER));
 	}

@@ -34,11 +34,11 @@ public class LogSealer {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** @return how many rows were sealed here */
+	/** What is logged meanwhile waits for the next beat: each seal is a signature and a commit. @return how many rows were sealed here */
 	public synchronized int beat() {
 		int sealed = 0;
-		int some = seals.hasUnsealed() ? 1 : 0;
-		while (some > 0) {
+		int some = seals.hasUnsealed() ? Sealing.TOGETHER : 0;
+		while (some == Sealing.TOGETHER) {
 			some = transaction.execute(status -> sealing.seal());
 			sealed += some;
 		}

@@ -37,13 +37,18 @@ class Sealing {
 		this.clock = clock;
 	}
 
-	/** All is reckoned before the first change, so that nobody waits for it. @return how many were sealed; none while another instance does it */
+	/**
+	 * All is reckoned before the first change, so that nobody waits for it. The end is read first: while it stands, none of
+	 * the rows that were read after it has been sealed by another.
+	 *
+	 * @return how many were sealed; none while another instance does it
+	 */
 	int seal() {
+		Optional<Seal> last = seals.last();
 		List<Unsealed> entries = seals.unsealed(TOGETHER);
 		if (entries.isEmpty()) {
 			return 0;
 		}
-		Optional<Seal> last = seals.last();
 		List<Link> links = links(last, entries);
 		Seal seal = Seal.under(links.get(links.size() - 1), clock.now(), key);
 		if (!seals.lock() || !seals.last().equals(last)) {

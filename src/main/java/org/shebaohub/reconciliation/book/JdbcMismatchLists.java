@@ -20,6 +20,7 @@ import org.shebaohub.reconciliation.CauseCode;
 import org.shebaohub.reconciliation.MismatchType;
 import org.shebaohub.reconciliation.StatusSource;
 import org.shebaohub.reconciliation.MismatchView.State;
+import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,10 +30,13 @@ class JdbcMismatchLists {
 
 	private final JdbcClient jdbc;
 
+	private final Vault vault;
+
 	private final BusinessClock clock;
 
-	JdbcMismatchLists(JdbcClient jdbc, BusinessClock clock) {
+	JdbcMismatchLists(JdbcClient jdbc, Vault vault, BusinessClock clock) {
 		this.jdbc = jdbc;
+		this.vault = vault;
 		this.clock = clock;
 	}
 
@@ -90,11 +94,16 @@ class JdbcMismatchLists {
 	}
 
 	List<Happening> history(long id) {
-		return jdbc.sql("select kind, at, who, hr_status, other_status, note from mismatch_event where mismatch_id = :id order by id")
+		return jdbc.sql("select kind, at, who, hr_status, other_status, note, words from mismatch_event where mismatch_id = :id order by id")
 			.param("id", id)
 			.query((row, n) -> new Happening(row.getString("kind"), row.getTimestamp("at").toInstant(), row.getString("who"),
-					row.getString("hr_status"), row.getString("other_status"), row.getString("note")))
+					row.getString("hr_status"), row.getString("other_status"), words(row, id)))
 			.list();
+	}
+
+	private String words(ResultSet row, long id) throws SQLException {
+		byte[] sealed = row.getBytes("words");
+		return sealed == null ? row.getString("note") : vault.open(sealed, "mismatch_event.words/" + id);
 	}
 
 	private Summary summary(ResultSet row) throws SQLException {

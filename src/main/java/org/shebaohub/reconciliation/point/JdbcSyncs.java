@@ -47,12 +47,13 @@ class JdbcSyncs implements NodeRows {
 			.update();
 	}
 
-	/** A source speaks of the people within its scope. */
+	/** A source speaks of the people within its scope, since the first day of which it did. */
 	void spoke(StatusReport report, OrgNode scope) {
-		jdbc.sql("delete from status_spoken where source = :source and node = :node and as_of <= :asOf")
+		jdbc.sql("update status_spoken set as_of = :asOf where source = :source and node = :node and as_of < :asOf")
 			.param("source", report.source().name()).param("node", scope.path()).param("asOf", report.asOf()).update();
-		jdbc.sql("insert into status_spoken (source, node, as_of) values (:source, :node, :asOf) on conflict do nothing")
-			.param("source", report.source().name()).param("node", scope.path()).param("asOf", report.asOf()).update();
+		jdbc.sql("""
+				insert into status_spoken (source, node, as_of, since) values (:source, :node, :asOf, :asOf) on conflict do nothing
+				""").param("source", report.source().name()).param("node", scope.path()).param("asOf", report.asOf()).update();
 	}
 
 	List<Spoken> all() {

@@ -75,7 +75,7 @@ public class Answers {
 		mismatches.answer(one, form.answer().name(), form.cause(), exitNo);
 		String led = exitNo == null ? change == null ? "" : " " + change : " " + exitNo;
 		mismatches.happened(one.id(), "ANSWERED", actor.name(), form.answer().word() + led + ": " + form.reason(), clock.now());
-		log.record(actor, "MISMATCH_ANSWERED", one.no(), Map.of("answer", form.answer(), "reason", form.reason(), "led",
+		log.record(actor, "MISMATCH_ANSWERED", one.no(), Map.of("answer", form.answer(), "length", form.reason().length(), "led",
 				led.strip(), "employeeNo", one.employee()));
 		telling.answered(actor, one, form.answer().word());
 	}

@@ -63,8 +63,8 @@ public class Disputes {
 		if (begins == disputed || known.get().state() == State.CLOSED) {
 			return Decision.refused(new Finding("MISMATCH_STATE", no + ": " + known.get().state().word(), "该状态下不能办理", Role.HR));
 		}
-		Decision frozen = begins ? personnel.freeze(actor, known.get().employee(), no + " " + reason)
-				: personnel.unfreeze(actor, known.get().employee(), no + " " + reason);
+		Decision frozen = begins ? personnel.freeze(actor, known.get().employee(), no)
+				: personnel.unfreeze(actor, known.get().employee(), no);
 		if (!frozen.isRefused()) {
 			all(actor, known.get(), reason, to);
 		}
@@ -82,7 +82,7 @@ public class Disputes {
 			mismatches.happened(one.id(), kind, actor.name(), reason, clock.now());
 		});
 		points.touch(known.employee());
-		log.record(actor, "MISMATCH_" + kind, known.no(), Map.of("reason", reason, "employeeNo", known.employee(), "mismatches",
+		log.record(actor, "MISMATCH_" + kind, known.no(), Map.of("length", reason.length(), "employeeNo", known.employee(), "mismatches",
 				all.size()));
 	}
 }

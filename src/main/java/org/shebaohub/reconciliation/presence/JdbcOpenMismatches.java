@@ -14,17 +14,21 @@ import org.shebaohub.reconciliation.CauseCode;
 import org.shebaohub.reconciliation.MismatchView.State;
 import org.shebaohub.reconciliation.MismatchType;
 import org.shebaohub.reconciliation.StatusSource;
+import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code mismatch} as people change them, each change in the history. */
+/** The rows of {@code mismatch} as people change them, each change in the history, with their words sealed. */
 @Repository
 class JdbcOpenMismatches {
 
 	private final JdbcClient jdbc;
 
-	JdbcOpenMismatches(JdbcClient jdbc) {
+	private final Vault vault;
+
+	JdbcOpenMismatches(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
+		this.vault = vault;
 	}
 
 	/** Nobody else handles it until the end of the transaction. */
@@ -82,13 +86,13 @@ class JdbcOpenMismatches {
 
 	void happened(long id, String kind, String who, String note, Instant now) {
 		jdbc.sql("""
-				insert into mismatch_event (mismatch_id, kind, at, who, hr_status, other_status, note)
-				select id, :kind, cast(:now as timestamp with time zone), :who, hr_status, other_status, :note from mismatch where id = :id
+				insert into mismatch_event (mismatch_id, kind, at, who, hr_status, other_status, words)
+				select id, :kind, cast(:now as timestamp with time zone), :who, hr_status, other_status, cast(:words as bytea) from mismatch where id = :id
 				""")
 			.param("kind", kind)
 			.param("now", Timestamp.from(now))
 			.param("who", who)
-			.param("note", note == null || note.length() <= 600 ? note : note.substring(0, 600), Types.VARCHAR)
+			.param("words", note == null ? null : vault.seal(note.substring(0, Math.min(note.length(), 600)), "mismatch_event.words/" + id), Types.BINARY)
 			.param("id", id)
 			.update();
 	}

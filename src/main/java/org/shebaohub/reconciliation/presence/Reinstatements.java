@@ -1,11 +1,6 @@
 package org.shebaohub.reconciliation.presence;
 
-import java.util.Map;
 import java.util.Optional;
-import org.shebaohub.casework.CaseDesk;
-import org.shebaohub.casework.CaseKind;
-import org.shebaohub.casework.CaseReport;
-import org.shebaohub.casework.Cause;
 import org.shebaohub.enrollment.EnrollmentChangeKind;
 import org.shebaohub.enrollment.EnrollmentDesk;
 import org.shebaohub.enrollment.EnrollmentNews;
@@ -24,18 +19,18 @@ class Reinstatements {
 
 	private final EnrollmentDesk enrollments;
 
-	private final CaseDesk cases;
+	private final BackPayments backPayments;
 
-	Reinstatements(EnrollmentDesk enrollments, CaseDesk cases) {
+	Reinstatements(EnrollmentDesk enrollments, BackPayments backPayments) {
 		this.enrollments = enrollments;
-		this.cases = cases;
+		this.backPayments = backPayments;
 	}
 
 	/** Nothing is to be paid for what the bureau did not give back. */
 	@EventListener
 	void on(EnrollmentNews.Rejected news) {
 		if (news.kind() == EnrollmentChangeKind.REINSTATEMENT) {
-			cases.clear("back-payment/" + news.changeNo(), "the reinstatement was rejected: " + news.code());
+			backPayments.end(news.changeNo(), "the reinstatement was rejected: " + news.code());
 		}
 	}
 
@@ -55,8 +50,7 @@ class Reinstatements {
 		Scheme scheme = one.source() == StatusSource.FUND ? Scheme.HOUSING_FUND : Scheme.SOCIAL_INSURANCE;
 		String changeNo = enrollments.request(actor, one.employee(), scheme, EnrollmentChangeKind.REINSTATEMENT, one.otherSince(),
 				one.no());
-		cases.report(new CaseReport(CaseKind.BACK_PAYMENT, "back-payment/" + changeNo, one.node(), Cause.FINANCE,
-				Map.of("employeeNo", one.employee().value(), "day", one.otherSince().toString(), "reason", reason)));
+		backPayments.open(one, changeNo, reason);
 		return changeNo;
 	}
 }

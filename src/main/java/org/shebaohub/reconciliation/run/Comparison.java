@@ -38,6 +38,7 @@ class Comparison {
 		Instant now = clock.now();
 		findings.stoppedWhileActive(after, last, today);
 		findings.absentWhileActive(after, last);
+		findings.neverCame(after, last);
 		findings.missedBySpotChecks(after, last);
 		findings.activeAfterLeaving(after, last, today);
 		findings.notEnrolled(after, last, today);

@@ -64,6 +64,26 @@ class JdbcFindings {
 				""", after, last, null);
 	}
 
+	/**
+	 * Hired where attendance spoke already, and not seen there since in so many full days of its own time; who was employed
+	 * before it began may be somebody whom it never speaks of.
+	 */
+	void neverCame(long after, long last) {
+		find(MismatchType.ABSENT_WHILE_ACTIVE, FOUND + """
+				select h.person_id, :type, 'ATTENDANCE', 'ATTENDANCE', 'NONE', cast(null as date), max(k.as_of), h.effective_on
+				""" + WITH_HR + """
+				join status_spoken k on k.source = 'ATTENDANCE' and (k.node = e.node or e.node like k.node || '/%')
+				""" + RANGE + OWN + EMPLOYED + """
+				and k.since <= h.effective_on and k.as_of >= h.effective_on + r.absent_days
+				and not exists (select 1 from status_point o where o.person_id = h.person_id and o.source = 'ATTENDANCE'
+				  and o.effective_on >= h.effective_on)
+				and not exists (select 1 from employment_leave l where l.employee_no = e.employee_no and l.leave_from <= k.as_of
+				  and (coalesce(l.ended_on, l.expected_return) is null
+				    or k.as_of < coalesce(l.ended_on, l.expected_return) + r.absent_days - 1))
+				group by h.person_id, h.effective_on
+				""", after, last, null);
+	}
+
 	/** A spot check found somebody absent, and neither attendance nor another check has seen him since. */
 	void missedBySpotChecks(long after, long last) {
 		find(MismatchType.ABSENT_WHILE_ACTIVE, FOUND + """

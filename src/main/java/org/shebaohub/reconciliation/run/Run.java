@@ -30,6 +30,11 @@ record Run(long id, Instant due, State state, long position, Instant startedAt, 
 		return new Run(id, due, State.DONE, position, startedAt, now, people, found, closed, orderedBy);
 	}
 
+	/** False when a person did not wait for its hour. */
+	boolean isScheduled() {
+		return orderedBy.equals("schedule");
+	}
+
 	ReconciliationRun shown() {
 		return new ReconciliationRun(id, state.name(), due, startedAt, endedAt, people, found, closed, orderedBy);
 	}

@@ -13,6 +13,7 @@ import org.shebaohub.reconciliation.ReconciliationRun;
 import org.shebaohub.reconciliation.point.Points;
 import org.shebaohub.reconciliation.point.Points.People;
 import org.shebaohub.reconciliation.presence.Telling;
+import org.shebaohub.reconciliation.spot.PostChecks;
 import org.shebaohub.reconciliation.spot.SpotChecks;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,8 @@ public class Runs {
 
 	private final SpotChecks spotChecks;
 
+	private final PostChecks posts;
+
 	private final Telling telling;
 
 	private final PolicyDesk policy;
@@ -47,12 +50,13 @@ public class Runs {
 	private final BusinessClock clock;
 
 	Runs(JdbcRuns runs, NodeRules rules, Points points, Comparison comparison, SpotChecks spotChecks,
-			Telling telling, PolicyDesk policy, OperationLog log, BusinessClock clock) {
+			PostChecks posts, Telling telling, PolicyDesk policy, OperationLog log, BusinessClock clock) {
 		this.runs = runs;
 		this.rules = rules;
 		this.points = points;
 		this.comparison = comparison;
 		this.spotChecks = spotChecks;
+		this.posts = posts;
 		this.telling = telling;
 		this.policy = policy;
 		this.log = log;
@@ -95,6 +99,9 @@ public class Runs {
 		runs.save(run.ended(clock.now()));
 		spotChecks.draw();
 		telling.tell();
+		if (run.isScheduled()) {
+			posts.look();
+		}
 		log.record(Actor.HUB, "RECONCILIATION_DONE", "reconciliation/" + run.id(), Map.of("people", run.people(), "found",
 				run.found(), "closed", run.closed(), "orderedBy", run.orderedBy()));
 		runs.plan(next());

@@ -10,17 +10,21 @@ import java.util.Optional;
 import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.reconciliation.SpotCheck;
+import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code spot_check}. */
+/** The rows of {@code spot_check}; what was seen is sealed. */
 @Repository
 class JdbcSpotChecks implements NodeRows {
 
 	private final JdbcClient jdbc;
 
-	JdbcSpotChecks(JdbcClient jdbc) {
+	private final Vault vault;
+
+	JdbcSpotChecks(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
+		this.vault = vault;
 	}
 
 	@Override
@@ -68,23 +72,29 @@ class JdbcSpotChecks implements NodeRows {
 			.list();
 	}
 
-	private static SpotCheck check(ResultSet row) throws SQLException {
+	private SpotCheck check(ResultSet row) throws SQLException {
+		byte[] words = row.getBytes("words");
 		Timestamp at = row.getTimestamp("checked_at");
 		return new SpotCheck(row.getLong("id"), row.getObject("drawn_on", LocalDate.class), row.getString("node"),
-				row.getString("employee_no"), row.getString("seed"), row.getString("result"), row.getString("note"),
+				row.getString("employee_no"), row.getString("seed"), row.getString("result"),
+				words == null ? row.getString("note") : vault.open(words, place(row.getLong("id"))),
 				row.getString("checked_by"), at == null ? null : at.toInstant());
 	}
 
 	void checked(long id, String result, String note, String who, Instant now) {
 		jdbc.sql("""
-				update spot_check set result = :result, note = :note, checked_by = :who, checked_at = :now where id = :id
+				update spot_check set result = :result, words = :words, checked_by = :who, checked_at = :now where id = :id
 				""")
 			.param("result", result)
-			.param("note", note)
+			.param("words", vault.seal(note, place(id)))
 			.param("who", who)
 			.param("now", Timestamp.from(now))
 			.param("id", id)
 			.update();
+	}
+
+	private static String place(long id) {
+		return "spot_check.words/" + id;
 	}
 
 	boolean waits(SpotCheck one) {

@@ -52,8 +52,9 @@ public class Review {
 		this.clock = clock;
 	}
 
-	public Decision approve(Actor actor, Claim claim, Cuts cuts) {
-		List<Finding> findings = new ReviewCheck(actor, claim).approval(cuts);
+	/** @param seen the version that was looked at; null for whatever it is */
+	public Decision approve(Actor actor, Claim claim, Integer seen, Cuts cuts) {
+		List<Finding> findings = new ReviewCheck(actor, claim).approval(seen, cuts);
 		Claim cut = findings.isEmpty() ? claim.with(cuts) : claim;
 		Optional<PayeeAccount> account = roster.payeeAccount(claim.employeeNo());
 		if (cut.hubPays().isPositive() && account.isEmpty()) {

@@ -19,9 +19,13 @@ record ReviewCheck(Actor actor, Claim claim) {
 
 	private static final Role[] HR = { Role.HR, Role.HR_MANAGER };
 
-	/** Finance decides; nobody on what he filed or claims himself. */
-	List<Finding> approval(Cuts cuts) {
+	/** Finance decides; nobody on what he filed or claims himself, nor on what has changed since he looked. */
+	List<Finding> approval(Integer seen, Cuts cuts) {
 		List<Finding> findings = new ArrayList<>(decision());
+		if (seen != null && seen != claim.version()) {
+			findings.add(new Finding("CLAIM_CHANGED", "%s: version %d was seen, it is %d now".formatted(claim.claimNo(), seen, claim.version()),
+					"请重新查看报销单后再审批", Role.FINANCE));
+		}
 		if (findings.isEmpty()) {
 			findings.addAll(new CutCheck(claim.lines(), cuts.all()).examine());
 		}

@@ -81,7 +81,7 @@ public class ClaimViews {
 		List<PayoutView> paid = payouts.ofClaim(claim.claimNo());
 		return new ClaimView(claim.claimNo(), claim.employeeNo().value(), name(actor, claim), claim.node().path(),
 				claim.kind(), claim.kind().word(), claim.dateOfService(), claim.core().state(),
-				claim.core().state().word(), claim.filed().by(), claim.filed().at(), amounts(claim), lines(claim),
+				claim.core().state().word(), claim.version(), claim.filed().by(), claim.filed().at(), amounts(claim), lines(claim),
 				claim.months(), findings(claim), papers.papers(claim.claimNo()),
 				backClaims.find(claim.claimNo()).orElse(null), claim.fate().approvedBy(),
 				expectedArrival(claim, paid), claim.fate().paidOn(), claim.fate().reason(), paid,

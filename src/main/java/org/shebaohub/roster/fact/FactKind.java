@@ -17,6 +17,7 @@ public enum FactKind {
 	REGULARIZED("employee.regularized", List.of(EMPLOYEE_NO, EFFECTIVE_FROM), List.of(EMPLOYMENT_TYPE)),
 	LEAVE_STARTED("employee.leave-started", List.of(EMPLOYEE_NO, LEAVE_KIND, EFFECTIVE_FROM), List.of(EXPECTED_RETURN)),
 	LEAVE_ENDED("employee.leave-ended", List.of(EMPLOYEE_NO, LEAVE_KIND, EFFECTIVE_FROM), List.of()),
+	PROTECTED("employee.protected", List.of(EMPLOYEE_NO, PROTECTED_UNTIL), List.of(EFFECTIVE_FROM)),
 	RESIGNED("employee.resigned", List.of(EMPLOYEE_NO, RESIGNATION_ID, LAST_DAY),
 			List.of(DEPARTURE_KIND, REASON, REASON_CODE, EFFECTIVE_FROM)),
 	RESIGNATION_WITHDRAWN("employee.resignation-withdrawn", List.of(EMPLOYEE_NO, RESIGNATION_ID), List.of(EFFECTIVE_FROM)),
@@ -79,11 +80,11 @@ public enum FactKind {
 		return hires() || this == LEFT || this == TRANSFERRED;
 	}
 
-	/** True when it may change the status of an employment, or a leave. */
+	/** True when it may change the status of an employment, a leave or how long somebody is protected. */
 	public boolean turnsStatus() {
 		return hires() || this == LEFT || this == REGULARIZED || this == LEAVE_STARTED || this == LEAVE_ENDED
 				|| this == RESIGNED || this == RESIGNATION_WITHDRAWN || this == STATUS_MARKED || this == FROZEN
-				|| this == UNFROZEN;
+				|| this == UNFROZEN || this == PROTECTED;
 	}
 
 	/** True when it can only be said of a day on which the person was employed, or had been. */

@@ -35,6 +35,7 @@ public enum Field {
 	EMPLOYMENT_TYPE("employmentType", EmploymentType.class),
 	LEAVE_KIND("leaveKind", LeaveKind.class),
 	EXPECTED_RETURN("expectedReturn", "", "the first day back as expected, such as 2026-10-12"),
+	PROTECTED_UNTIL("protectedUntil", "", "the last protected day, such as 2027-08-31"),
 	RESIGNATION_ID("resignationId", "[A-Za-z0-9-]{1,40}", "its number in your system, 1 to 40 letters, digits or hyphens"),
 	DEPARTURE_KIND("departureKind", DepartureKind.class),
 	REASON("reason", text(200), "1 to 200 characters, no control characters"),

@@ -2,6 +2,7 @@ package org.shebaohub.roster.status;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ class JdbcStates {
 	/** As {@code state} reads it: a last day that has passed is true before anybody has noted it. */
 	private static final String STATUS = "case when e.employed_to < :today then 'LEFT' else coalesce(s.status, 'ACTIVE') end";
 
+	/** Behind all employee numbers of one beginning, in the order of any store: an index is read from there to here. */
+	private static final String LAST = "z".repeat(21);
+
 	private final JdbcClient jdbc;
 
 	JdbcStates(JdbcClient jdbc) {
@@ -40,21 +44,27 @@ class JdbcStates {
 			.query(String.class).optional().map(EmploymentStatus::valueOf);
 	}
 
-	void put(String no, Step now, boolean frozen) {
+	/** @param protectedUntil null where nobody said so */
+	void put(String no, Step now, boolean frozen, LocalDate protectedUntil) {
 		int known = jdbc.sql("""
-				update employment_state set type = :type, status = :status, since = :since, source = :source, frozen = :frozen
-				where employee_no = :no
+				update employment_state set type = :type, status = :status, since = :since, source = :source, frozen = :frozen,
+				  protected_until = :protected where employee_no = :no
 				""").param("type", now.type().name()).param("status", now.status().name())
 			.param("since", now.since()).param("source", now.cause().origin().source()).param("frozen", frozen)
-			.param("no", no).update();
+			.param("protected", protectedUntil, Types.DATE).param("no", no).update();
 		if (known == 0) {
 			jdbc.sql("""
-					insert into employment_state (employee_no, type, status, since, source, frozen)
-					values (:no, :type, :status, :since, :source, :frozen)
+					insert into employment_state (employee_no, type, status, since, source, frozen, protected_until)
+					values (:no, :type, :status, :since, :source, :frozen, :protected)
 					""").param("type", now.type().name()).param("status", now.status().name())
 				.param("since", now.since()).param("source", now.cause().origin().source()).param("frozen", frozen)
-				.param("no", no).update();
+				.param("protected", protectedUntil, Types.DATE).param("no", no).update();
 		}
+	}
+
+	Optional<LocalDate> protectedUntil(String no) {
+		return jdbc.sql("select protected_until from employment_state where employee_no = :no and protected_until is not null")
+			.param("no", no).query(LocalDate.class).optional();
 	}
 
 	boolean isFrozen(String no) {
@@ -72,16 +82,17 @@ class JdbcStates {
 		return jdbc.sql(STATES + "and e.employee_no = :no").param("no", no).query((row, n) -> state(row, today)).optional();
 	}
 
-	/** Those at a node or below it who are looked for. */
-	/** @param nameIndex null for any name */
+	/** Those at a node or below it who are looked for. @param nameIndex null for any name */
 	List<EmploymentState> find(StaffQuery query, String nameIndex, OrgNode node, LocalDate today) {
 		return jdbc.sql(STATES + """
 				and (e.node = :node or e.node like :below) and e.employee_no > :after and e.employee_no like :number
+				and e.employee_no >= :first and e.employee_no < :beyond
 				""" + (nameIndex == null ? "" : "and e.person_id in (select id from person where name_index = :name) ")
 				+ (query.type() == null ? "" : "and coalesce(s.type, 'REGULAR') = :type ")
 				+ (query.status() == null ? "" : "and " + STATUS + " = :status ") + "order by e.employee_no limit :limit")
 			.param("name", nameIndex).param("node", node.path()).param("below", node.path() + "/%").param("after", query.after())
-			.param("number", query.number() + "%").param("type", name(query.type())).param("status", name(query.status()))
+			.param("number", query.number() + "%").param("first", query.number()).param("beyond", query.number() + LAST)
+			.param("type", name(query.type())).param("status", name(query.status()))
 			.param("today", today).param("limit", query.limit()).query((row, n) -> state(row, today)).list();
 	}
 

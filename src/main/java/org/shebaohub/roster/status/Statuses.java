@@ -1,5 +1,6 @@
 package org.shebaohub.roster.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.shebaohub.roster.Employment;
 import org.shebaohub.roster.RosterNews;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.FactKind;
+import org.shebaohub.roster.fact.Field;
 import org.shebaohub.roster.fact.Standing;
 import org.shebaohub.roster.fact.Verdict;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,6 +61,10 @@ public class Statuses {
 
 	public List<Leave> leaves(EmployeeNo no) {
 		return leaves.of(no.value());
+	}
+
+	public Optional<LocalDate> protectedUntil(EmployeeNo no) {
+		return rows.protectedUntil(no.value());
 	}
 
 	public boolean isFrozen(EmployeeNo no) {
@@ -115,7 +121,7 @@ public class Statuses {
 	private void turn(Fact cause, OrgNode node, Standing standing, Step now) {
 		String no = cause.subject();
 		Optional<EmploymentStatus> before = rows.status(no).or(() -> asItStood(cause, standing));
-		rows.put(no, now, frozen(standing.told(no)));
+		rows.put(no, now, frozen(standing.told(no)), protectedUntil(standing.told(no)));
 		leaves.replace(no, new Leaves(standing.told(no)).all());
 		before.filter(status -> status != now.status()).ifPresent(status -> events.publishEvent(
 				new RosterNews.StatusChanged(new EmployeeNo(no), node, status, now.status(), now.since())));
@@ -125,6 +131,12 @@ public class Statuses {
 		Standing before = standing.without(cause.id());
 		return before.spells(cause.subject()).isEmpty() ? Optional.empty()
 				: Optional.of(Course.of(before, cause.subject()).at(before.today()).status());
+	}
+
+	/** What was told for the latest day counts, so that a period can be made longer or shorter. */
+	private static LocalDate protectedUntil(List<Fact> told) {
+		return told.stream().filter(fact -> fact.kind() == FactKind.PROTECTED).reduce((one, later) -> later)
+			.map(fact -> LocalDate.parse(fact.value(Field.PROTECTED_UNTIL))).orElse(null);
 	}
 
 	private static boolean frozen(List<Fact> told) {

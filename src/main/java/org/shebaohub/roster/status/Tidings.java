@@ -40,6 +40,7 @@ record Tidings(Fact fact, OrgNode node, Course course) {
 			case LEAVE_STARTED -> List.of(new RosterNews.LeaveStarted(no(), node, Leaves.kind(fact), fact.effective(),
 					fact.has(Field.EXPECTED_RETURN) ? LocalDate.parse(fact.value(Field.EXPECTED_RETURN)) : null));
 			case LEAVE_ENDED -> List.of(new RosterNews.LeaveEnded(no(), node, Leaves.kind(fact), fact.effective()));
+			case PROTECTED -> List.of(new RosterNews.Protected(no(), node, LocalDate.parse(fact.value(Field.PROTECTED_UNTIL))));
 			case ABSENT -> List.of(new RosterNews.WentAbsent(no(), node, fact.effective()));
 			default -> List.of();
 		};

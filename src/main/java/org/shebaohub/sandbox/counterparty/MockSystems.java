@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
+import org.shebaohub.sandbox.counterparty.bureau.ResultFiles;
 import org.shebaohub.sandbox.counterparty.oa.OfficeSystem;
 import org.shebaohub.sandbox.counterparty.subscriber.SubscriberBooks;
 import org.shebaohub.sandbox.mail.MailWindow;
@@ -46,6 +47,7 @@ public final class MockSystems {
 				new BankCounter(settings.books(), clock, callbacks),
 				new TaxBureau(settings.books(), clock, settings.creditAfterPolls(), settings.creditAfter()),
 				new SmsGateway(settings.books(), clock, callbacks), new EnrollmentOffices(settings.books(), clock),
+				new ResultFiles(settings.files(), clock::now),
 				new SubscriberBooks(System.getenv().getOrDefault("MOCKS_SUBSCRIBER_KEY", "sandbox-subscriber")),
 				new OfficeSystem(System.getenv().getOrDefault("MOCKS_OA_KEY", "sandbox-oa"))));
 		server.start();
@@ -98,25 +100,27 @@ public final class MockSystems {
 	 * @param smtpPort the mail server's, 0 for any free one
 	 * @param root the directory with {@code mappings/}
 	 * @param books the directory of their ledgers and journals
+	 * @param files the root of the SFTP server on which the bureau leaves its files
 	 * @param hub where callbacks go, null for nowhere
 	 * @param callbackKey what callbacks are signed with, null for no callbacks
 	 * @param creditAfterPolls how many polls a tax payment stays uncredited
 	 * @param creditAfter the business time after which it is credited even if nobody polls
 	 */
-	public record Settings(int port, int smtpPort, Path root, Path books, URI hub, String callbackKey, int creditAfterPolls,
+	public record Settings(int port, int smtpPort, Path root, Path books, Path files, URI hub, String callbackKey, int creditAfterPolls,
 			Duration creditAfter) {
 
 		/** With any free port for mail and the usual times of the tax bureau: two polls or one minute. */
 		public Settings(int port, Path root, Path books, URI hub, String callbackKey) {
-			this(port, 0, root, books, hub, callbackKey, 2, Duration.ofMinutes(1));
+			this(port, 0, root, books, books.resolve("sftp/files"), hub, callbackKey, 2, Duration.ofMinutes(1));
 		}
 
 		static Settings from(Map<String, String> environment) {
 			String hub = environment.get("MOCKS_HUB");
+			Path books = Path.of(environment.getOrDefault("MOCKS_BOOKS", "data/mocks"));
 			return new Settings(Integer.parseInt(environment.getOrDefault("MOCKS_PORT", "0")),
 					Integer.parseInt(environment.getOrDefault("MOCKS_SMTP_PORT", "0")),
-					Path.of(environment.getOrDefault("MOCKS_ROOT", "mocks")),
-					Path.of(environment.getOrDefault("MOCKS_BOOKS", "data/mocks")),
+					Path.of(environment.getOrDefault("MOCKS_ROOT", "mocks")), books,
+					Path.of(environment.getOrDefault("MOCKS_SFTP_HOME", books.resolve("sftp").toString()), "files"),
 					hub == null ? null : URI.create(hub), environment.get("MOCKS_CALLBACK_KEY"),
 					Integer.parseInt(environment.getOrDefault("MOCKS_TAX_CREDIT_POLLS", "2")),
 					Duration.ofMinutes(Long.parseLong(environment.getOrDefault("MOCKS_TAX_CREDIT_MINUTES", "1"))));

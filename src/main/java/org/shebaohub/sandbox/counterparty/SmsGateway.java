@@ -77,10 +77,15 @@ final class SmsGateway extends Door {
 		message.put("template", call.text("template", ".+"));
 		message.put("params", call.body().getOrDefault("params", Map.of()));
 		message.put("outId", call.body().getOrDefault("outId", ""));
-		message.put("sentAt", this.clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime().toString());
+		message.put("sentAt", time(0));
+		message.put("visibleAt", time(call.says("visibleAfterSeconds", 0)));
 		message.put("status", call.says("becomes", "DELIVERED"));
 		message.put("errCode", call.says("errCode", "DELIVERED"));
 		return message;
+	}
+
+	private String time(int seconds) {
+		return this.clock.now().plusSeconds(seconds).atZone(BusinessClock.ZONE).toOffsetDateTime().toString();
 	}
 
 	private void remember(Map<String, Object> message) {
@@ -88,15 +93,20 @@ final class SmsGateway extends Door {
 		this.sent.computeIfAbsent(message.get("phone") + "/" + day, key -> new ConcurrentLinkedQueue<>()).add(message);
 	}
 
-	/** As real gateways do, it lists what went to the phone that day and does not know the sender's own id. */
+	/** As real gateways do, it lists what went to the phone that day, some of it late, and does not know the sender's own id. */
 	private List<Map<String, Object>> find(Call call) {
 		List<Map<String, Object>> found = new ArrayList<>();
-		this.sent.getOrDefault(call.query("phone") + "/" + call.query("date"), new ConcurrentLinkedQueue<>()).forEach(message -> {
+		this.sent.getOrDefault(call.query("phone") + "/" + call.query("date"), new ConcurrentLinkedQueue<>()).stream().filter(this::isVisible).forEach(message -> {
 			Map<String, Object> shown = new LinkedHashMap<>(message);
 			shown.keySet().retainAll(List.of("bizId", "template", "params", "sentAt", "status", "errCode"));
 			found.add(shown);
 		});
 		return found;
+	}
+
+	private boolean isVisible(Map<String, Object> message) {
+		Object from = message.getOrDefault("visibleAt", message.get("sentAt"));
+		return !this.clock.now().isBefore(OffsetDateTime.parse(from.toString()).toInstant());
 	}
 
 	private void receipts(Map<String, Object> message, int times) {

@@ -57,4 +57,11 @@ class RuleDoor {
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody RuleDesk.Change change) {
 		return commands.decide(actor, key, "rules.set/" + change.node(), change, () -> rules.set(actor, change));
 	}
+
+	@PostMapping("/withdraw")
+	@Operation(summary = "撤回规则申请 · Take back rules that you asked for, as they stand in what waits, while nobody else has said the same")
+	ResponseEntity<String> takeBack(@AuthenticationPrincipal Actor actor,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody RuleDesk.Change change) {
+		return commands.decide(actor, key, "rules.withdraw/" + change.node(), change, () -> rules.withdraw(actor, change));
+	}
 }

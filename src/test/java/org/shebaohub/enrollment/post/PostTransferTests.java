@@ -48,7 +48,7 @@ class PostTransferTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-003-24 R-003-40 调岗 reminds HR of the new place; where another unit insures it is a case with its next step, until coverage follows")
+	@DisplayName("R-003-06 R-003-24 R-003-40 调岗 reminds HR of the new place; where another unit insures it is a case with its next step, until coverage follows")
 	void followsATransferOfPost(Stores store) {
 		open(store);
 		moves(Enterprise.HANGZHOU, SALES);
@@ -67,7 +67,7 @@ class PostTransferTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-003-24 转保 reminds its approver and finance when it is asked for, and warns HR when the authority does not confirm it")
+	@DisplayName("R-003-06 R-003-24 转保 reminds its approver and finance when it is asked for, and warns HR when the authority does not confirm it")
 	void followsATransferOfCoverage(Stores store) {
 		open(store);
 		String changeNo = asks(EnrollmentChangeKind.TRANSFER);

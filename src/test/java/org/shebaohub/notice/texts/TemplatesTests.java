@@ -3,6 +3,7 @@ package org.shebaohub.notice.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class TemplatesTests {
 	final Templates templates = templates("社保枢纽");
 
 	static Templates templates(String signature) {
-		return new Templates(new NoticeSettings(Wording.LONG, signature, false, Map.of()));
+		return new Templates(new NoticeSettings(Wording.LONG, signature, false, Duration.ofMinutes(10), Map.of()));
 	}
 
 	static Stream<String> sms() {

@@ -42,6 +42,8 @@ class ChecksTests {
 
 	private final List<Leave> leaves = new ArrayList<>();
 
+	private LocalDate protectedUntil;
+
 	private DepartureKind kind = DepartureKind.RESIGNATION;
 
 	private ChecksTests owes(OpenItemKind what, String amount) {
@@ -53,7 +55,7 @@ class ChecksTests {
 	}
 
 	private List<Found> found(List<String> checks) {
-		return Checks.examine(new Situation(kind, LAST, items, claims, leaves, Role.HR), checks);
+		return Checks.examine(new Situation(kind, LAST, items, claims, leaves, protectedUntil, Role.HR), checks);
 	}
 
 	@ParameterizedTest(name = "R-000-20 A-20 an open {0} is found by {1} as {2}; it holds: {3}; {4} must act")
@@ -144,6 +146,20 @@ class ChecksTests {
 		kind = how;
 		leaves.add(new Leave(leave, from, null, back));
 		assertThat(found(ALL)).isEmpty();
+	}
+
+	@ParameterizedTest(name = "A-30 {0} of somebody whom HR calls protected until {1} is found with the article: {2}")
+	@CsvSource({ "DISMISSAL, 2026-10-31, true", "DISMISSAL, 2027-08-01, true", "EXPIRY, 2026-11-01, true",
+			"DISMISSAL, 2026-10-30, false", "RESIGNATION, 2027-08-01, false", "MUTUAL, 2027-08-01, false" })
+	void findsWhomHrCallsProtected(DepartureKind how, LocalDate until, boolean found) {
+		kind = how;
+		protectedUntil = until;
+		assertThat(found(ALL)).hasSize(found ? 1 : 0).allSatisfy(one -> {
+			assertThat(one.holds()).isFalse();
+			assertThat(one.finding().code()).isEqualTo("PROTECTED_PERIOD");
+			assertThat(one.finding().evidence()).contains("至" + until, "第四十二条", "孕期");
+			assertThat(one.finding().accountable()).isEqualTo(Role.HR_MANAGER);
+		});
 	}
 
 	private static ClaimView.Summary claim(ClaimState state) {

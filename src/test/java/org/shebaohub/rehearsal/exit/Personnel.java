@@ -52,7 +52,7 @@ public final class Personnel implements Runnable {
 	}
 
 	private void tell(Leaver leaver) {
-		List<Told> told = new ArrayList<>(List.of(Told.hired(leaver), Told.resigned(leaver)));
+		List<Told> told = new ArrayList<>(List.of(Told.hired(leaver), Told.resigned(leaver.no())));
 		Collections.shuffle(told, random);
 		List<Told> money = new ArrayList<>(List.of(Told.borrowed(leaver)));
 		if (leaver.settles()) {

@@ -47,10 +47,11 @@ final class Aim {
 		Pause.millis(random.nextInt(120));
 	}
 
-	/** Kept, and not yet applied: for as long as its lines take. */
-	private void kept() {
-		next("CLOSED");
-		Pause.millis(50 + random.nextInt(600));
+	/** Kept, and not yet applied: for as long as its lines take, which the hub itself is asked. */
+	private void kept() throws IOException {
+		for (long end = System.nanoTime() + PATIENCE_NANOS; !client.isFileKept() && System.nanoTime() < end;) {
+			Pause.millis(40);
+		}
 	}
 
 	private void next(String word) {

@@ -17,6 +17,8 @@ import org.shebaohub.rehearsal.Sometimes;
 import org.shebaohub.rehearsal.bureau.Bureau;
 import org.shebaohub.rehearsal.bureau.Inbox;
 import org.shebaohub.rehearsal.exit.Leaver;
+import org.shebaohub.rehearsal.exit.Maternity;
+import org.shebaohub.rehearsal.exit.Mother;
 import org.shebaohub.rehearsal.exit.Personnel;
 
 /** Everybody who keeps the hub busy while it is killed, each in a thread of his own. */
@@ -36,19 +38,22 @@ final class Crew {
 
 	private final Personnel personnel;
 
+	private final Maternity maternity;
+
 	private List<Thread> threads;
 
 	Crew(long seed, Bank bank, HubClient client, Inbox inbox, Sometimes sometimes) {
 		String name = bank.word() + "-" + seed;
 		this.claimants = IntStream.range(0, CLAIMANTS)
-			.mapToObj(i -> new Claimant(name + "-" + i, seed, client, Crowd.employees(), sometimes, open)).toList();
+			.mapToObj(i -> new Claimant(name + "-" + i, seed, client, Crowd.claimants(), sometimes, open)).toList();
 		this.petitioner = new Petitioner(name, seed, client, sometimes, open);
 		this.personnel = new Personnel(name, seed, client, sometimes, open);
+		this.maternity = new Maternity(name, seed, client, sometimes, open);
 		this.bureaus = Bureau.several(seed + bank.ordinal(), inbox, sometimes, open);
 	}
 
 	void start() {
-		Stream<Runnable> all = Stream.concat(claimants.stream(), Stream.concat(Stream.of(petitioner, personnel), bureaus.stream()));
+		Stream<Runnable> all = Stream.concat(claimants.stream(), Stream.concat(Stream.of(petitioner, personnel, maternity), bureaus.stream()));
 		threads = all.map(Thread::new).toList();
 		threads.forEach(thread -> thread.setUncaughtExceptionHandler((gone, why) -> broken.add(why.getMessage())));
 		threads.forEach(Thread::start);
@@ -94,6 +99,10 @@ final class Crew {
 
 	List<Leaver> leavers() {
 		return personnel.leavers();
+	}
+
+	List<Mother> mothers() {
+		return maternity.mothers();
 	}
 
 	List<Bureau> bureaus() {

@@ -1,6 +1,7 @@
 package org.shebaohub.rehearsal.kill;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.shebaohub.rehearsal.HubSetup;
 import org.shebaohub.rehearsal.Sometimes;
@@ -34,6 +35,11 @@ final class HubStore {
 				select count(*) from casework_case c, sandbox_clock s
 				where c.due <= dateadd('MILLISECOND', s.offset_millis, current_timestamp)""");
 
+	private static final Map<String, String> OF_EXITS = Map.of(
+			"kills with a deduction ordered and not confirmed", "select count(*) from deduction_order where state = 'ORDERED'",
+			"kills with an exit that one person would let through", """
+				select count(*) from exit_case where override_asked_by is not null and override_approved_by is null""");
+
 	private static final String LOGGED = "select count(*) from operation_log where action like 'PAYOUT_%' and content like ";
 
 	private static final Map<String, String> HISTORY = Map.of(
@@ -53,7 +59,8 @@ final class HubStore {
 	/** Counts each window that this kill has hit. */
 	void countMoment(Sometimes sometimes) {
 		JdbcClient jdbc = copy();
-		MOMENT.forEach((what, sql) -> sometimes.saw(what, count(jdbc, sql) > 0 ? 1 : 0));
+		Stream.of(MOMENT, OF_EXITS).forEach(
+				all -> all.forEach((what, sql) -> sometimes.saw(what, count(jdbc, sql) > 0 ? 1 : 0)));
 	}
 
 	void countHistory(Sometimes sometimes) {

@@ -27,7 +27,8 @@ public final class KillRehearsal {
 			"kills between a stored reference and the bank's answer", "requests without an answer",
 			"submits acknowledged after a repeat", "UNKNOWN entered", "UNKNOWN left by query", "UNKNOWN left by statement",
 			"UNKNOWN left by two people", "kills with a file half read", "kills between a file kept and its facts",
-			"kills with a letter half sent", "kills with a level due", "people who resigned", "kills with a level told and its letter still to go");
+			"kills with a letter half sent", "kills with a level due", "people who resigned", "leaves whose advances were taken back",
+			"leaves that two people let through", "kills with a level told and its letter still to go");
 
 	private final Results results = new Results(Path.of("target", "rehearsal"));
 

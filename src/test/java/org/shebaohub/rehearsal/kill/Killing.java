@@ -76,7 +76,7 @@ final class Killing implements AutoCloseable {
 		hub.stop();
 		new HubStore(hub.setup()).countHistory(sometimes);
 		List<String> violations = new Verdict(crew, evidence)
-			.violations(inbox, mocks.books(), StoreCopy.of(hub.setup()), now, sometimes);
+			.violations(inbox, mocks.books(), hub.setup().data().resolve("books/erp.journal"), StoreCopy.of(hub.setup()), now, sometimes);
 		return new Round(seed, bank, kills, claimed.size(), evidence.shown().stream().filter(Shown::isPaid).count(),
 				evidence.shown().stream().filter(Shown::isUndecided).count(), evidence.ledger().size(),
 				Duration.ofNanos(System.nanoTime() - began).toSeconds(), violations, sometimes.counts());

@@ -12,6 +12,8 @@ import org.shebaohub.rehearsal.Sometimes;
 import org.shebaohub.rehearsal.bureau.FileJudge;
 import org.shebaohub.rehearsal.bureau.Inbox;
 import org.shebaohub.rehearsal.exit.ExitJudge;
+import org.shebaohub.rehearsal.exit.LeaveJudge;
+import org.shebaohub.rehearsal.exit.Mother;
 import org.shebaohub.rehearsal.people.Books;
 import org.shebaohub.rehearsal.people.EscalationJudge;
 import org.shebaohub.rehearsal.people.NoticeJudge;
@@ -29,14 +31,18 @@ final class Verdict {
 		this.evidence = evidence;
 	}
 
-	/** @param store a copy of what the hub has left @param now the business time at rest */
-	List<String> violations(Inbox inbox, Path counterparties, JdbcClient store, Instant now, Sometimes sometimes) {
+	/** @param erp what the ERP has booked @param store a copy of what the hub has left @param now the business time at rest */
+	List<String> violations(Inbox inbox, Path counterparties, Path erp, JdbcClient store, Instant now, Sometimes sometimes) {
 		List<String> violations = new ArrayList<>(crew.broken());
 		violations.addAll(LedgerJudge.violations(evidence));
 		violations.addAll(Plants.notSeen(evidence));
 		violations.addAll(FileJudge.violations(crew.bureaus(), inbox, store));
 		violations.addAll(ExitJudge.violations(crew.leavers(), store));
 		sometimes.saw("people who resigned", crew.leavers().size());
+		violations.addAll(LeaveJudge.violations(crew.mothers(), store, erp));
+		long recovered = crew.mothers().stream().filter(Mother::recovers).count();
+		sometimes.saw("leaves whose advances were taken back", recovered);
+		sometimes.saw("leaves that two people let through", crew.mothers().size() - recovered);
 		Books books = Books.read(counterparties);
 		violations.addAll(NoticeJudge.violations(books, store, texts(), sometimes::saw));
 		violations.addAll(EscalationJudge.violations(books, store, causes(), now));

@@ -69,6 +69,17 @@ class NoticeSmsRouteTests {
 	}
 
 	@Test
+	@DisplayName("F-20 the answer times out and the gateway lists the message late: asked again and again, sent once")
+	void waitsForWhatIsListedLate() {
+		String phone = phone("908");
+		String caseKey = tell(phone);
+		office.soon(() -> assertThat(office.messages("caseKey", caseKey).toString()).contains("NOT_FOUND"));
+		office.later("PT31S");
+		office.inTime(() -> assertThat(sms(caseKey)).isEqualTo("DELIVERED"));
+		assertThat(sentTo(phone)).isEqualTo(1);
+	}
+
+	@Test
 	@DisplayName("FM-14 a message that the gateway refuses for good is parked with its reason; the next one is sent; a "
 			+ "replay needs a reason and is refused again")
 	void parksWhatCannotBeSent() {

@@ -54,8 +54,7 @@ class RosterChangeRouteTests {
 	void catchesUp() {
 		String no = base + "-503";
 		lifeOf(no);
-		office.soon(() -> assertThat(taken(no)).hasSizeGreaterThan(2));
-		office.soon(() -> assertThat(taken(no)).hasSize(6));
+		office.inTime(() -> assertThat(taken(no)).hasSize(6));
 		assertThat(changes(no)).isEqualTo(List.of("employee.hired 2026-09-01", "employee.transferred 2026-09-15",
 				"employee.leave-started 2026-09-20", "employee.status-changed 2026-09-20", "employee.leave-ended 2026-10-01",
 				"employee.status-changed 2026-10-01"));

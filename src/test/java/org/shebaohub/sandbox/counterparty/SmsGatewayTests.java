@@ -29,7 +29,7 @@ class SmsGatewayTests {
 	static void open() throws Exception {
 		hub = new HubEars();
 		gateway = Counterparties.inThisProcess(books, hub.address());
-		gateway.clock("2027-02-10T23:59:00+08:00");
+		gateway.clock("2027-02-10T23:50:00+08:00");
 	}
 
 	@AfterAll
@@ -91,6 +91,16 @@ class SmsGatewayTests {
 		assertThat(text("13800000903").status()).isZero();
 
 		assertThat(sentTo("13800000903")).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("F-20 accepted and no answer in time: the query lists it only half a minute later")
+	void listsLate() {
+		assertThat(text("13800000908").status()).isZero();
+		assertThat(sentTo("13800000908")).isEmpty();
+
+		gateway.clock("2027-02-10T23:51:00+08:00");
+		assertThat(sentTo("13800000908")).hasSize(1);
 	}
 
 	@Test

@@ -12,7 +12,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import java.net.http.HttpClient;
@@ -90,6 +89,7 @@ class SignedTokensTests {
 		assertThat(counts(ISSUER.token("iss", ISSUER.url() + "/"))).isFalse();
 		assertThat(counts(ISSUER.token("iss", null))).isFalse();
 		try (TestIssuer other = new TestIssuer().open()) {
+			other.rotate(true);
 			assertThat(counts(other.token("iss", ISSUER.url()))).isFalse();
 		}
 	}
@@ -114,14 +114,14 @@ class SignedTokensTests {
 	@Test
 	@DisplayName("SEC-24 neither a key that the token brings along counts, nor an algorithm that is not on the list, nor a key for other ends")
 	void takesNoOtherKey() throws Exception {
-		RSAKey own = new RSAKeyGenerator(2048).keyID(ISSUER.key().getKeyID()).generate();
+		RSAKey own = new RSAKey.Builder(another()).keyID(ISSUER.key().getKeyID()).build();
 		JWSHeader brought = new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(own.toPublicJWK()).keyID("mine").build();
 		assertThat(counts(TestIssuer.signed(brought, new RSASSASigner(own), ISSUER.claims()))).isFalse();
 		JWSHeader same = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(ISSUER.key().getKeyID()).build();
 		assertThat(counts(TestIssuer.signed(same, new RSASSASigner(own), ISSUER.claims()))).isFalse();
 		JWSHeader unlisted = new JWSHeader.Builder(JWSAlgorithm.RS512).keyID(ISSUER.key().getKeyID()).build();
 		assertThat(counts(TestIssuer.signed(unlisted, new RSASSASigner(ISSUER.key()), ISSUER.claims()))).isFalse();
-		RSAKey sealing = new RSAKeyGenerator(2048).keyUse(KeyUse.ENCRYPTION).keyID("sealing").generate();
+		RSAKey sealing = new RSAKey.Builder(another()).keyUse(KeyUse.ENCRYPTION).keyID("sealing").build();
 		ISSUER.publish(sealing);
 		JWSHeader misused = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("sealing").build();
 		assertThat(counts(TestIssuer.signed(misused, new RSASSASigner(sealing), ISSUER.claims()))).isFalse();
@@ -137,6 +137,13 @@ class SignedTokensTests {
 		for (String nonsense : List.of("", ".", "..", "a.b.c", "null", "e30.e30.", "x".repeat(9000), encoded("{}") + "." + encoded("[]") + ".c2ln", "\u0000")) {
 			assertThat(counts(nonsense)).as(nonsense).isFalse();
 		}
+	}
+
+	/** A key that {@link #ISSUER} does not sign with. */
+	private static RSAKey another() {
+		TestIssuer other = new TestIssuer();
+		other.rotate(true);
+		return other.key();
 	}
 
 	private static String encoded(String text) {

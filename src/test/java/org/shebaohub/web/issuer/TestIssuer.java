@@ -46,12 +46,17 @@ final class TestIssuer implements AutoCloseable {
 	/** Every request, such as {@code GET /keys}. */
 	final List<String> asked = new CopyOnWriteArrayList<>();
 
+	/** Every issuer of this JVM signs with these, one after the other: to make one takes a second. */
+	private static final List<RSAKey> KEYS = new ArrayList<>();
+
 	/** What it says of its keys; null for the truth. */
 	volatile String keysAnswer;
 
 	volatile int keysStatus = 200;
 
-	private final List<JWK> keys = new CopyOnWriteArrayList<>(List.of(newKey()));
+	private int turn;
+
+	private final List<JWK> keys = new CopyOnWriteArrayList<>(List.of(nextKey()));
 
 	final TestLogins logins = new TestLogins(this);
 
@@ -98,7 +103,7 @@ final class TestIssuer implements AutoCloseable {
 	/** From now on it signs with a new key. @param takeBack whether the old ones count no more */
 	void rotate(boolean takeBack) {
 		List<JWK> old = List.copyOf(keys);
-		keys.add(newKey());
+		keys.add(nextKey());
 		if (takeBack) {
 			keys.removeAll(old);
 		}
@@ -155,6 +160,15 @@ final class TestIssuer implements AutoCloseable {
 		exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
 		exchange.getResponseBody().write(bytes);
 		exchange.close();
+	}
+
+	private RSAKey nextKey() {
+		synchronized (KEYS) {
+			if (turn == KEYS.size()) {
+				KEYS.add(newKey());
+			}
+			return KEYS.get(turn++);
+		}
 	}
 
 	private static RSAKey newKey() {
