@@ -2,15 +2,18 @@ package org.shebaohub;
 
 import io.hawt.web.auth.AuthenticationConfiguration;
 import jakarta.servlet.ServletContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Component;
 
 /** Ends the start when the console is not guarded as intended: both faults are silent otherwise. */
 @Component
-class ConsoleCheck {
+class ConsoleCheck implements ServletContextInitializer {
 
 	private static final String RESTRICTOR = "management.endpoint.jolokia.config.restrictor-class";
 
@@ -18,9 +21,18 @@ class ConsoleCheck {
 
 	private final ServletContext servlets;
 
-	ConsoleCheck(Environment environment, ServletContext servlets) {
+	private final ObjectProvider<SecurityFilterChain> chains;
+
+	ConsoleCheck(Environment environment, ServletContext servlets, ObjectProvider<SecurityFilterChain> chains) {
 		this.environment = environment;
 		this.servlets = servlets;
+		this.chains = chains;
+	}
+
+	/** Hawtio asks for the chains a moment later and keeps to itself why one cannot be made; here that ends the start. */
+	@Override
+	public void onStartup(ServletContext started) {
+		chains.orderedStream().toList();
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

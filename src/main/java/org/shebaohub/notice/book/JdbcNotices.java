@@ -102,8 +102,9 @@ class JdbcNotices implements NodeRows {
 	Set<String> others(Notice notice, LocalDate day) {
 		return jdbc.sql("""
 				select biz_id from notice
-				where phone_index = :index and sent_on = :day and biz_id is not null and no <> :no""")
-			.param("index", index(notice.address())).param("day", day).param("no", notice.no())
+				where phone_index = :index and sent_on between :before and :after and biz_id is not null and no <> :no""")
+			.param("index", index(notice.address())).param("before", day.minusDays(1)).param("after", day.plusDays(1))
+			.param("no", notice.no())
 			.query(String.class).set();
 	}
 

@@ -58,8 +58,9 @@ public class Notices {
 	}
 
 	/** A call to this telephone begins. */
-	public void sendingTo(Notice notice, String phone, LocalDate day) {
-		rows.sendingTo(notice.no(), phone, day, clock.now());
+	public void sendingTo(Notice notice, String phone) {
+		Instant now = clock.now();
+		rows.sendingTo(notice.no(), phone, LocalDate.ofInstant(now, BusinessClock.ZONE), now);
 	}
 
 	/** @param askAt when its end should be asked for, or null */
@@ -72,7 +73,7 @@ public class Notices {
 		rows.notFound(no, times);
 	}
 
-	/** The gateway's ids of other notices to the same telephone on that day. */
+	/** The gateway's ids of other notices to the same telephone about that day. */
 	public Set<String> others(Notice notice, LocalDate day) {
 		return rows.others(notice, day);
 	}

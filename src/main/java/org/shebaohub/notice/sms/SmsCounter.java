@@ -24,15 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The way of one short message. The gateway has no idempotence: once a call has begun and its answer is missing, the
  * gateway is asked by telephone and day before anything is sent again. That it does not list a message counts only some time
- * after the send, and twice.
+ * after the send, and twice for each day it may stand in.
  */
 @Component
 public class SmsCounter {
 
 	/** A receipt that has not come by then is asked for. */
 	static final Duration RECEIPT = Duration.ofHours(1);
-
-	private static final int TWICE = 2;
 
 	private static final Set<NoticeState> OPEN = Set.of(NoticeState.WAITING, NoticeState.SENDING, NoticeState.REFUSED);
 
@@ -84,22 +82,16 @@ public class SmsCounter {
 			return SmsCall.nothing(delivery);
 		}
 		if (notice.state() == NoticeState.SENDING) {
-			return question(delivery, notice, day(delivery, notice));
+			return question(delivery, notice, search(notices.standing(notice.no()).orElseThrow()).day(clock.now()));
 		}
 		String phone = phones.phone(notice.audience().employee()).orElse(null);
 		if (phone == null) {
 			mailRoom.park(delivery, "the roster has no telephone number of this employee");
 			return SmsCall.nothing(delivery);
 		}
-		notices.sendingTo(notice, phone, clock.today());
+		notices.sendingTo(notice, phone);
 		return new SmsCall(delivery, SmsCall.Action.SEND, notice.no(), phone, settings.signature(),
 				settings.gatewayCode(notice.template()), notice.params(), clock.today(), null, Set.of());
-	}
-
-	/** What left just before midnight may stand in the gateway's next day: where that has begun, every other question is about it. */
-	private LocalDate day(Delivery delivery, Notice notice) {
-		LocalDate next = notice.sentOn().plusDays(1);
-		return delivery.attempt() % 2 == 0 || next.isAfter(clock.today()) ? notice.sentOn() : next;
 	}
 
 	SmsCall question(Delivery delivery, Notice notice, LocalDate day) {
@@ -125,11 +117,15 @@ public class SmsCounter {
 	}
 
 	private boolean isMissing(Notice.Standing standing, SmsAnswer answer) {
-		if (answer.kind() != SmsAnswer.Kind.NOT_FOUND
-				|| clock.now().isBefore(standing.sentAt().plus(settings.visibilityDelay()))) {
+		SmsSearch search = search(standing);
+		if (answer.kind() != SmsAnswer.Kind.NOT_FOUND || !search.counts(clock.now())) {
 			return false;
 		}
 		notices.notFound(standing.no(), standing.notFound() + 1);
-		return standing.notFound() + 1 >= TWICE;
+		return search.isOverWithThis(clock.now());
+	}
+
+	private SmsSearch search(Notice.Standing standing) {
+		return new SmsSearch(standing.sentAt(), settings.visibilityDelay(), standing.notFound());
 	}
 }
