@@ -39,6 +39,7 @@ import org.shebaohub.reimbursement.BackClaimDesk;
 import org.shebaohub.reimbursement.PaperDesk;
 import org.shebaohub.reimbursement.VoucherDesk;
 import org.shebaohub.watch.ConnectorDesk;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -69,7 +70,7 @@ public @interface WebSlice {
 	@ImportAutoConfiguration({ ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
 			JacksonAutoConfiguration.class, ValidationAutoConfiguration.class, SecurityAutoConfiguration.class,
-			SecurityFilterAutoConfiguration.class, ErrorMvcAutoConfiguration.class })
+			SecurityFilterAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ApplicationAvailabilityAutoConfiguration.class })
 	class Config {
 
 		@Bean

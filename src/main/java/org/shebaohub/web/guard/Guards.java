@@ -2,6 +2,7 @@ package org.shebaohub.web.guard;
 
 import jakarta.servlet.Filter;
 import org.shebaohub.kernel.WallClock;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +54,11 @@ class Guards {
 	@Bean
 	FilterRegistrationBean<Filter> plainPaths() {
 		return standing("plainPaths", new PlainPaths(), Ordered.HIGHEST_PRECEDENCE + 2);
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> openingHours(ApplicationAvailability hub) {
+		return standing("openingHours", new OpeningHours(hub), Ordered.HIGHEST_PRECEDENCE + 3);
 	}
 
 	private static FilterRegistrationBean<Filter> standing(String name, Filter filter, int order) {

@@ -25,7 +25,10 @@ import org.shebaohub.testing.RawHttp;
 import org.shebaohub.testing.RawHttp.Reply;
 import org.shebaohub.testing.WebSlice;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -42,6 +45,9 @@ class GateTests {
 
 	@Autowired
 	LogSearch log;
+
+	@Autowired
+	ApplicationContext context;
 
 	@Autowired
 	RequestMappingHandlerMapping mappings;
@@ -98,6 +104,23 @@ class GateTests {
 		Reply reply = http.send("POST", "/api/hr/events", "HR_SYSTEM");
 		assertThat(reply.status()).isEqualTo(503);
 		assertThat(reply.body()).contains("\"code\":\"NOT_OPEN\"");
+	}
+
+	@Test
+	@DisplayName("RULE-1 until the hub is ready, and once it ends, every door answers 503")
+	void opensWhenReady() {
+		AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+		try {
+			for (String door : List.of("/api/claims", "/callbacks/bank", "/console", "/api/hr/events")) {
+				Reply reply = http.send("POST", door, "HR");
+				assertThat(reply.status()).as(door).isEqualTo(503);
+				assertThat(reply.body()).contains("\"code\":\"NOT_OPEN\"");
+			}
+		}
+		finally {
+			AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+		}
+		assertThat(http.send("POST", "/api/claims", "HR").body()).doesNotContain("NOT_OPEN");
 	}
 
 	@ParameterizedTest
