@@ -2,9 +2,10 @@ package org.shebaohub.reimbursement.book;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
-/** Issues claim numbers; the store is asked for fifty at a time, and a restart leaves a gap. */
+/** Issues claim numbers; the store is asked for fifty at a time, and a restart, or a rush, leaves a gap. */
 @Component
 class ClaimNumbers {
 
@@ -20,12 +21,27 @@ class ClaimNumbers {
 		this.claims = claims;
 	}
 
-	synchronized long next() {
-		if (next >= end) {
-			next = claims.nextBlock();
-			end = next + BLOCK;
+	/** The store is asked outside any lock: whoever has the embedded store's turn to write may be the next to want a number. */
+	long next() {
+		OptionalLong known = fromBlock();
+		if (known.isPresent()) {
+			return known.getAsLong();
 		}
-		return next++;
+		long first = claims.nextBlock();
+		keepRest(first);
+		return first;
+	}
+
+	private synchronized OptionalLong fromBlock() {
+		return next < end ? OptionalLong.of(next++) : OptionalLong.empty();
+	}
+
+	/** Of two blocks that were fetched at once the second is lost but for its first number. */
+	private synchronized void keepRest(long first) {
+		if (next >= end) {
+			next = first + 1;
+			end = first + BLOCK;
+		}
 	}
 
 	/** Such as {@code C20261012-000123}. */
