@@ -53,7 +53,7 @@ public class TaskDesk {
 		TaskView task = new TaskView(no, number, step.kind(), step.kind().word(), step.about(), step.role(), step.node(),
 				step.kind().pathTo(step.about()), now);
 		if (tasks.insert(task, step.key()) && office.connected()) {
-			mailRoom.post(TaskNews.opened(task, office.links()));
+			mailRoom.post(TaskNews.opened(task, step.employee(), office.links()));
 		}
 	}
 
@@ -93,7 +93,8 @@ public class TaskDesk {
 	@Transactional(readOnly = true)
 	public TaskView.Page mine(Actor actor, Long before, int limit) {
 		long from = before == null ? Long.MAX_VALUE : before;
-		Stream<Post> own = actor.roles().stream().map(role -> new Post(role, actor.scope(), actor.name()));
+		// what waits for an employee himself is shown him with the thing, and to nobody else
+		Stream<Post> own = actor.roles().stream().filter(role -> role != Role.EMPLOYEE).map(role -> new Post(role, actor.scope(), actor.name()));
 		List<TaskView> found = Stream.concat(own, duties.actingFor(actor.name()).stream())
 			.flatMap(post -> tasks.waiting(post.role(), post.node(), from, limit + 1).stream())
 			.distinct().sorted(Comparator.comparing(TaskView::number).reversed()).limit(limit + 1L).toList();

@@ -5,6 +5,7 @@ public enum TaskKind {
 
 	CASE("异常待处理", "/api/cases/"),
 	CLAIM_REVIEW("报销待审核", "/api/claims/"),
+	CLAIM_PAPERS("报销待补材料", "/api/claims/"),
 	PAYOUT_RELEASE("付款待放行", "/api/payouts/"),
 	PAYOUT_DECISION("付款待裁定", "/api/payouts/"),
 	CYCLE_APPROVAL("缴费待审批", "/api/cycles/"),

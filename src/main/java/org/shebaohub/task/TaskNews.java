@@ -6,6 +6,7 @@ import java.util.Map;
 import org.shebaohub.exchange.Intent;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.CanonicalJson;
+import org.shebaohub.kernel.EmployeeNo;
 
 /** A task's opening and closing in the words of CloudEvents, as messages to the office system in their order. */
 final class TaskNews {
@@ -13,8 +14,11 @@ final class TaskNews {
 	private TaskNews() {
 	}
 
-	static Intent opened(TaskView task, String links) {
-		return news(task, "opened", task.openedAt(), links, Map.of("openedAt", time(task.openedAt())));
+	/** @param employee who must act himself, or null */
+	static Intent opened(TaskView task, EmployeeNo employee, String links) {
+		String openedAt = time(task.openedAt());
+		return news(task, "opened", task.openedAt(), links, employee == null ? Map.of("openedAt", openedAt)
+				: Map.of("openedAt", openedAt, "employeeNo", employee));
 	}
 
 	static Intent closed(TaskView task, Instant at, String outcome, String links) {

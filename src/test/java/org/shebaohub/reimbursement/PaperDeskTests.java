@@ -23,6 +23,8 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.notice.Audience;
 import org.shebaohub.operationlog.LogRow;
+import org.shebaohub.task.TaskDesk;
+import org.shebaohub.task.TaskKind;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.Insured;
 import org.shebaohub.testing.Stores;
@@ -55,6 +57,7 @@ class PaperDeskTests {
 		verify(claiming.notices).tell(Audience.employee(wang), "claim-papers",
 				Map.of("claimNo", claimNo, "missing", "住院证、医疗费用清单、身份证复印件", "note", ""), claimNo);
 		assertThat(codes(desk.approve(FINANCE, claimNo))).containsExactly("CLAIM_STATE");
+		assertThat(claiming.rooms.get(TaskDesk.class).waiting(TaskKind.CLAIM_PAPERS)).as("for the employee").containsExactly(claimNo);
 		PaperDesk.Receipt first = papers.hand(self, claimNo, Handed.pdfs("ADMISSION_NOTE", "ID_COPY"));
 		assertThat(first.missing()).containsExactly("医疗费用清单");
 		assertThat(first.papers()).extracting(Paper::kindWord).containsExactlyInAnyOrder("住院证", "身份证复印件");
@@ -62,6 +65,7 @@ class PaperDeskTests {
 		PaperDesk.Receipt last = papers.hand(HR, claimNo, Handed.pdfs("EXPENSE_LIST"));
 		assertThat(last.missing()).isEmpty();
 		assertThat(last.stateWord()).isEqualTo("审核中");
+		assertThat(claiming.rooms.get(TaskDesk.class).waiting(TaskKind.CLAIM_PAPERS)).isEmpty();
 		claiming.told("claim-progress", 1);
 		claiming.told("claim-papers", 1);
 		assertThat(desk.approve(FINANCE, claimNo).isRefused()).isFalse();

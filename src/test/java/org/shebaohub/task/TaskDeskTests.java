@@ -15,6 +15,7 @@ import org.shebaohub.duty.Holder;
 import org.shebaohub.exchange.Delivery;
 import org.shebaohub.exchange.Intent;
 import org.shebaohub.kernel.Actor;
+import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.testing.MovableClock;
@@ -106,6 +107,20 @@ class TaskDeskTests {
 		});
 		rooms.together(() -> desk.close("case/K1", "RESOLVED"));
 		assertThat(mine(new Actor("hr", Set.of(Role.HR, Role.HR_MANAGER), HANGZHOU, null))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-000-09 R-002-59 a step that waits for an employee himself names his number to the office system, and is no colleague's")
+	void waitsForOneEmployee(Stores store) {
+		open(store);
+		rooms.together(() -> desk.open(new Waiting(TaskKind.CLAIM_PAPERS, "papers/C1", "C1", Role.EMPLOYEE, HANGZHOU,
+				new EmployeeNo("E1001"))));
+		assertThat(rooms.mailRoom.posted("task.webhook")).singleElement().satisfies(news -> assertThat(news.content())
+			.contains("\"employeeNo\":\"E1001\"", "\"title\":\"报销待补材料 C1\"", "\"role\":\"EMPLOYEE\""));
+		assertThat(mine(new Actor("li", Set.of(Role.EMPLOYEE, Role.FINANCE), HANGZHOU, new EmployeeNo("E1002")))).isEmpty();
+		rooms.together(() -> desk.close("papers/C1", "IN_REVIEW"));
+		assertThat(rooms.mailRoom.posted("task.webhook")).hasSize(2);
 	}
 
 	@ParameterizedTest

@@ -17,7 +17,10 @@ import org.shebaohub.task.TaskKind;
 import org.shebaohub.task.Waiting;
 import org.springframework.stereotype.Component;
 
-/** A stopped claim is a case of HR's, and a claim in review a task of finance's, for as long as it stands there. */
+/**
+ * A stopped claim is a case of HR's, a claim in review a task of finance's, and one that lacks papers a task of the
+ * employee's, for as long as it stands there.
+ */
 @Component
 class ClaimCases {
 
@@ -55,6 +58,7 @@ class ClaimCases {
 			case PARKED -> cases.clear("claim-parked/" + claim.claimNo(), now);
 			case HELD -> cases.clear("claim-held/" + claim.claimNo(), now);
 			case IN_REVIEW -> tasks.close("claim/" + claim.claimNo(), now);
+			case WAITING_PAPERS -> tasks.close("papers/" + claim.claimNo(), now);
 			default -> {
 			}
 		}
@@ -66,6 +70,8 @@ class ClaimCases {
 			case HELD -> report(CaseKind.CLAIM_HELD, "claim-held/", claim);
 			case IN_REVIEW -> tasks.open(new Waiting(TaskKind.CLAIM_REVIEW, "claim/" + claim.claimNo(), claim.claimNo(),
 					Role.FINANCE, claim.node()));
+			case WAITING_PAPERS -> tasks.open(new Waiting(TaskKind.CLAIM_PAPERS, "papers/" + claim.claimNo(), claim.claimNo(),
+					Role.EMPLOYEE, claim.node(), claim.employeeNo()));
 			default -> {
 			}
 		}
