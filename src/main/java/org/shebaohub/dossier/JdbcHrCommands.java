@@ -63,8 +63,9 @@ class JdbcHrCommands {
 			.single();
 	}
 
+	/** Empty for a command that is about no document, too. */
 	Optional<FiledDocument> find(String commandNo) {
-		return jdbc.sql("select no, employee_no, case_key, title, document_id, sha256 from hr_command where no = :no")
+		return jdbc.sql("select no, employee_no, case_key, title, document_id, sha256 from hr_command where no = :no and document_id is not null")
 			.param("no", commandNo)
 			.query(this::document)
 			.optional();

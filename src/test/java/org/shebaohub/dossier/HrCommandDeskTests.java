@@ -3,13 +3,18 @@ package org.shebaohub.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shebaohub.document.DocumentDesk;
 import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Role;
 import org.shebaohub.roster.PersonnelDesk;
 import org.shebaohub.testing.Enterprise;
 import org.shebaohub.testing.MovableClock;
@@ -25,7 +30,7 @@ class HrCommandDeskTests {
 	@EnumSource
 	@DisplayName("R-002-68 a document is offered to HR once, under the same number however often it is filed, until its receipt")
 	void filesADocumentOnce(Stores store) {
-		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "dossier")) {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "document", "dossier")) {
 			HrCommandDesk desk = rooms.get(HrCommandDesk.class);
 			assertThatThrownBy(() -> desk.fileDocument(NO, "凭证", 7, "ab12", "C1"))
 				.isInstanceOf(IllegalTransactionStateException.class);
@@ -48,7 +53,7 @@ class HrCommandDeskTests {
 	@EnumSource
 	@DisplayName("R-002-68 what HR will not do is told, with HR's reason")
 	void tellsARefusal(Stores store) {
-		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "dossier")) {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "document", "dossier")) {
 			HrCommandDesk desk = rooms.get(HrCommandDesk.class);
 			rooms.together(() -> desk.fileDocument(NO, "报销凭证 C2", 8, "ab12", "C2"));
 			desk.acknowledge(new HrReceipt("DOC-E1001-8", false, "no such employee"));
@@ -59,9 +64,37 @@ class HrCommandDeskTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@DisplayName("R-002-68 the HR system fetches the content of what it is to file, of its own people and nothing else, and that is logged")
+	void handsOutTheContent(Stores store) throws IOException {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "document", "dossier")) {
+			EmployeeNo no = new Enterprise(rooms).employs("E1", "钱多", Enterprise.HANGZHOU, "2020-01-01", null);
+			long document = stored(rooms, "voucher/C1");
+			stored(rooms, "voucher/C2");
+			rooms.together(() -> rooms.get(HrCommandDesk.class).fileDocument(no, "报销凭证 C1", document, "ab12", "C1"));
+			rooms.together(() -> rooms.get(HrCommandDesk.class).send("STA-E1-1", "SET_STATUS", no, "employee/E1", Map.of()));
+			FiledDocumentDesk desk = rooms.get(FiledDocumentDesk.class);
+			Actor system = Enterprise.person("hr.system", Enterprise.HANGZHOU, Role.HR_SYSTEM);
+			for (int again = 0; again < 2; again++) {
+				assertThat(desk.open(system, "DOC-E1-" + document).orElseThrow().content().readAllBytes()).isEqualTo("voucher/C1".getBytes());
+			}
+			assertThat(rooms.log.rows()).filteredOn(row -> row.action().equals("DOCUMENT_READ")).extracting(row -> row.actor())
+				.containsExactly("hr.system", "hr.system");
+			assertThat(desk.open(Enterprise.person("other", Enterprise.CHANGZHOU, Role.HR_SYSTEM), "DOC-E1-" + document)).isEmpty();
+			assertThat(desk.open(system, "DOC-E1-" + (document + 1))).as("stored, and not to be filed").isEmpty();
+			assertThat(desk.open(system, "STA-E1-1")).as("about no document").isEmpty();
+		}
+	}
+
+	private static long stored(Rooms rooms, String about) {
+		return rooms.get(DocumentDesk.class).store(about, "v.pdf", "application/pdf", new ByteArrayInputStream(about.getBytes()), 100,
+				Actor.HUB).document().id();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	@DisplayName("R-003-17 a status that the hub marked is to be set by HR too, until HR says that it is, or why not")
 	void asksToSetAStatus(Stores store) {
-		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "dossier")) {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "document", "dossier")) {
 			EmployeeNo no = new Enterprise(rooms).employs("E1", "钱多", Enterprise.HANGZHOU, "2020-01-01", null);
 			assertThat(rooms.get(PersonnelDesk.class).mark(Actor.HUB, no, EmploymentStatus.JOB_ABANDONMENT,
 					LocalDate.parse("2026-10-08"), "presence check").findings()).isEmpty();

@@ -226,6 +226,17 @@ class ZhangSanStoryTests {
 		String voucher = "/api/claims/" + claimNo + "/voucher";
 		await().atMost(Duration.ofSeconds(20)).until(() -> zhangSan.get(voucher).status() == 200);
 		assertThat(new String(zhangSan.download(voucher), 0, 5)).isEqualTo("%PDF-");
+		theHrSystemFilesIt(claimNo, zhangSan.download(voucher));
+	}
+
+	/** It is asked over its queue, and fetches the content under the command's number. */
+	private void theHrSystemFilesIt(String claimNo, byte[] voucher) {
+		String command = StreamSupport.stream(office.messages("claimNo", claimNo).spliterator(), false)
+			.filter(message -> message.path("kind").asText().equals("hr.command"))
+			.map(message -> message.path("subject").asText())
+			.findFirst()
+			.orElseThrow();
+		assertThat(office.as("HR_SYSTEM").download("/api/hr/documents/" + command)).isEqualTo(voucher);
 	}
 
 	private void oneCallTellsTheWholeStory(String claimNo) {

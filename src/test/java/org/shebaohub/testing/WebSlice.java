@@ -9,6 +9,7 @@ import org.shebaohub.advance.AdvanceDesk;
 import org.shebaohub.casework.CaseDesk;
 import org.shebaohub.contribution.BureauStatusDesk;
 import org.shebaohub.contribution.ContributionDesk;
+import org.shebaohub.dossier.FiledDocumentDesk;
 import org.shebaohub.filing.FilingDesk;
 import org.shebaohub.layout.LayoutDesk;
 import org.shebaohub.ledger.DeductionDesk;
@@ -60,7 +61,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = WebSlice.Config.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@MockitoBean(types = { AccessDesk.class, org.shebaohub.backup.BackupDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, org.shebaohub.exchange.AsideDesk.class, NoticeDesk.class, ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class, BureauStatusDesk.class, FilingDesk.class, LayoutDesk.class, RuleDesk.class, ResponsibilityDesk.class, ConnectorDesk.class, org.shebaohub.trial.TrialDesk.class, org.shebaohub.parking.ParkingDesk.class, org.shebaohub.operationlog.LogSearch.class,
+@MockitoBean(types = { AccessDesk.class, org.shebaohub.backup.BackupDesk.class, DutyDesk.class, CaseDesk.class, TaskDesk.class, EnquiryDesk.class, RosterDesk.class, PayoutDesk.class, ContributionDesk.class, MessageDesk.class, org.shebaohub.exchange.AsideDesk.class, NoticeDesk.class, ReimbursementDesk.class, PaperDesk.class, VoucherDesk.class, FiledDocumentDesk.class, BackClaimDesk.class, OperationLog.class, MailRoom.class, MismatchDesk.class, PresenceDesk.class, BureauStatusDesk.class, FilingDesk.class, LayoutDesk.class, RuleDesk.class, ResponsibilityDesk.class, ConnectorDesk.class, org.shebaohub.trial.TrialDesk.class, org.shebaohub.parking.ParkingDesk.class, org.shebaohub.operationlog.LogSearch.class,
 		ReconciliationDesk.class, StatusDesk.class, OffboardingDesk.class, EnrollmentDesk.class, OpenItemDesk.class,
 		DeductionDesk.class, AdvanceDesk.class, LogCheck.class, RevealDesk.class })
 public @interface WebSlice {

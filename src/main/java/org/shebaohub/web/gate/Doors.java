@@ -132,6 +132,7 @@ final class Doors {
 				Door.of(POST, "/api/bureau/events", BUREAU_SYSTEM),
 				Door.of(POST, "/api/hr/exit-checks", HR_SYSTEM, HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER),
 				Door.of(GET, "/api/hr/employees/{no}", HR, HR_MANAGER, HR_DIRECTOR, AUDITOR, HR_SYSTEM),
+				Door.of(GET, "/api/hr/documents/{commandNo}", HR_SYSTEM),
 
 				Door.of(POST, "/api/me/resignation", EMPLOYEE),
 				Door.of(GET, "/api/offboardings", HR, HR_MANAGER, HR_DIRECTOR, FINANCE, FINANCE_MANAGER, AUDITOR, EMPLOYEE),

@@ -42,6 +42,7 @@ final class Branch {
 		numbers.put("/api", EMPLOYEE);
 		values.put("employeeNo", EMPLOYEE);
 		values.put("case", claim);
+		values.put("commandNo", filing(claim));
 		values.put("message", office.messages("reference", values.get("reference")).path(0).path("id").asText());
 	}
 
@@ -53,6 +54,15 @@ final class Branch {
 		values.put("document", paper.body().path("papers").path(0).path("documentId").asText());
 		values.put("reference", office.approves(no));
 		return no;
+	}
+
+	/** The number under which the HR system is asked to file the claim's voucher, once it is paid. */
+	private String filing(String claim) {
+		String[] no = new String[1];
+		office.soon(() -> no[0] = StreamSupport.stream(office.messages("claimNo", claim).spliterator(), false)
+			.filter(message -> message.path("kind").asText().equals("hr.command")).findFirst()
+			.orElseThrow(() -> new AssertionError("no voucher yet")).path("subject").asText());
+		return no[0];
 	}
 
 	private String resigns() {
