@@ -80,16 +80,25 @@ public class ExpectedFiles {
 		List<String> units = files.unitsWithout(source, layout.place(), month);
 		if (!units.isEmpty() && files.missedToday(source, month, clock)) {
 			cases.report(new CaseReport(CaseKind.FILE_MISSING, key(source, month), layout.node(), Cause.BUREAU, Map.of()));
-			cases.join(key(source, month), units.stream().map(unit -> "unit/" + unit).toList());
+			list(source, month, units);
 		}
 	}
 
 	/** In the transaction that applies a file. */
 	void came(String source, String place, InsuranceMonth month) {
 		files.lock(source, month);
-		if (files.unitsWithout(source, place, month).isEmpty()) {
+		List<String> units = files.unitsWithout(source, place, month);
+		if (units.isEmpty()) {
 			cases.clear(key(source, month), "the last file of the month has come");
 		}
+		else {
+			list(source, month, units);
+		}
+	}
+
+	/** Only whose file is still missing is a member. */
+	private void list(String source, InsuranceMonth month, List<String> units) {
+		cases.members(key(source, month), units.stream().map(unit -> "unit/" + unit).toList());
 	}
 
 	private static String key(String source, InsuranceMonth month) {

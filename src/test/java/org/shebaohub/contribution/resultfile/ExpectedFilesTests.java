@@ -62,14 +62,43 @@ class ExpectedFilesTests {
 				expected.came("bureau/hangzhou", "杭州", august);
 				CompletableFuture.runAsync(expected::beat).whenComplete((done, failure) -> other.complete(done));
 				assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS)).as("it waits").isInstanceOf(TimeoutException.class);
-				rooms.jdbc.sql("""
-						insert into result_file (source, unit, insurance_month, sequence, file_id, digest, line_count, total, applied_at)
-						values ('bureau/hangzhou', 'HZ02', :month, 1, 1, 'x', 1, 1, :now)
-						""").param("month", august.firstDay()).param("now", Timestamp.from(rooms.clock.instant())).update();
+				comes(rooms, "HZ02");
 			});
 			other.get(20, TimeUnit.SECONDS);
 			assertThat(rooms.jdbc.sql("select count(*) from casework_case").query(Integer.class).single()).isZero();
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("R-004-11 A-24 the case of a month's files lists the units whose file is still missing, and no other")
+	void listsWhatIsStillMissing(Stores store) {
+		try (Rooms rooms = new Rooms(store.dataSource(), MovableClock.at("2026-09-11T00:00"), "policy", "roster", "notice", "duty",
+				"task", "casework", "contribution")) {
+			expectAugust(rooms);
+			EmployeeNo li = new Enterprise(rooms).employs("E1002", "李四", Enterprise.HANGZHOU, "2020-01-01", null);
+			new Insured(rooms, "HZ03", Enterprise.HANGZHOU, li).waiting(8).open();
+			rooms.jdbc.sql("update declaration_unit set insured_place = '杭州'").update();
+			assertThat(after(rooms, "2026-09-11T00:00")).containsExactly(CaseState.OPEN);
+			assertThat(members(rooms)).containsExactly("unit/HZ02", "unit/HZ03");
+			rooms.together(() -> {
+				comes(rooms, "HZ02");
+				rooms.get(ExpectedFiles.class).came("bureau/hangzhou", "杭州", InsuranceMonth.of(2026, 8));
+			});
+			assertThat(members(rooms)).containsExactly("unit/HZ03");
+		}
+	}
+
+	private static List<String> members(Rooms rooms) {
+		return rooms.jdbc.sql("select member from casework_member order by member").query(String.class).list();
+	}
+
+	private static void comes(Rooms rooms, String unit) {
+		rooms.jdbc.sql("""
+				insert into result_file (source, unit, insurance_month, sequence, file_id, digest, line_count, total, applied_at)
+				values ('bureau/hangzhou', :unit, :month, 1, 1, 'x', 1, 1, :now)
+				""").param("unit", unit).param("month", InsuranceMonth.of(2026, 8).firstDay())
+			.param("now", Timestamp.from(rooms.clock.instant())).update();
 	}
 
 	private static void expectAugust(Rooms rooms) {
