@@ -151,6 +151,19 @@ class NoticeDeskTests extends NoticeRoom {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
+	@DisplayName("bad input: a parameter that is too long keeps the SMS back, with the reason; the system message stands")
+	void keepsBackWhatIsTooLong(Stores store) {
+		open(store);
+		desk.tell(Audience.employee(ZHANG_SAN), "claim-paid", Map.of("claimNo", "C".repeat(21), "amount", "1234.50"), "C1");
+		assertThat(mailRoom.rows()).as("nothing goes to the gateway").isEmpty();
+		assertThat(sms("C1")).isEqualTo(NoticeState.REFUSED);
+		assertThat(jdbc.sql("select detail from notice where channel = 'SMS'").query(String.class).single())
+			.isEqualTo("claimNo has 21 characters of at most 20");
+		assertThat(texts(ZHANG_SAN_HIMSELF)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
 	@DisplayName("receipts may repeat, contradict each other and come before the answer: the first one counts")
 	void countsReceiptOnce(Stores store) {
 		open(store);
@@ -162,6 +175,21 @@ class NoticeDeskTests extends NoticeRoom {
 		desk.receipt(new SmsReceipt(no, "B1", false, "MK:0001"));
 		desk.receipt(new SmsReceipt("N-unknown", "B9", true, "DELIVERED"));
 		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.DELIVERED);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("FM-26 a gateway that answers with a novel for code and id keeps no message from its end")
+	void keepsWhatFits(Stores store) {
+		open(store);
+		String novel = "x".repeat(300);
+		String no = noticeOfPayment();
+		answer(begin(no), Kind.ACCEPTED, novel, novel);
+		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.ACCEPTED);
+		desk.receipt(new SmsReceipt(no, novel, false, novel));
+		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.UNDELIVERED);
+		assertThat(jdbc.sql("select detail from notice where channel = 'SMS' and biz_id is null").query(String.class).single())
+			.isEqualTo("x".repeat(200));
 	}
 
 	@ParameterizedTest

@@ -90,9 +90,19 @@ class JdbcNotices implements NodeRows {
 		jdbc.sql("""
 				update notice set state = :state, biz_id = coalesce(:biz, biz_id), detail = :detail, ask_at = :ask,
 					changed_at = :now where no = :no""")
-			.param("no", no).param("state", state.name()).param("biz", bizId).param("detail", detail)
+			.param("no", no).param("state", state.name()).param("biz", isId(bizId) ? bizId : null).param("detail", shown(detail))
 			.param("ask", askAt == null ? null : askAt.atOffset(ZoneOffset.UTC))
 			.param("now", now.atOffset(ZoneOffset.UTC)).update();
+	}
+
+	/** What a gateway calls an id and could not be kept is none: the message is told by its template and parameters then. */
+	private static boolean isId(String bizId) {
+		return bizId != null && !bizId.isEmpty() && bizId.length() <= 60;
+	}
+
+	/** The other side's own words, however many. */
+	private static String shown(String detail) {
+		return detail == null || detail.length() <= 200 ? detail : detail.substring(0, 200);
 	}
 
 	void notFound(String no, int times) {
