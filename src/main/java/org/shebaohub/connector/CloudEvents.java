@@ -98,12 +98,16 @@ final class CloudEvents {
 
 	private static Instant time(JsonNode node, List<Finding> findings) {
 		try {
-			return OffsetDateTime.parse(node.path("time").asText("")).toInstant();
+			OffsetDateTime time = OffsetDateTime.parse(node.path("time").asText(""));
+			if (time.getYear() > 1900 && time.getYear() < 10_000) {
+				return time.toInstant();
+			}
 		}
 		catch (DateTimeException noTime) {
-			findings.add(malformed("time", "a time with offset such as 2026-10-12T09:00:00+08:00"));
-			return null;
+			// told below like one that no store holds
 		}
+		findings.add(malformed("time", "a time with offset such as 2026-10-12T09:00:00+08:00"));
+		return null;
 	}
 
 	private static Map<String, String> data(JsonNode node, List<Finding> findings) {

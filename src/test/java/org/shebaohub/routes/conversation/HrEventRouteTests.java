@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.roster.RosterDesk;
 import org.shebaohub.testing.HrEvents;
@@ -103,6 +104,15 @@ class HrEventRouteTests {
 		assertThat(reply.body().at("/findings/0/evidence").asText()).isEqualTo(evidence);
 		assertThat(reply.body().at("/findings/0/remedy").asText()).isNotBlank();
 		assertThat(roster.find(new EmployeeNo(no))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "2026-13-01T00:00:00Z", "yesterday" })
+	@DisplayName("R-003-42 a time that no store holds is refused as one that is none, with field and remedy")
+	void refusesStrangeTimes(String time) {
+		HubClient.Reply reply = send(HrEvents.contact(no, "13900000001").replaceFirst("\"time\":\"[^\"]*\"", "\"time\":\"" + time + "\""));
+		assertThat(reply.status()).as(reply.raw().body()).isEqualTo(400);
+		assertThat(Office.texts(reply.body().path("findings"), "evidence")).containsExactly("time");
 	}
 
 	@Test
