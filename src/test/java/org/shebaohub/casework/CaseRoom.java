@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.shebaohub.duty.DutyDesk;
 import org.shebaohub.duty.Holder;
 import org.shebaohub.kernel.Actor;
@@ -37,13 +38,24 @@ final class CaseRoom implements AutoCloseable {
 
 	final CaseDesk desk;
 
+	private final DataSource store;
+
 	CaseRoom(Stores store) {
-		rooms = new Rooms(store.dataSource(), MovableClock.at("2026-10-12T09:00"), "policy", "roster", "notice", "duty",
-				"task", "casework");
+		this(store.dataSource(), MovableClock.at("2026-10-12T09:00"));
+	}
+
+	private CaseRoom(DataSource store, MovableClock clock) {
+		this.store = store;
+		rooms = new Rooms(store, clock, "policy", "roster", "notice", "duty", "task", "casework");
 		desk = rooms.get(CaseDesk.class);
 		onDuty(Role.HR, HANGZHOU, "hr");
 		onDuty(Role.HR_MANAGER, EAST, "manager");
 		onDuty(Role.HR_DIRECTOR, GROUP, "director");
+	}
+
+	/** As if the hub had been stopped: nothing of it is left but its store. */
+	CaseRoom startedAnew() {
+		return new CaseRoom(store, rooms.clock);
 	}
 
 	static Actor actor(String name, Role role, OrgNode scope) {

@@ -83,6 +83,23 @@ class EscalationTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
+	@DisplayName("R-002-15 a hub that was started anew counts on from level 1, to the second, and repeats nothing")
+	void survivesARestart(Stores store) {
+		try (CaseRoom before = new CaseRoom(store)) {
+			String no = before.report(CaseRoom.late(CaseRoom.HANGZHOU));
+			before.at("2026-10-13T09:00:00");
+			try (CaseRoom after = before.startedAnew()) {
+				after.at("2026-10-14T08:59:59");
+				assertThat(after.told(no)).containsExactly(FIRST, SECOND);
+				after.at("2026-10-14T09:00:00");
+				after.beat();
+				assertThat(after.told(no)).containsExactly(FIRST, SECOND, THIRD);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
 	@DisplayName("A-3 where policy says working hours, nights and weekends do not count")
 	void countsWorkingHoursWherePolicySaysSo(Stores store) {
 		try (CaseRoom room = new CaseRoom(store)) {

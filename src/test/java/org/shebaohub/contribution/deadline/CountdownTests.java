@@ -244,14 +244,15 @@ class CountdownTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
-	@DisplayName("R-002-78 a late month of which the branch has handed in no list lies with the branch, one that waits for approval with finance")
-	void namesTheBranch(Stores store) {
+	@DisplayName("R-002-78 a late month of which the branch has handed in no list lies with the branch, one that waits for approval with finance, and a list that was refused with HR")
+	void namesTheCause(Stores store) {
 		open(store, "2026-10-12T09:00");
-		unit.paid(8).open();
+		unit.paid(7).waiting(8).open();
+		rooms.jdbc.sql("update declaration set state = 'REJECTED' where state = 'AWAITING_APPROVAL'").update();
+		EmployeeNo wang = enterprise.employs("E1003", "王五", Enterprise.HANGZHOU, "2020-01-01", null);
+		new Insured(rooms, "HZ03", Enterprise.HANGZHOU, wang).paid(8).waiting(9).open();
 		on("2026-10-12T09:00");
-		assertThat(cases()).singleElement().satisfies(late -> {
-			assertThat(late.cause()).isEqualTo(Cause.BRANCH);
-			assertThat(late.about()).isEqualTo("HZ02/2026-09");
-		});
+		assertThat(cases()).extracting(late -> late.about() + " " + late.cause())
+			.containsExactlyInAnyOrder("HZ02/2026-08 HR", "HZ02/2026-09 BRANCH", "HZ03/2026-09 FINANCE");
 	}
 }
