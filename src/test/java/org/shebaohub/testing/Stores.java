@@ -65,15 +65,11 @@ public enum Stores {
 		return pool;
 	}
 
-	/** A test's databases are ended some tests later: hundreds of them would fill the memory. Who closed the pool keeps his. */
+	/** A test's databases are ended some tests later: hundreds of them would fill the memory. */
 	private static void end(HikariDataSource old) {
-		boolean kept = old.isClosed();
 		old.close();
 		if (old.getUsername().equals("sa")) {
 			new JdbcTemplate(new DriverManagerDataSource(old.getJdbcUrl(), "sa", "")).execute("set db_close_delay 0");
-		}
-		else if (!kept) {
-			Server.drop(old.getJdbcUrl());
 		}
 	}
 
@@ -103,11 +99,6 @@ public enum Stores {
 			String name = "copy_" + ++copies;
 			run("create database " + name + " template template1");
 			return POSTGRES.getJdbcUrl("postgres", name);
-		}
-
-		/** All of them at the end would keep the run waiting. */
-		static void drop(String url) {
-			run("drop database if exists " + url.replaceAll(".*/(copy_\\d+).*", "$1") + " with (force)");
 		}
 
 		private static EmbeddedPostgres start() {
