@@ -56,7 +56,7 @@ public class CaseDesk {
 
 	/**
 	 * Opens a case in the caller's transaction and tells its first level at once; a living case of the same cause is
-	 * found instead, and nobody is told again.
+	 * found instead, nobody is told again, and it lies with whom this report says.
 	 *
 	 * @return the number of the case
 	 */
@@ -67,7 +67,7 @@ public class CaseDesk {
 			Optional<Case> living = cases.living(report.causeKey()).flatMap(cases::take)
 				.filter(known -> known.core().state().lives());
 			if (living.isPresent()) {
-				return living.get().no();
+				return lies(living.get(), report.cause()).no();
 			}
 			Case fresh = fresh(report);
 			if (cases.insert(fresh)) {
@@ -76,6 +76,15 @@ public class CaseDesk {
 			}
 		}
 		throw new IllegalStateException("the case of " + report.causeKey() + " opens and ends all the time");
+	}
+
+	/** What waits for somebody else by now is pursued there: by whoever is named, and by a nudge. */
+	private Case lies(Case living, Cause now) {
+		if (living.report().cause() != now) {
+			cases.lies(living.no(), now);
+			log.record(Actor.HUB, "CASE_CAUSE_CHANGED", living.no(), Map.of("before", living.report().cause(), "cause", now));
+		}
+		return living;
 	}
 
 	private Case fresh(CaseReport report) {

@@ -9,7 +9,7 @@ import org.shebaohub.kernel.OrgNode;
  * That something is abnormal.
  *
  * @param causeKey what causes it: a word, a slash and the business key, such as {@code claim-parked/C20261012-000123};
- * while a case of this cause is open, reporting it again changes nothing
+ * while a case of this cause is open, reporting it again changes nothing but with whom it lies
  * @param node where it happened; its people see the case and must act
  * @param params for the words of the first notice, kept sealed
  */

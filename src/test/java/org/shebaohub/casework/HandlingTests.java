@@ -169,6 +169,26 @@ class HandlingTests {
 
 	@ParameterizedTest
 	@EnumSource(Stores.class)
+	@DisplayName("R-002-38 R-002-62 a case whose cause has gone on to finance names and hurries finance, and tells nobody again")
+	void followsTheCause(Stores store) {
+		try (CaseRoom room = new CaseRoom(store)) {
+			room.onDuty(Role.FINANCE, CaseRoom.HANGZHOU, "fin");
+			String no = room.report(new CaseReport(CaseKind.LATE_CONTRIBUTION, CaseRoom.KEY, CaseRoom.HANGZHOU, Cause.BRANCH,
+					CaseRoom.late(CaseRoom.HANGZHOU).params()));
+			assertThat(room.report(CaseRoom.late(CaseRoom.HANGZHOU))).isEqualTo(no);
+			assertThat(room.told(no)).hasSize(1);
+			assertThat(room.view(no).summary().cause()).isEqualTo(Cause.FINANCE);
+			assertThat(room.view(no).contacts()).extracting(CaseView.Contact::people).contains(List.of("fin"));
+			assertThat(room.desk.nudge(CaseRoom.HR, no).isRefused()).isFalse();
+			assertThat(room.told(no)).last().isEqualTo("case-nudge → FINANCE of group/east/hangzhou");
+			room.report(CaseRoom.late(CaseRoom.HANGZHOU));
+			assertThat(room.rooms.log.timeline(no)).extracting(row -> row.action())
+				.containsExactly("CASE_OPENED", "CASE_CAUSE_CHANGED", "CASE_NUDGED");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
 	@DisplayName("A-4 a case is resolved with a reason, once, and the list finds cases by kind, cause, state and business key")
 	void resolvesAndLists(Stores store) {
 		try (CaseRoom room = new CaseRoom(store)) {

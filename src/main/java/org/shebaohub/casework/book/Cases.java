@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.shebaohub.casework.Cause;
 
 /** All cases, for those who change them. */
 public interface Cases {
@@ -30,6 +31,9 @@ public interface Cases {
 
 	/** @throws org.springframework.dao.OptimisticLockingFailureException when somebody else wrote in between */
 	void save(Case changed);
+
+	/** With whom its cause lies from now on; the caller has locked it. */
+	void lies(String no, Cause cause);
 
 	/** Lists members; those that are listed already stay. */
 	void join(String no, Collection<String> members, Instant now);

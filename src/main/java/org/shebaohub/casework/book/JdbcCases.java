@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shebaohub.casework.CaseReport;
+import org.shebaohub.casework.Cause;
 import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.vault.Vault;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -122,6 +123,11 @@ class JdbcCases implements Cases, NodeRows {
 				on conflict do nothing
 				""", members.stream().map(member -> new MapSqlParameterSource("no", no).addValue("member", member)
 			.addValue("now", Timestamp.from(now))).toArray(MapSqlParameterSource[]::new));
+	}
+
+	@Override
+	public void lies(String no, Cause cause) {
+		jdbc.sql("update casework_case set cause = :cause where no = :no").param("cause", cause.name()).param("no", no).update();
 	}
 
 	@Override
