@@ -10,6 +10,7 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.roster.JdbcPeople.Locked;
+import org.shebaohub.roster.entry.Newcomers;
 import org.shebaohub.roster.fact.AsItStands;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.FactKind;
@@ -32,6 +33,8 @@ class Changes {
 
 	private final JdbcEmployments employments;
 
+	private final Newcomers newcomers;
+
 	private final Facts facts;
 
 	private final Units units;
@@ -42,10 +45,11 @@ class Changes {
 
 	private final BusinessClock clock;
 
-	Changes(JdbcPeople people, JdbcEmployments employments, Facts facts, Units units,
+	Changes(JdbcPeople people, JdbcEmployments employments, Newcomers newcomers, Facts facts, Units units,
 			UnitChanges unitChanges, Statuses statuses, BusinessClock clock) {
 		this.people = people;
 		this.employments = employments;
+		this.newcomers = newcomers;
 		this.facts = facts;
 		this.units = units;
 		this.unitChanges = unitChanges;
@@ -57,6 +61,11 @@ class Changes {
 	Verdict attempt(Fact fact) {
 		return fact.kind() == FactKind.UNIT_CHANGED ? unitChanges.attempt(fact)
 				: fact.kind().hires() ? hire(fact) : change(fact);
+	}
+
+	/** All of them, as they are. @return how many people are new */
+	int enterAll(List<NewEmployment> told) {
+		return newcomers.enterAll(told);
 	}
 
 	/** The roster as of today, after a day has come from which something holds. */
@@ -86,10 +95,9 @@ class Changes {
 
 	/** Only who has sight of every present employment, and of those under the number, tells more of a known person. */
 	private Verdict enter(Fact fact, NewEmployment arrival) {
-		boolean stranger = people.insert(List.of(arrival)) == 1;
+		boolean stranger = newcomers.enter(arrival);
 		Locked person = people.lock(arrival.document()).orElseThrow();
 		if (stranger) {
-			employments.insert(List.of(arrival));
 			Fact kept = keep(fact, person);
 			if (fact.has(Field.EMPLOYMENT_TYPE)) {
 				statuses.derive(kept, arrival.node(), Standing.of(List.of(kept), clock.today()), true);

@@ -12,7 +12,6 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.NodeRows;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.operationlog.SealedRows;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,21 +46,6 @@ class JdbcEmployments implements NodeRows, SealedRows {
 	@Override
 	public At at() {
 		return new At("employment", "node", "true");
-	}
-
-	void insert(List<NewEmployment> employments) {
-		batch.batchUpdate("""
-				insert into employment (employee_no, employer, person_id, node, employed_from, employed_to, digest)
-				values (:no, :employer, (select id from person where document_index = :index), :node, :from, :to, :digest)
-				""",
-				employments.stream()
-					.map(one -> new MapSqlParameterSource("no", one.no().value()).addValue("employer", one.employer())
-						.addValue("index", people.index(one.document()))
-						.addValue("node", one.node().path())
-						.addValue("from", one.from())
-						.addValue("to", one.to(), Types.DATE)
-						.addValue("digest", people.digest(one.no(), people.index(one.document()))))
-					.toArray(MapSqlParameterSource[]::new));
 	}
 
 	/** The spells under this number are these from now on. */

@@ -27,7 +27,7 @@ public record NewEmployment(EmployeeNo no, String employer, OrgNode node, LocalD
 	}
 
 	/** @param hire as it was told; @param node where its unit lies */
-	static NewEmployment of(Fact hire, OrgNode node) {
+	public static NewEmployment of(Fact hire, OrgNode node) {
 		return new NewEmployment(new EmployeeNo(hire.subject()), hire.value(Field.EMPLOYER), node, hire.effective(), null,
 				hire.document(), hire.value(Field.NAME), hire.value(Field.PHONE),
 				Objects.toString(hire.value(Field.INSURANCE_NO), ""), hire.account());

@@ -162,10 +162,8 @@ public class RosterDesk {
 			return new Decision(Outcome.REFUSED, findings);
 		}
 		arrivals.stream().map(NewEmployment::node).distinct().forEach(units::codeOf);
-		List<NewEmployment> strangers = people.strangersAmong(arrivals);
-		people.insert(strangers);
-		employments.insert(arrivals);
-		log.record(actor, "EMPLOYMENTS_REGISTERED", "roster", Map.of("first", arrivals.get(0).no(), "count", arrivals.size(), "newPeople", strangers.size()));
+		int strangers = changes.enterAll(arrivals);
+		log.record(actor, "EMPLOYMENTS_REGISTERED", "roster", Map.of("first", arrivals.get(0).no(), "count", arrivals.size(), "newPeople", strangers));
 		return Decision.accepted();
 	}
 

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
@@ -17,11 +17,11 @@ import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.policy.PolicyDesk;
 import org.shebaohub.roster.agenda.Agenda;
+import org.shebaohub.roster.entry.Newcomers;
 import org.shebaohub.roster.fact.AsItStands;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.Facts;
 import org.shebaohub.roster.fact.Field;
-import org.shebaohub.roster.fact.PayeeAccountCheck;
 import org.shebaohub.roster.fact.Verdict;
 import org.shebaohub.roster.sheet.Batches;
 import org.shebaohub.roster.sheet.SheetCheck;
@@ -43,7 +43,7 @@ public class SheetDesk {
 
 	private final Changes changes;
 
-	private final JdbcPeople people;
+	private final Newcomers newcomers;
 
 	private final JdbcEmployments employments;
 
@@ -61,10 +61,10 @@ public class SheetDesk {
 
 	private final BusinessClock clock;
 
-	SheetDesk(Changes changes, JdbcPeople people, JdbcEmployments employments, Standings standings, Facts kept, Units units,
+	SheetDesk(Changes changes, Newcomers newcomers, JdbcEmployments employments, Standings standings, Facts kept, Units units,
 			Statuses statuses, Agenda agenda, PolicyDesk policy, BusinessClock clock) {
 		this.changes = changes;
-		this.people = people;
+		this.newcomers = newcomers;
 		this.employments = employments;
 		this.standings = standings;
 		this.kept = kept;
@@ -88,7 +88,7 @@ public class SheetDesk {
 				actor.name(), actor.scope(), clock.now(), clock.now()), kept::hire));
 		muster.findings.addAll(check(muster, before).examine(sheet));
 		if (muster.findings.isEmpty()) {
-			muster.findings.addAll(Batches.of(BATCH, sheet.lines()::read, muster::take));
+			muster.findings.addAll(Batches.of(BATCH, sheet.lines()::read, muster::ready, muster::take));
 			if (sheet.full()) {
 				muster.letGo(sheet.asOf().minusDays(1));
 			}
@@ -111,6 +111,10 @@ public class SheetDesk {
 				policy.number(Actor.HUB.scope(), "roster.maxDropPercent", today));
 	}
 
+	/** @param others about whom the store must be asked */
+	private record Readied(List<RosterSheet.Line> lines, Newcomers.Group newcomers, List<RosterSheet.Line> others) {
+	}
+
 	/** One file beside the roster as it stands: many lines at once where nothing is special about them. */
 	private final class Muster {
 
@@ -122,7 +126,7 @@ public class SheetDesk {
 
 		private final Set<String> employers = new HashSet<>();
 
-		private final Map<String, Optional<Unit>> known = new HashMap<>();
+		private final Map<String, Optional<Unit>> known = new ConcurrentHashMap<>();
 
 		private final Standings.Roll roll = standings.roll(units::codeOf);
 
@@ -142,42 +146,38 @@ public class SheetDesk {
 			return known.computeIfAbsent(code, units::find);
 		}
 
-		void take(List<RosterSheet.Line> batch) {
-			Map<String, AsItStands> standing = roll.of(batch.stream().map(RosterSheet.Line::employeeNo).toList());
-			List<Fact> arrivals = new ArrayList<>();
-			List<Fact> others = new ArrayList<>();
+		/** Called in another thread: asks the store nothing. */
+		Readied ready(List<RosterSheet.Line> batch) {
+			List<Fact> plain = new ArrayList<>();
+			List<RosterSheet.Line> others = new ArrayList<>();
 			for (RosterSheet.Line line : batch) {
+				List<Fact> told = roll.knows(line.employeeNo()) ? List.of() : facts.of(line, null);
+				boolean isPlain = SheetFacts.isPlain(told, clock.today());
+				plain.addAll(isPlain ? told : List.of());
+				others.addAll(isPlain ? List.of() : List.of(line));
+			}
+			return new Readied(batch, newcomers.ready(plain, code -> known.getOrDefault(code, Optional.empty())), others);
+		}
+
+		void take(Readied batch) {
+			batch.lines().forEach(line -> {
 				missing.remove(new EmployeeNo(line.employeeNo()));
 				employers.add(line.values().get(Field.EMPLOYER.word));
-				AsItStands present = standing.get(line.employeeNo());
-				findings.addAll(facts.contradictions(line, present));
-				List<Fact> told = facts.of(line, present);
-				changes += told.size();
-				(present == null && SheetFacts.isPlain(told, clock.today()) ? arrivals : others).addAll(told);
-			}
-			lines += batch.size();
-			enter(arrivals);
-			others.forEach(this::attempt);
+			});
+			lines += batch.lines().size();
+			Newcomers.Entered entered = newcomers.enter(batch.newcomers());
+			changes += entered.hires().size() + entered.others().size();
+			entered.hires().forEach(fact -> agenda.applied(actor, 0, statuses.told(fact)));
+			entered.others().forEach(this::attempt);
+			Map<String, AsItStands> standing = roll.of(batch.others().stream().map(RosterSheet.Line::employeeNo).toList());
+			batch.others().forEach(line -> compare(line, standing.get(line.employeeNo())));
 		}
 
-		private void enter(List<Fact> arrivals) {
-			Map<NewEmployment, Fact> entering = new LinkedHashMap<>();
-			arrivals.stream().filter(this::isClear)
-				.forEach(fact -> entering.put(NewEmployment.of(fact, unit(fact.unit(Field.UNIT)).orElseThrow().node()), fact));
-			List<NewEmployment> strangers = people.strangersAmong(List.copyOf(entering.keySet()));
-			List<Fact> hires = strangers.stream().map(entering::remove).toList();
-			entering.values().forEach(this::attempt);
-			if (!strangers.isEmpty()) {
-				people.insert(strangers);
-				employments.insert(strangers);
-				kept.addHires(hires);
-				hires.forEach(fact -> agenda.applied(actor, 0, statuses.told(fact)));
-			}
-		}
-
-		private boolean isClear(Fact fact) {
-			return !findings.addAll(Units.verdict(fact, unit(fact.unit(Field.UNIT))).findings()) & !findings.addAll(
-					PayeeAccountCheck.examine(new EmployeeNo(fact.subject()), fact.value(Field.NAME), fact.account()));
+		private void compare(RosterSheet.Line line, AsItStands present) {
+			findings.addAll(facts.contradictions(line, present));
+			List<Fact> told = facts.of(line, present);
+			changes += told.size();
+			told.forEach(this::attempt);
 		}
 
 		/** Whoever a full roster of his legal entity does not name left; but of whom there is a dispute, nothing is concluded. */

@@ -3,6 +3,7 @@ package org.shebaohub.roster.fact;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.roster.fact.KeptFact.State;
 import org.shebaohub.roster.fact.KeptFact.Wait;
@@ -21,9 +22,22 @@ public class Facts {
 		this.many = many;
 	}
 
-	/** Of people who have no other employment under the number than the one that each of these begins. */
-	public void addHires(List<Fact> hires) {
-		many.insert(hires);
+	/** A fact made ready to be kept. */
+	public record Sealed(Fact fact, byte[] content) {
+	}
+
+	/** Asks the store nothing. */
+	public Sealed seal(Fact fact) {
+		return new Sealed(fact, many.seal(fact));
+	}
+
+	/**
+	 * Of people who have no other employment under the number than the one that each of these begins.
+	 *
+	 * @param people by the same keys as the hires; hires of nobody are left out
+	 */
+	public void addHires(Map<String, Sealed> hires, Map<String, Long> people) {
+		many.insert(hires, people);
 	}
 
 	/** @param personId null for a fact about a unit */

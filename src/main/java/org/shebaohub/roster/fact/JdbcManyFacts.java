@@ -1,42 +1,53 @@
 package org.shebaohub.roster.fact;
 
-import java.sql.Timestamp;
-import java.util.List;
 import java.util.Map;
+import org.shebaohub.roster.fact.KeptFact.State;
+import org.shebaohub.store.ManyRows;
 import org.shebaohub.vault.Vault;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Many rows of {@code roster_fact} at once. */
 @Repository
 class JdbcManyFacts {
 
-	private final NamedParameterJdbcTemplate batch;
+	private record Arrival(Fact told, byte[] content, long personId) {
+	}
+
+	private final JdbcClient jdbc;
 
 	private final Vault vault;
 
-	JdbcManyFacts(NamedParameterJdbcTemplate batch, Vault vault) {
-		this.batch = batch;
+	private final ManyRows<Arrival> rows = rows();
+
+	JdbcManyFacts(JdbcClient jdbc, Vault vault) {
+		this.jdbc = jdbc;
 		this.vault = vault;
 	}
 
-	/** Of people who have no other employment under the number than the one that each of these begins. */
-	void insert(List<Fact> hires) {
-		batch.batchUpdate("""
-				insert into roster_fact (subject, person_id, kind, effective_from, told_at, recorded_at, source, event_id,
-				  told_by, told_scope, state, content)
-				values (:subject, (select person_id from employment where employee_no = :subject), :kind, :effective, :toldAt,
-				  :recordedAt, :source, :eventId, :toldBy, :scope, 'APPLIED', :content)
-				""", hires.stream().map(this::row).toArray(MapSqlParameterSource[]::new));
+	void insert(Map<String, Facts.Sealed> hires, Map<String, Long> people) {
+		ManyRows.Ready ready = rows.ready(hires.entrySet().stream().filter(one -> people.containsKey(one.getKey()))
+			.map(one -> new Arrival(one.getValue().fact(), one.getValue().content(), people.get(one.getKey()))).toList());
+		jdbc.sql(ready.sql()).params(ready.lists()).update();
 	}
 
-	private MapSqlParameterSource row(Fact fact) {
-		Fact.Origin origin = fact.origin();
-		return new MapSqlParameterSource(Map.of("subject", fact.subject(), "kind", fact.kind().name(),
-				"effective", fact.effective(), "toldAt", Timestamp.from(origin.time()), "recordedAt",
-				Timestamp.from(origin.recordedAt()), "source", origin.source(), "eventId", origin.eventId(), "toldBy",
-				origin.toldBy(), "scope", origin.scope().path()))
-			.addValue("content", vault.seal(fact.text(), JdbcFacts.place(fact.subject(), origin.source(), origin.eventId())));
+	byte[] seal(Fact fact) {
+		return vault.seal(fact.text(), JdbcFacts.place(fact.subject(), fact.origin().source(), fact.origin().eventId()));
+	}
+
+	private ManyRows<Arrival> rows() {
+		return new ManyRows<Arrival>("roster_fact", "")
+			.text("subject", one -> one.told().subject())
+			.number("person_id", Arrival::personId)
+			.text("kind", one -> one.told().kind().name())
+			.day("effective_from", one -> one.told().effective())
+			.instant("told_at", one -> one.told().origin().time())
+			.instant("recorded_at", one -> one.told().origin().recordedAt())
+			.text("source", one -> one.told().origin().source())
+			.text("event_id", one -> one.told().origin().eventId())
+			.text("told_by", one -> one.told().origin().toldBy())
+			.text("told_scope", one -> one.told().origin().scope().path())
+			.text("state", one -> State.APPLIED.name())
+			.sealed("content", Arrival::content);
 	}
 }

@@ -1,2 +1,2 @@
-/** What was told of people and units, and what it comes to on a day; depends on kernel, employment and vault. */
+/** What was told of people and units, and what it comes to on a day; depends on kernel, employment, vault and store. */
 package org.shebaohub.roster.fact;

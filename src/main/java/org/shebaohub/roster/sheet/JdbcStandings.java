@@ -44,9 +44,18 @@ class JdbcStandings implements Standings {
 	public Roll roll(Function<OrgNode, String> codes) {
 		Set<String> known = jdbc.sql("select distinct employee_no from employment").query(String.class).set();
 		Map<OrgNode, String> seen = new HashMap<>();
-		return numbers -> {
-			List<String> some = numbers.stream().filter(known::contains).toList();
-			return some.isEmpty() ? Map.of() : of(some, node -> seen.computeIfAbsent(node, codes));
+		return new Roll() {
+
+			@Override
+			public boolean knows(String number) {
+				return known.contains(number);
+			}
+
+			@Override
+			public Map<String, AsItStands> of(Collection<String> numbers) {
+				List<String> some = numbers.stream().filter(known::contains).toList();
+				return some.isEmpty() ? Map.of() : JdbcStandings.this.of(some, node -> seen.computeIfAbsent(node, codes));
+			}
 		};
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
@@ -26,17 +27,19 @@ public record SheetCheck(Predicate<String> knowsUnit, LocalDate latest, Map<Empl
 
 	private static final int MOST = 200;
 
+	private static final int BATCH = 500;
+
 	/** Reads the sheet through once. */
 	public List<Finding> examine(RosterSheet sheet) {
 		List<Finding> findings = new ArrayList<>();
 		Tally tally = new Tally(sheet, employed, findings);
-		findings.addAll(sheet.lines().read(line -> {
+		findings.addAll(Batches.of(BATCH, sheet.lines()::read, Function.identity(), batch -> batch.forEach(line -> {
 			if (findings.size() < MOST) {
 				List<Finding> found = examine(line);
 				findings.addAll(found);
 				tally.take(line, found.isEmpty());
 			}
-		}));
+		})));
 		return findings.isEmpty() ? tally.headcount(maxDrop) : findings.subList(0, Math.min(findings.size(), MOST));
 	}
 

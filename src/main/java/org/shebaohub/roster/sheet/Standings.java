@@ -10,8 +10,10 @@ import org.shebaohub.roster.fact.AsItStands;
 public interface Standings {
 
 	/** Who is known. */
-	@FunctionalInterface
 	interface Roll {
+
+		/** Asks the store nothing. */
+		boolean knows(String number);
 
 		/** The latest employment under each of these numbers; unknown numbers are left out and cost no question. */
 		Map<String, AsItStands> of(Collection<String> numbers);
