@@ -43,11 +43,20 @@ final class RosterFileBench implements AutoCloseable {
 				""").update();
 	}
 
+	/** A hub at work: people of another legal entity have come. */
+	void warm(int people) throws IOException {
+		applies("roster-delta-warm.csv", "样例集团", people, 0);
+	}
+
 	/** @param changed so many have another phone than the others */
 	Duration applies(String name, int people, int changed) throws IOException {
+		return applies(name, "样例科技", people, changed);
+	}
+
+	private Duration applies(String name, String employer, int people, int changed) throws IOException {
 		Path inbox = data.resolve("sftp/files/inbound/hr");
 		Path part = inbox.resolve(name + ".part");
-		write(part, people, changed);
+		write(part, employer, people, changed);
 		long bytes = Files.size(part);
 		Files.move(part, inbox.resolve(name));
 		long cpu = Cpu.millis(hub.pid());
@@ -88,13 +97,14 @@ final class RosterFileBench implements AutoCloseable {
 		});
 	}
 
-	private static void write(Path file, int people, int changed) throws IOException {
+	private static void write(Path file, String employer, int people, int changed) throws IOException {
 		try (BufferedWriter writer = Files.newBufferedWriter(file)) {
 			writer.write("employeeNo,employer,unit,effectiveFrom,name,documentType,documentNumber,phone,insuranceNo,accountHolder,"
 					+ "accountNo,accountBank\n");
+			String letter = employer.equals("样例科技") ? "R" : "W";
 			for (int i = 0; i < people; i++) {
-				writer.write("R%1$06d,样例集团,%2$s,2020-01-01,张𠮷%1$d,PASSPORT,ROST%1$07d,1%3$d%1$09d,SR%1$06d,张𠮷%1$d,62170000%1$08d,工商银行%n"
-					.formatted(i, i % 2 == 0 ? "hangzhou" : "changzhou", i < changed ? 39 : 38));
+				writer.write("%4$s%1$06d,%5$s,%2$s,2020-01-01,张𠮷%1$d,PASSPORT,ROST%4$s%1$07d,1%3$d%1$09d,S%4$s%1$06d,张𠮷%1$d,62170000%1$08d,工商银行%n"
+					.formatted(i, i % 2 == 0 ? "hangzhou" : "changzhou", i < changed ? 39 : 38, letter, employer));
 			}
 		}
 	}
