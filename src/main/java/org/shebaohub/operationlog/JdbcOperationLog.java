@@ -3,14 +3,13 @@ package org.shebaohub.operationlog;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.CanonicalJson;
 import org.shebaohub.store.Gathered;
+import org.shebaohub.store.ManyRows;
 import org.shebaohub.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +29,8 @@ class JdbcOperationLog implements OperationLog {
 
 	private final BusinessClock clock;
 
+	private final ManyRows<Row> columns = columns();
+
 	private final Gathered<Row> rows = new Gathered<>(this::write);
 
 	JdbcOperationLog(JdbcClient jdbc, Vault vault, BusinessClock clock) {
@@ -47,11 +48,18 @@ class JdbcOperationLog implements OperationLog {
 	}
 
 	private void write(List<Row> gathered) {
-		List<Object> params = new ArrayList<>();
-		gathered.forEach(row -> params.addAll(List.of(Timestamp.from(row.at()), row.actor(), row.action(), row.caseKey(),
-				row.content(), LogRow.digest(vault, row.at(), row.actor(), row.action(), row.caseKey(), row.content()))));
-		jdbc.sql("insert into operation_log (at, actor, action, case_key, content, digest) values "
-				+ String.join(", ", Collections.nCopies(gathered.size(), "(?, ?, ?, ?, ?, ?)"))).params(params).update();
+		ManyRows.Ready ready = columns.ready(gathered);
+		jdbc.sql(ready.sql()).params(ready.lists()).update();
+	}
+
+	private ManyRows<Row> columns() {
+		return new ManyRows<Row>("operation_log", "")
+			.instant("at", Row::at)
+			.text("actor", Row::actor)
+			.text("action", Row::action)
+			.text("case_key", Row::caseKey)
+			.text("content", Row::content)
+			.text("digest", row -> LogRow.digest(vault, row.at(), row.actor(), row.action(), row.caseKey(), row.content()));
 	}
 
 	@Override
