@@ -17,8 +17,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A hub of 512 MB over PostgreSQL that is given rosters by its SFTP server; the clock runs until the file is settled. Nobody
- * keeps a copy of this roster. Much of the work is sealing, which only the optimizing compiler gives to the processor's own
- * instructions.
+ * keeps a copy of this roster. The hub runs as its start script has it: much of the work is sealing, which only the optimizing
+ * compiler gives to the processor's own instructions.
  */
 final class RosterFileBench implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class RosterFileBench implements AutoCloseable {
 		Files.createDirectories(data);
 		hub = new HubProcess(HubSetup.against(java.net.URI.create("http://127.0.0.1:9"), Bank.DEDUP, data, HubSetup.freePort())
 			.with("hub.sandbox.smtp.port", HubSetup.freePort()).with("hub.subscribers.payroll.connected", false).with("hub.store.url", postgres.url("hub"))
-			.with("hub.store.username", "postgres").also("-XX:TieredStopAtLevel=4"));
+			.with("hub.store.username", "postgres").also(HubSetup.DEPLOYED));
 		hub.start();
 		hub.awaitReady();
 		jdbc = JdbcClient.create(new DriverManagerDataSource(postgres.url("hub"), "postgres", ""));
