@@ -21,7 +21,9 @@ class ExitCheckBenchTests {
 			bench.checks(Integer.getInteger("bench.warmup", 240));
 			bench.nothing(30);
 			long[] nothing = bench.nothing(20);
+			postgres.statements().countAnew();
 			long[] checks = bench.checks(30);
+			postgres.statements().print(checks.length);
 			bench.print("nothing", nothing);
 			bench.print("exit check", checks);
 			assertThat(Metronome.at(checks, 0.99)).isLessThanOrEqualTo(Duration.ofMillis(10));
