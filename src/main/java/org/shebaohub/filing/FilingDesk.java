@@ -93,7 +93,7 @@ public class FilingDesk {
 	/** Keeps the content of a claimed file and says whether it may be applied. Not inside another transaction. */
 	@Transactional(propagation = Propagation.NEVER)
 	public FiledFile begin(ReceivedFile file) {
-		Received received = documents.receive(leases.held(file.claim(), file.content()), settings.limit().toBytes(), Set.of());
+		Received received = documents.receive(new HeldStream(file.content(), leases.holding(file.claim())), settings.limit().toBytes(), Set.of());
 		return transaction.execute(status -> sorting.sort(file.claim(), received));
 	}
 
@@ -127,7 +127,7 @@ public class FilingDesk {
 	@Transactional
 	public FiledFile quarantined(FiledFile file, Topic topic, Finding finding) {
 		endings.refuse(file.claim(), FileState.QUARANTINED, file.digest(), topic, List.of(finding));
-		return new FiledFile(file.claim(), Verdict.QUARANTINED, file.digest(), file.size(), file.content());
+		return new FiledFile(file.claim(), Verdict.QUARANTINED, file.digest(), file.size(), file.content(), file.goesOn());
 	}
 
 	/** How far a source has come; empty when nothing of it was ever settled. */

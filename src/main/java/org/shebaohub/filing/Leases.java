@@ -1,6 +1,5 @@
 package org.shebaohub.filing;
 
-import java.io.InputStream;
 import java.time.Instant;
 import org.shebaohub.filing.book.Files;
 import org.shebaohub.kernel.WallClock;
@@ -37,9 +36,9 @@ class Leases {
 		}
 	}
 
-	/** The same content; as long as it is read the claim holds. */
-	InputStream held(Look.Claim claim, InputStream content) {
-		return new HeldStream(content, new Runnable() {
+	/** Holds the claim, now and then. */
+	Runnable holding(Look.Claim claim) {
+		return new Runnable() {
 
 			private Instant renewed = clock.now();
 
@@ -50,6 +49,6 @@ class Leases {
 					renewed = clock.now();
 				}
 			}
-		});
+		};
 	}
 }

@@ -97,7 +97,7 @@ class Sorting {
 		}
 		return meaning == Return.Meaning.UNCLEAR ? setAside(claim, received, Return.unclear(claim))
 				: new FiledFile(claim, Verdict.PROCEED, received.digest(), received.size(),
-						() -> leases.held(claim, documents.open(Actor.HUB, document)));
+						() -> documents.open(Actor.HUB, document), leases.holding(claim));
 	}
 
 	private FiledFile setAside(Look.Claim claim, Received received, Finding why) {
@@ -108,6 +108,7 @@ class Sorting {
 	private static FiledFile filed(Look.Claim claim, Verdict verdict, Received received) {
 		return new FiledFile(claim, verdict, received.digest(), received.size(), () -> {
 			throw new IllegalStateException("file " + claim.file() + " is settled: " + verdict);
+		}, () -> {
 		});
 	}
 }

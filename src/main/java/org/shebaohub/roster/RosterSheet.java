@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.shebaohub.kernel.Finding;
 import org.shebaohub.roster.fact.Field;
+import org.shebaohub.roster.sheet.Batches;
 
 /**
  * A roster as a file brings it.
@@ -22,6 +24,22 @@ public record RosterSheet(String name, boolean full, LocalDate asOf, Lines lines
 
 		/** @return what is wrong with those that could not be given to the taker */
 		List<Finding> read(Consumer<Line> taker);
+
+		/** Said by whoever works on them, so that nobody else takes them over. */
+		default void goesOn() {
+		}
+
+		/**
+		 * The lines in lists, read ahead in a thread of its own: only the taker may write into the store.
+		 *
+		 * @param ready makes a list ready in that thread
+		 */
+		default <P> List<Finding> read(int size, Function<List<Line>, P> ready, Consumer<P> taker) {
+			return Batches.of(size, this::read, ready, list -> {
+				goesOn();
+				taker.accept(list);
+			});
+		}
 	}
 
 	/**

@@ -23,7 +23,6 @@ import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.Facts;
 import org.shebaohub.roster.fact.Field;
 import org.shebaohub.roster.fact.Verdict;
-import org.shebaohub.roster.sheet.Batches;
 import org.shebaohub.roster.sheet.SheetCheck;
 import org.shebaohub.roster.sheet.SheetFacts;
 import org.shebaohub.roster.sheet.Standings;
@@ -88,7 +87,7 @@ public class SheetDesk {
 				actor.name(), actor.scope(), clock.now(), clock.now()), kept::hire));
 		muster.findings.addAll(check(muster, before).examine(sheet));
 		if (muster.findings.isEmpty()) {
-			muster.findings.addAll(Batches.of(BATCH, sheet.lines()::read, muster::ready, muster::take));
+			muster.findings.addAll(sheet.lines().read(BATCH, muster::ready, muster::take));
 			if (sheet.full()) {
 				muster.letGo(sheet.asOf().minusDays(1));
 			}
@@ -165,6 +164,7 @@ public class SheetDesk {
 				employers.add(line.values().get(Field.EMPLOYER.word));
 			});
 			lines += batch.lines().size();
+			findings.addAll(batch.newcomers().findings());
 			Newcomers.Entered entered = newcomers.enter(batch.newcomers());
 			changes += entered.hires().size() + entered.others().size();
 			entered.hires().forEach(fact -> agenda.applied(actor, 0, statuses.told(fact)));

@@ -59,7 +59,7 @@ class AttemptsTests {
 	void holdsAClaimThatIsWorkedOn(Stores store) throws IOException {
 		try (FilingRoom room = new FilingRoom(store, SOURCE)) {
 			FiledFile file = room.take("long.txt", "x".repeat(600));
-			room.rooms.together(() -> readSlowly(room, file.content().get()));
+			room.rooms.together(() -> readSlowly(room, file.open()));
 			assertThat(room.look("long.txt", 600).answer()).as("ten minutes later").isEqualTo(Answer.WAIT);
 			room.apply(file);
 			assertThat(room.desk.shelf(file.claim())).isEqualTo(Shelf.ARCHIVE);
@@ -86,7 +86,7 @@ class AttemptsTests {
 	void refusesAZombie(Stores store) throws IOException {
 		try (FilingRoom room = new FilingRoom(store, SOURCE)) {
 			FiledFile paused = room.take("a.txt", "one");
-			try (InputStream content = paused.content().get()) {
+			try (InputStream content = paused.open()) {
 				content.read();
 				room.clock.advance(Duration.ofMinutes(3));
 				FiledFile other = room.take("a.txt", "one");

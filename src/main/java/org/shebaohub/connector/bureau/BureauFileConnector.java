@@ -52,7 +52,7 @@ public class BureauFileConnector {
 
 	private ResultFileReader through(FiledFile file, FileLayout layout, Consumer<ResultLine> taker) {
 		ResultFileReader reader = new ResultFileReader(layout, file.name(), camel);
-		try (InputStream content = file.content().get()) {
+		try (InputStream content = file.open()) {
 			reader.read(content, taker);
 			return reader;
 		}

@@ -66,7 +66,7 @@ final class RosterReader {
 			return null;
 		}
 		SheetRow columns = head.get(titled ? 1 : 0);
-		return new RosterSheet(file.name(), title.full(), title.asOf(), taker -> lines(columns, taker));
+		return new RosterSheet(file.name(), title.full(), title.asOf(), new Lines(columns));
 	}
 
 	private List<Finding> lines(SheetRow columns, Consumer<RosterSheet.Line> taker) {
@@ -83,6 +83,26 @@ final class RosterReader {
 			return found.size() < MOST_FINDINGS;
 		}, found);
 		return found;
+	}
+
+	/** As often as they are asked for. */
+	private final class Lines implements RosterSheet.Lines {
+
+		private final SheetRow columns;
+
+		Lines(SheetRow columns) {
+			this.columns = columns;
+		}
+
+		@Override
+		public List<Finding> read(Consumer<RosterSheet.Line> taker) {
+			return lines(columns, taker);
+		}
+
+		@Override
+		public void goesOn() {
+			file.goesOn().run();
+		}
 	}
 
 	private void walk(Predicate<SheetRow> taker, List<Finding> found) {

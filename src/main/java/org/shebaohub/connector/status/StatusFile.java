@@ -35,7 +35,7 @@ public class StatusFile {
 
 	public void take(FiledFile file) {
 		StatusReader reader = new StatusReader(file.name());
-		try (InputStream content = file.content().get()) {
+		try (InputStream content = file.open()) {
 			StatusReport report = reader.read(content, "file " + file.digest().substring(0, 16));
 			List<Finding> findings = report == null ? reader.findings() : apply(report, reader.topic(), file);
 			if (!findings.isEmpty()) {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcArrivals {
 
+	/** So many at once. */
+	private static final int MOST = 1000;
+
 	private record Entry(NewEmployment told, String index, long personId) {
 	}
 
@@ -58,9 +61,12 @@ class JdbcArrivals {
 
 	/** All of them, strangers or not. @return how many strangers there were */
 	int insertAll(List<NewEmployment> told) {
-		List<Arrival> arrivals = told.stream().map(this::arrival).toList();
-		int strangers = keys(seal(arrivals), "id").size();
-		insert(arrivals, ids(arrivals.stream().map(Arrival::index).distinct().toList()));
+		int strangers = 0;
+		for (int from = 0; from < told.size(); from += MOST) {
+			List<Arrival> arrivals = told.subList(from, Math.min(from + MOST, told.size())).stream().map(this::arrival).toList();
+			strangers += keys(seal(arrivals), "id").size();
+			insert(arrivals, ids(arrivals.stream().map(Arrival::index).distinct().toList()));
+		}
 		return strangers;
 	}
 
@@ -78,13 +84,9 @@ class JdbcArrivals {
 
 	private Map<String, Long> ids(List<String> indexes) {
 		Map<String, Long> ids = new HashMap<>();
-		for (int from = 0; from < indexes.size(); from += 1000) {
-			jdbc.sql("select id, document_index from person where document_index in (:some)")
-				.param("some", indexes.subList(from, Math.min(from + 1000, indexes.size())))
-				.query(row -> {
-					ids.put(row.getString("document_index"), row.getLong("id"));
-				});
-		}
+		jdbc.sql("select id, document_index from person where document_index in (:some)").param("some", indexes).query(row -> {
+			ids.put(row.getString("document_index"), row.getLong("id"));
+		});
 		return ids;
 	}
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shebaohub.kernel.EmployeeNo;
+import org.shebaohub.kernel.Finding;
 import org.shebaohub.roster.NewEmployment;
 import org.shebaohub.roster.fact.Fact;
 import org.shebaohub.roster.fact.Facts;
@@ -33,9 +35,11 @@ public class Newcomers {
 	/**
 	 * Some of them, sealed.
 	 *
-	 * @param others those with a document that one before them has, and those whom something stands against
+	 * @param others those with a document that one before them has
+	 * @param findings what stands against some, who are not among them
 	 */
-	public record Group(List<Arrival> arrivals, ManyRows.Ready people, Map<String, Facts.Sealed> hires, List<Fact> others) {
+	public record Group(List<Arrival> arrivals, ManyRows.Ready people, Map<String, Facts.Sealed> hires, List<Fact> others,
+			List<Finding> findings) {
 	}
 
 	/** @param others of whom nothing was entered */
@@ -58,23 +62,28 @@ public class Newcomers {
 		Map<String, Arrival> each = new LinkedHashMap<>();
 		Map<String, Facts.Sealed> sealed = new LinkedHashMap<>();
 		List<Fact> others = new ArrayList<>();
+		List<Finding> findings = new ArrayList<>();
 		for (Fact hire : hires) {
-			Optional<Arrival> arrival = units.apply(hire.unit(Field.UNIT)).filter(unit -> isClear(hire, unit))
-				.map(unit -> arrivals.arrival(NewEmployment.of(hire, unit.node())));
+			Optional<Unit> unit = units.apply(hire.unit(Field.UNIT));
+			List<Finding> against = against(hire, unit);
+			findings.addAll(against);
+			Optional<Arrival> arrival = unit.filter(one -> against.isEmpty())
+				.map(one -> arrivals.arrival(NewEmployment.of(hire, one.node())));
 			if (arrival.filter(one -> each.putIfAbsent(one.index(), one) == null).isPresent()) {
 				sealed.put(arrival.get().index(), facts.seal(hire));
 			}
-			else {
+			else if (against.isEmpty()) {
 				others.add(hire);
 			}
 		}
 		List<Arrival> people = List.copyOf(each.values());
-		return new Group(people, arrivals.seal(people), sealed, others);
+		return new Group(people, arrivals.seal(people), sealed, others, findings);
 	}
 
-	private static boolean isClear(Fact hire, Unit unit) {
-		return Units.verdict(hire, Optional.of(unit)).isClear() && PayeeAccountCheck
-			.examine(new EmployeeNo(hire.subject()), hire.value(Field.NAME), hire.account()).isEmpty();
+	private static List<Finding> against(Fact hire, Optional<Unit> unit) {
+		return Stream.of(Units.verdict(hire, unit).findings(),
+				PayeeAccountCheck.examine(new EmployeeNo(hire.subject()), hire.value(Field.NAME), hire.account()))
+			.flatMap(List::stream).toList();
 	}
 
 	public Entered enter(Group group) {

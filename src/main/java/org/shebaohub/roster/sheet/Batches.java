@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -77,9 +78,7 @@ public final class Batches {
 		private boolean givenUp;
 
 		synchronized void give(P one) {
-			while (ready.size() == MOST && !givenUp) {
-				pause();
-			}
+			await(() -> ready.size() < MOST || givenUp);
 			if (givenUp) {
 				throw new CancellationException("nobody takes any more");
 			}
@@ -89,9 +88,7 @@ public final class Batches {
 
 		/** @return null at the end */
 		synchronized P take() {
-			while (ready.isEmpty() && !ended) {
-				pause();
-			}
+			await(() -> !ready.isEmpty() || ended);
 			notifyAll();
 			return ready.isEmpty() ? null : ready.remove(0);
 		}
@@ -106,13 +103,19 @@ public final class Batches {
 			notifyAll();
 		}
 
-		private void pause() {
-			try {
-				wait();
+		/** A thread that is told to stop still ends what it has begun. */
+		private void await(BooleanSupplier done) {
+			boolean toldToStop = false;
+			while (!done.getAsBoolean()) {
+				try {
+					wait();
+				}
+				catch (InterruptedException e) {
+					toldToStop = true;
+				}
 			}
-			catch (InterruptedException e) {
+			if (toldToStop) {
 				Thread.currentThread().interrupt();
-				throw new IllegalStateException("interrupted while reading ahead", e);
 			}
 		}
 	}

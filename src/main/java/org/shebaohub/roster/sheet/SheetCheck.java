@@ -33,7 +33,7 @@ public record SheetCheck(Predicate<String> knowsUnit, LocalDate latest, Map<Empl
 	public List<Finding> examine(RosterSheet sheet) {
 		List<Finding> findings = new ArrayList<>();
 		Tally tally = new Tally(sheet, employed, findings);
-		findings.addAll(Batches.of(BATCH, sheet.lines()::read, Function.identity(), batch -> batch.forEach(line -> {
+		findings.addAll(sheet.lines().read(BATCH, Function.identity(), batch -> batch.forEach(line -> {
 			if (findings.size() < MOST) {
 				List<Finding> found = examine(line);
 				findings.addAll(found);

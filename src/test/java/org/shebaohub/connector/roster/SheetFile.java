@@ -24,7 +24,8 @@ final class SheetFile {
 	}
 
 	SheetFile(String name, Supplier<InputStream> content) {
-		reader = new RosterReader(new FiledFile(new Look.Claim(1, 1, "hr", name), FiledFile.Verdict.PROCEED, "digest", 1, content));
+		reader = new RosterReader(new FiledFile(new Look.Claim(1, 1, "hr", name), FiledFile.Verdict.PROCEED, "digest", 1, content, () -> {
+		}));
 	}
 
 	static SheetFile csv(String name, String content) {
