@@ -3,6 +3,7 @@ package org.shebaohub.production;
 import java.util.List;
 import org.shebaohub.production.wire.WireCiphers;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -15,6 +16,10 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
+		// no start: the lean jar is being made, and nobody has said yet what he sets
+		if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+			return;
+		}
 		List<String> faults = faults(context.getEnvironment(), SandboxPreparation.isThere());
 		if (!faults.isEmpty()) {
 			throw new StartRefused(faults);

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.shebaohub.planted.connector.bank.KnowsAnotherConnector;
 import org.shebaohub.planted.kernel.KnowsAModule;
+import org.shebaohub.planted.payout.OnlyIfSet;
 import org.shebaohub.planted.payout.PayoutHelper;
 import org.shebaohub.planted.payout.RateField;
 import org.shebaohub.planted.payout.StaticClock;
@@ -54,6 +55,11 @@ enum Direction {
 			"org.springframework.beans.factory.annotation.Value").orShould().beAnnotatedWith(
 					"org.springframework.beans.factory.annotation.Autowired").orShould().beAnnotatedWith(
 							"jakarta.annotation.Resource").orShould().beAnnotatedWith("jakarta.inject.Inject")),
+
+	/** The issuer's is known at all times in production, which does not start without one. */
+	NO_BEAN_HANGS_ON_A_SETTING(OnlyIfSet.class, noClasses().that().haveSimpleNameNotStartingWith("Issuer").should()
+			.dependOnClassesThat(resideInAnyPackage("org.springframework.boot.autoconfigure.condition..")
+				.or(JavaClass.Predicates.assignableTo("org.springframework.context.annotation.Condition")))),
 
 	NO_FLOATING_POINT(RateField.class, fields().should().notHaveRawType(double.class).andShould()
 			.notHaveRawType(float.class).andShould().notHaveRawType(Double.class).andShould()

@@ -30,6 +30,14 @@ class LeanJarTests {
 	}
 
 	@Test
+	@DisplayName("which beans there are has been decided while the lean jar was made, and is decided by nobody for the sandbox")
+	void knowsItsBeans() {
+		String decided = "BOOT-INF/classes/org/shebaohub/ShebaoHubApplication__ApplicationContextInitializer.class";
+		assertThat(Packaged.lean().entries()).contains(decided);
+		assertThat(Packaged.sandbox().entries()).doesNotContain(decided);
+	}
+
+	@Test
 	@DisplayName("the sandbox's jar holds what the lean one leaves out")
 	void theOtherHoldsTheSandbox() {
 		assertThat(Packaged.sandbox().entries()).contains("BOOT-INF/classes/org/shebaohub/sandbox/Banner.class",

@@ -1,7 +1,6 @@
 package org.shebaohub.web.guard;
 
 import org.apache.catalina.valves.RemoteIpValve;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -11,11 +10,19 @@ import org.springframework.stereotype.Component;
  * callers would share the proxy's address, and pages that were asked for by https would be answered as if by http.
  */
 @Component
-@ConditionalOnProperty("hub.web.behind-proxy")
 class BehindProxy implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+	private final WebSettings settings;
+
+	BehindProxy(WebSettings settings) {
+		this.settings = settings;
+	}
 
 	@Override
 	public void customize(TomcatServletWebServerFactory server) {
+		if (!settings.behindProxy()) {
+			return;
+		}
 		RemoteIpValve valve = new RemoteIpValve();
 		valve.setProtocolHeader("X-Forwarded-Proto");
 		valve.setPortHeader("X-Forwarded-Port");
