@@ -25,7 +25,8 @@ public record HubSetup(Path data, int port, List<String> options, Map<String, St
 
 	/** As {@code src/deploy/hub} starts it, for those who measure: it optimizes what has proved hot. */
 	public static final String DEPLOYED = "-XX:TieredStopAtLevel=4 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000"
-			+ " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -Xmx512m -Xmn96m -XX:TrimNativeHeapInterval=5000";
+			+ " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+			+ " -XX:+UnlockDiagnosticVMOptions -XX:CompilerDirectivesFile=src/deploy/compiler.json -Xmx512m -Xmn96m -XX:TrimNativeHeapInterval=5000";
 
 	/** A hub on a free port against those mocks, which are their own process. */
 	public static HubSetup against(URI mocks, Bank bank, Path data, int port) {
