@@ -1,6 +1,7 @@
 package org.shebaohub.web.guard;
 
 import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * callers would share the proxy's address, and pages that were asked for by https would be answered as if by http.
  */
 @Component
+@EnableConfigurationProperties(WebSettings.class)
 class BehindProxy implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
 	private final WebSettings settings;
