@@ -57,7 +57,7 @@ enum Direction {
 							"jakarta.annotation.Resource").orShould().beAnnotatedWith("jakarta.inject.Inject")),
 
 	/** The issuer's is known at all times in production, which does not start without one. */
-	NO_BEAN_HANGS_ON_A_SETTING(OnlyIfSet.class, noClasses().that().haveSimpleNameNotStartingWith("Issuer").should()
+	NO_BEAN_HANGS_ON_A_SETTING(OnlyIfSet.class, noClasses().that().haveNameNotMatching(".*[.]IssuerConfiguration([$].*)?").should()
 			.dependOnClassesThat(resideInAnyPackage("org.springframework.boot.autoconfigure.condition..")
 				.or(JavaClass.Predicates.assignableTo("org.springframework.context.annotation.Condition")))),
 

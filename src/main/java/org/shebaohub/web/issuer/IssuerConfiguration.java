@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -29,7 +30,8 @@ class IssuerConfiguration {
 
 		@Override
 		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			return !context.getEnvironment().acceptsProfiles(Profiles.of("sandbox")) || !context.getEnvironment().getProperty("hub.oidc.issuer", "").isBlank();
+			Environment environment = context.getEnvironment();
+			return !environment.acceptsProfiles(Profiles.of("sandbox")) || !environment.getProperty("hub.oidc.issuer", "").isBlank();
 		}
 	}
 
