@@ -4,20 +4,38 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.seda.SedaEndpoint;
 import org.shebaohub.exchange.Outbox;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Carries the mail room's ring to the outbox route; while one waits there, another says nothing new. */
 @Component
-class OutboxBell {
+class OutboxBell implements SmartInitializingSingleton {
 
 	private final CamelContext camel;
 
 	private final ProducerTemplate producer;
 
-	OutboxBell(CamelContext camel, ProducerTemplate producer) {
+	private final Outbox outbox;
+
+	private final BrokerSettings broker;
+
+	/** Looked up once: Camel reads the whole address each time. */
+	private SedaEndpoint bell;
+
+	OutboxBell(CamelContext camel, ProducerTemplate producer, Outbox outbox, BrokerSettings broker) {
 		this.camel = camel;
 		this.producer = producer;
+		this.outbox = outbox;
+		this.broker = broker;
+	}
+
+	/** An embedded broker forgets its tickets when the process ends; an outside one may have kept them for another hub. */
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (broker.url().isEmpty()) {
+			outbox.recall();
+		}
 	}
 
 	@EventListener
@@ -25,7 +43,9 @@ class OutboxBell {
 		if (!camel.isStarted()) {
 			return;
 		}
-		SedaEndpoint bell = camel.getEndpoint("seda:outbox-bell?size=1&discardWhenFull=true", SedaEndpoint.class);
+		if (bell == null) {
+			bell = camel.getEndpoint("seda:outbox-bell?size=1&discardWhenFull=true", SedaEndpoint.class);
+		}
 		if (bell.getCurrentQueueSize() == 0) {
 			producer.sendBody(bell, "");
 		}

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.JmsTransactionManager;
 import org.springframework.jms.support.converter.MessageConversionException;
 import org.springframework.jms.support.converter.SimpleMessageConverter;
+import org.springframework.jms.support.destination.DestinationResolver;
 
 /** The Camel components that have no starter of their own, and the transaction of a batch of sends. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,7 @@ class RoutesConfiguration {
 
 	/** A message is acknowledged after its route has run, by the session's own transaction. */
 	@Bean
-	JmsComponent jms(JmsPoolConnectionFactory connectionFactory, MessageCreatedStrategy traceOut) {
+	JmsComponent jms(JmsPoolConnectionFactory connectionFactory, MessageCreatedStrategy traceOut, DestinationResolver destinations) {
 		JmsComponent jms = new JmsComponent();
 		jms.setConnectionFactory(connectionFactory);
 		jms.setTransacted(true);
@@ -35,6 +36,7 @@ class RoutesConfiguration {
 		jms.setAcceptMessagesWhileStopping(false);
 		jms.setReceiveTimeout(5000);
 		jms.setMessageConverter(new NoObjects());
+		jms.setDestinationResolver(destinations);
 		jms.setMessageCreatedStrategy(traceOut);
 		return jms;
 	}

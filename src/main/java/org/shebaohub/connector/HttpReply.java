@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
@@ -47,7 +48,7 @@ public record HttpReply(int status, Optional<JsonNode> json, boolean sent, Strin
 					(sent ? "no answer: " : "not sent: ") + failure.getClass().getSimpleName());
 		}
 		int status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
-		Optional<JsonNode> json = parse(exchange.getMessage().getBody(byte[].class));
+		Optional<JsonNode> json = parse(body(exchange.getMessage()));
 		return new HttpReply(status, json, true, "HTTP " + status + (json.isEmpty() ? ", unreadable body" : ""));
 	}
 
@@ -79,6 +80,11 @@ public record HttpReply(int status, Optional<JsonNode> json, boolean sent, Strin
 			}
 		}
 		return false;
+	}
+
+	/** Where there is none, Camel would try every converter it has on the message itself. */
+	private static byte[] body(Message message) {
+		return message.getBody() == null ? null : message.getBody(byte[].class);
 	}
 
 	private static Optional<JsonNode> parse(byte[] body) {

@@ -78,6 +78,10 @@ public class DocumentDesk {
 		if (!chunks.end(received.id())) {
 			throw new IllegalStateException("upload " + received.id() + " is not under way");
 		}
+		return kept(received, about, name, mediaType, actor);
+	}
+
+	private Kept kept(Received received, String about, String name, String mediaType, Actor actor) {
 		StoredDocument document = new StoredDocument(received.id(), about, DocumentName.clean(name), mediaType,
 				received.size(), received.digest(), received.chunks(), actor.name(), clock.now());
 		if (!documents.insert(document)) {
@@ -89,10 +93,21 @@ public class DocumentDesk {
 		return new Kept(Decision.accepted(), document, true);
 	}
 
-	/** Takes in and keeps at once, in one transaction; for content that is at hand, such as a fetched file. */
+	/** Takes in and keeps at once, in one transaction, hence no upload under way; for content that is at hand, such as a fetched file. */
 	@Transactional
 	public Kept store(String about, String name, String mediaType, InputStream content, long limit, Actor actor) {
-		return keep(receive(content, limit, Set.of()), about, name, mediaType, actor);
+		long id = chunks.next();
+		try {
+			Received received = new ChunkWriter(chunks, id, limit).write(content, Set.of());
+			if (received.isRefused()) {
+				chunks.remove(id);
+				return new Kept(Decision.refused(received.findings()), null, false);
+			}
+			return kept(received, about, name, mediaType, actor);
+		}
+		catch (IOException broken) {
+			throw new UncheckedIOException("document " + id + " broke off", broken);
+		}
 	}
 
 	/** Throws away what was received and will not be kept. */

@@ -24,8 +24,12 @@ class JdbcChunks {
 		this.vault = vault;
 	}
 
+	long next() {
+		return jdbc.sql("select nextval('document_number')").query(Long.class).single();
+	}
+
 	long begin(Instant now) {
-		long id = jdbc.sql("select nextval('document_number')").query(Long.class).single();
+		long id = next();
 		jdbc.sql("insert into document_upload (id, begun_at) values (?, ?)").params(id, Timestamp.from(now)).update();
 		return id;
 	}

@@ -63,22 +63,23 @@ class JdbcMessagesOut {
 		List<Long> due = due(now, wall, limit);
 		List<Outbox.Ticket> tickets = due.isEmpty() ? List.of() : jdbc.sql("""
 				select id, attempts, kind from message_out
-				where id in (:due) and state = 'OPEN' and due <= :now and (claimed_until is null or claimed_until < :wall)
+				where id = any(?) and state = 'OPEN' and due <= ? and (claimed_until is null or claimed_until < ?)
 				order by id
 				for update skip locked
 				""")
-			.param("due", due)
-			.param("now", Timestamp.from(now))
-			.param("wall", Timestamp.from(wall))
+			.params(due.toArray(Long[]::new), Timestamp.from(now), Timestamp.from(wall))
 			.query(TICKET)
 			.list();
 		if (!tickets.isEmpty()) {
-			jdbc.sql("update message_out set attempts = attempts + 1, claimed_until = :until where id in (:ids)")
-				.param("until", Timestamp.from(until))
-				.param("ids", tickets.stream().map(Outbox.Ticket::id).toList())
+			jdbc.sql("update message_out set attempts = attempts + 1, claimed_until = ? where id = any(?)")
+				.params(Timestamp.from(until), tickets.stream().map(Outbox.Ticket::id).toArray(Long[]::new))
 				.update();
 		}
 		return tickets;
+	}
+
+	int release() {
+		return jdbc.sql("update message_out set claimed_until = null where state = 'OPEN' and claimed_until is not null").update();
 	}
 
 	/** Apart from the claim, where PostgreSQL asks this anew for each row that it may claim while it thinks the table small. */

@@ -35,6 +35,15 @@ public class Outbox {
 		return messages.claim(businessClock.now(), wall, wall.plus(settings.claimedFor()), settings.batch());
 	}
 
+	/**
+	 * Takes back what was handed out; for a start whose broker has no ticket left, and before anybody works, for it overtakes
+	 * whoever does.
+	 */
+	@Transactional
+	public void recall() {
+		messages.release();
+	}
+
 	/** What an internal queue carries of a message: its id and attempt, nothing else. */
 	public record Ticket(long id, int attempt, String kind) {
 

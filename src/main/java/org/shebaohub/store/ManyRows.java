@@ -32,6 +32,9 @@ public final class ManyRows<T> {
 
 	private final List<Column<T>> columns = new ArrayList<>();
 
+	/** Put together once: of so few rows as a log entry has it would be most of the work. */
+	private String statement;
+
 	/** @param conflict what follows the rows, such as {@code on conflict do nothing}, or nothing */
 	public ManyRows(String table, String conflict) {
 		this.table = table;
@@ -60,7 +63,10 @@ public final class ManyRows<T> {
 
 	/** The statement that inserts these rows. */
 	public Ready ready(List<T> rows) {
-		return new Ready(sql(), columns.stream().map(column -> column.of(rows)).toList());
+		if (statement == null) {
+			statement = sql();
+		}
+		return new Ready(statement, columns.stream().map(column -> column.of(rows)).toList());
 	}
 
 	private String sql() {

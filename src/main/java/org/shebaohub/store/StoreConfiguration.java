@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,11 @@ class StoreConfiguration {
 	@Bean(destroyMethod = "close")
 	DataSource dataSource(StoreSettings settings) {
 		return open(settings);
+	}
+
+	@Bean
+	static StraightTransactions straightTransactions(BeanFactory beans) {
+		return new StraightTransactions(beans);
 	}
 
 	static HikariDataSource open(StoreSettings settings) {

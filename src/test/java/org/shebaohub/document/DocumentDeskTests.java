@@ -116,6 +116,20 @@ class DocumentDeskTests {
 	}
 
 	@ParameterizedTest
+	@DisplayName("content at hand is kept whole in one transaction, or leaves nothing where it is too large")
+	@EnumSource(Stores.class)
+	void storesWhatIsAtHand(Stores store) {
+		open(store);
+		byte[] two = Papers.pdf(300_000, 1);
+		assertThat(desk.store(CLAIM, "x", "application/pdf", Papers.stream(two), two.length - 1, Actor.HUB).decision().isRefused()).isTrue();
+		assertThat(count("document_chunk")).isZero();
+		assertThat(desk.store(CLAIM, "x", "application/pdf", Papers.stream(two), LIMIT, Actor.HUB).fresh()).isTrue();
+		assertThat(desk.store(CLAIM, "x", "application/pdf", Papers.stream(two), LIMIT, Actor.HUB).fresh()).as("the same again").isFalse();
+		assertThat(count("document_chunk")).isEqualTo(2);
+		assertThat(count("document_upload")).isZero();
+	}
+
+	@ParameterizedTest
 	@DisplayName("what a crash left of an upload is cleared away by a later one, and can no longer be kept")
 	@EnumSource(Stores.class)
 	void clearsAfterACrash(Stores store) {
@@ -125,7 +139,8 @@ class DocumentDeskTests {
 		Received other = desk.receive(Papers.stream(Papers.pdf(300_000, 2)), LIMIT, PAPERS);
 		assertThat(count("document_chunk")).isEqualTo(4);
 		rooms.clock.set("2026-10-13T09:01");
-		desk.store(CLAIM, "x", "text/plain", Papers.stream("x".getBytes(UTF_8)), LIMIT, Actor.HUB);
+		Received small = desk.receive(Papers.stream("x".getBytes(UTF_8)), LIMIT, Set.of());
+		rooms.together(() -> desk.keep(small, CLAIM, "x", "text/plain", Actor.HUB));
 		assertThat(count("document_chunk")).as("the other upload may still go on").isEqualTo(3);
 		assertThatThrownBy(() -> rooms.together(() -> desk.keep(never, CLAIM, "x", "x", Actor.HUB)))
 			.isInstanceOf(IllegalStateException.class);

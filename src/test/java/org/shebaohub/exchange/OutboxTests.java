@@ -88,6 +88,24 @@ class OutboxTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@DisplayName("RULE-3 FM-07 a start takes back what the last process had handed out, and whoever still has it does nothing")
+	void takesBackWhatWasHandedOut(Stores store) {
+		try (var mail = new MailRoomFixture(store)) {
+			long ended = mail.post("P1");
+			Delivery done = mail.deliver();
+			mail.inTransaction(() -> mail.room().close(done, "paid"));
+			mail.post("P2");
+			Delivery paused = mail.deliver();
+			mail.outbox().recall();
+			assertThatThrownBy(() -> mail.room().open(paused.id() + ":1")).isInstanceOf(StaleDelivery.class);
+			assertThatThrownBy(() -> mail.inTransaction(() -> mail.room().close(paused, "late"))).isInstanceOf(StaleDelivery.class);
+			assertThat(mail.deliver()).extracting(Delivery::id, Delivery::attempt).containsExactly(paused.id(), 2);
+			assertThat(mail.desk().find(ended).orElseThrow().outcome()).isEqualTo("paid");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	@DisplayName("RULE-8 FM-25 an attempt that was overtaken cannot open, close, postpone or park")
 	void fencesAnOvertakenAttempt(Stores store) {
 		try (var mail = new MailRoomFixture(store)) {

@@ -5,6 +5,7 @@ import org.shebaohub.kernel.WallClock;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,6 +16,11 @@ import org.springframework.core.Ordered;
 class Guards {
 
 	private static final int BEFORE_THE_GATE = -110;
+
+	@Bean
+	static OneLookup oneLookup(ApplicationContext context) {
+		return new OneLookup(context);
+	}
 
 	@Bean
 	FilterRegistrationBean<Filter> loginPace(GuardSettings settings, WallClock clock) {
