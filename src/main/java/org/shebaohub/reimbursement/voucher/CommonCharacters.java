@@ -3,7 +3,9 @@ package org.shebaohub.reimbursement.voucher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -31,24 +33,40 @@ final class CommonCharacters {
 	}
 
 	static CommonCharacters of(TrueTypeFont whole) throws IOException {
-		TTFSubsetter cut = new TTFSubsetter(whole, TABLES);
-		for (int ascii = ' '; ascii <= '~'; ascii++) {
-			cut.add(ascii);
+		// the first version of this table is all of it that a cut keeps, and a viewer may refuse a font that claims more
+		whole.getOS2Windows().setVersion(0);
+		IntStream ascii = IntStream.rangeClosed(' ', '~');
+		return new CommonCharacters(cut(whole, IntStream.concat(ascii, ("¥" + gb2312()).codePoints()).toArray(), null));
+	}
+
+	/** A font of only these characters; a small one is embedded for the least. */
+	TrueTypeFont cut(int... some) throws IOException {
+		return cut(font, some, tag(some));
+	}
+
+	/** False when one of the characters is not among them, whether the whole font knows it or not. */
+	boolean have(int... some) {
+		return Arrays.stream(some).allMatch(character -> characters.getGlyphId(character) > 0);
+	}
+
+	private static TrueTypeFont cut(TrueTypeFont from, int[] some, String tag) throws IOException {
+		TTFSubsetter cut = new TTFSubsetter(from, TABLES);
+		for (int character : some) {
+			cut.add(character);
 		}
-		cut.add('¥');
-		gb2312().codePoints().forEach(cut::add);
+		cut.setPrefix(tag);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		cut.writeToStream(bytes);
-		return new CommonCharacters(new TTFParser().parse(new RandomAccessReadBuffer(bytes.toByteArray())));
+		return new TTFParser().parse(new RandomAccessReadBuffer(bytes.toByteArray()));
 	}
 
-	TrueTypeFont font() {
-		return font;
-	}
-
-	/** False when the text holds a character that is not among them, whether the whole font knows it or not. */
-	boolean has(String text) {
-		return text.codePoints().allMatch(character -> character == '\n' || characters.getGlyphId(character) > 0);
+	/** Six letters in front of the name tell one cut of a font from another. */
+	private static String tag(int[] some) {
+		StringBuilder tag = new StringBuilder();
+		for (int hash = Arrays.hashCode(some); tag.length() < 6; hash /= 26) {
+			tag.append((char) ('A' + Math.floorMod(hash, 26)));
+		}
+		return tag + "+";
 	}
 
 	/** Every code of the double-byte table; what stands nowhere in it comes out as a mark that no font knows. */

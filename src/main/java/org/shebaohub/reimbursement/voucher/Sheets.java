@@ -1,6 +1,5 @@
 package org.shebaohub.reimbursement.voucher;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +8,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.shebaohub.reimbursement.voucher.Letters.Letter;
 
-/** Writes lines of text on as many sheets as they need; what the font does not know is shown as 〓. */
+/** Writes lines of text on as many sheets as they need. */
 final class Sheets {
 
 	private static final int MARGIN = 56;
@@ -21,29 +21,50 @@ final class Sheets {
 
 	private final PDDocument document;
 
-	private final PDType0Font font;
+	private final Letters letters;
 
 	private PDPageContentStream page;
 
 	private int y;
 
-	Sheets(PDDocument document, PDType0Font font) {
+	Sheets(PDDocument document, Letters letters) {
 		this.document = document;
-		this.font = font;
+		this.letters = letters;
 	}
 
 	void text(String text, int size) throws IOException {
-		for (String line : broken(known(text), size)) {
-			if (page == null || y - size < MARGIN) {
-				turn();
+		List<Letter> line = new ArrayList<>();
+		int width = 0;
+		for (int character : text.codePoints().toArray()) {
+			Letter next = letters.of(character);
+			if ((width + next.width()) * size > WIDTH * 1000) {
+				line(line, size);
+				line.clear();
+				width = 0;
 			}
-			y -= size * 17 / 10;
-			page.beginText();
-			page.setFont(font, size);
-			page.newLineAtOffset(MARGIN, y);
-			page.showText(line);
-			page.endText();
+			line.add(next);
+			width += next.width();
 		}
+		line(line, size);
+	}
+
+	private void line(List<Letter> line, int size) throws IOException {
+		if (page == null || y - size < MARGIN) {
+			turn();
+		}
+		y -= size * 17 / 10;
+		page.beginText();
+		page.newLineAtOffset(MARGIN, y);
+		for (int from = 0, to; from < line.size(); from = to) {
+			PDType0Font font = line.get(from).font();
+			StringBuilder run = new StringBuilder();
+			for (to = from; to < line.size() && line.get(to).font() == font; to++) {
+				run.append(line.get(to).shown());
+			}
+			page.setFont(font, size);
+			page.showText(run.toString());
+		}
+		page.endText();
 	}
 
 	void rule() throws IOException {
@@ -53,11 +74,8 @@ final class Sheets {
 		page.stroke();
 	}
 
-	byte[] end() throws IOException {
+	void end() throws IOException {
 		page.close();
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		document.save(out);
-		return out.toByteArray();
 	}
 
 	private void turn() throws IOException {
@@ -68,37 +86,5 @@ final class Sheets {
 		document.addPage(sheet);
 		page = new PDPageContentStream(document, sheet);
 		y = TOP;
-	}
-
-	private String known(String text) {
-		StringBuilder known = new StringBuilder();
-		text.codePoints().forEach(character -> known.append(knows(character) ? Character.toString(character) : "〓"));
-		return known.toString();
-	}
-
-	private boolean knows(int character) {
-		try {
-			return !Character.isISOControl(character) && font.encode(Character.toString(character)).length > 0;
-		}
-		catch (IllegalArgumentException | IOException unknown) {
-			return false;
-		}
-	}
-
-	private List<String> broken(String text, int size) throws IOException {
-		List<String> lines = new ArrayList<>();
-		int start = 0;
-		float width = 0;
-		for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-			float next = font.getStringWidth(text.substring(at, text.offsetByCodePoints(at, 1))) * size / 1000;
-			if (width + next > WIDTH) {
-				lines.add(text.substring(start, at));
-				start = at;
-				width = 0;
-			}
-			width += next;
-		}
-		lines.add(text.substring(start));
-		return lines;
 	}
 }

@@ -2,7 +2,6 @@ package org.shebaohub.reimbursement.voucher;
 
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 
 /** Draws vouchers as PDF. */
@@ -16,12 +15,12 @@ class VoucherPress {
 	}
 
 	byte[] draw(VoucherFacts facts) {
-		return font.write(facts.text(), (document, chinese) -> draw(facts, document, chinese));
+		return font.write(facts.text(), (document, letters) -> draw(facts, document, letters));
 	}
 
-	private static byte[] draw(VoucherFacts facts, PDDocument document, PDType0Font font) throws IOException {
+	private static void draw(VoucherFacts facts, PDDocument document, Letters letters) throws IOException {
 		document.getDocumentInformation().setTitle("报销凭证 " + facts.claim().claimNo());
-		Sheets sheets = new Sheets(document, font);
+		Sheets sheets = new Sheets(document, letters);
 		sheets.text(VoucherFacts.TITLE, 20);
 		sheets.rule();
 		for (String line : facts.head()) {
@@ -35,6 +34,6 @@ class VoucherPress {
 		for (String line : facts.foot()) {
 			sheets.text(line, 11);
 		}
-		return sheets.end();
+		sheets.end();
 	}
 }
