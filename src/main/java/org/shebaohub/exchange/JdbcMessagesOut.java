@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.shebaohub.trace.Trace;
 import org.shebaohub.trace.TraceAtHand;
 import org.shebaohub.vault.Vault;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Repository;
 /** The rows of {@code message_out}. */
 @Repository
 class JdbcMessagesOut {
-
-	private static final RowMapper<Outbox.Ticket> TICKET = (row, n) -> new Outbox.Ticket(row.getLong("id"),
-			row.getInt("attempts") + 1, row.getString("kind"));
 
 	private final JdbcClient jdbc;
 
@@ -57,46 +53,6 @@ class JdbcMessagesOut {
 			.params(params)
 			.update(keys, "id");
 		return keys.getKeyList().stream().map(key -> ((Number) key.get("id")).longValue()).toList();
-	}
-
-	List<Outbox.Ticket> claim(Instant now, Instant wall, Instant until, int limit) {
-		List<Long> due = due(now, wall, limit);
-		List<Outbox.Ticket> tickets = due.isEmpty() ? List.of() : jdbc.sql("""
-				select id, attempts, kind from message_out
-				where id = any(?) and state = 'OPEN' and due <= ? and (claimed_until is null or claimed_until < ?)
-				order by id
-				for update skip locked
-				""")
-			.params(due.toArray(Long[]::new), Timestamp.from(now), Timestamp.from(wall))
-			.query(TICKET)
-			.list();
-		if (!tickets.isEmpty()) {
-			jdbc.sql("update message_out set attempts = attempts + 1, claimed_until = ? where id = any(?)")
-				.params(Timestamp.from(until), tickets.stream().map(Outbox.Ticket::id).toArray(Long[]::new))
-				.update();
-		}
-		return tickets;
-	}
-
-	int release() {
-		return jdbc.sql("update message_out set claimed_until = null where state = 'OPEN' and claimed_until is not null").update();
-	}
-
-	/** Apart from the claim, where PostgreSQL asks this anew for each row that it may claim while it thinks the table small. */
-	private List<Long> due(Instant now, Instant wall, int limit) {
-		return jdbc.sql("""
-				select m.id from message_out m
-				where m.state = 'OPEN' and m.due <= :now and (m.claimed_until is null or m.claimed_until < :wall)
-				  and not exists (select 1 from connector_pause p where p.connector = m.counterpart and p.until_at > :now)
-				  and not exists (select 1 from message_out e where e.counterpart = m.counterpart
-				    and e.subject = m.subject and e.id < m.id and e.state in ('OPEN', 'PARKED'))
-				order by m.due, m.id limit :limit
-				""")
-			.param("now", Timestamp.from(now))
-			.param("wall", Timestamp.from(wall))
-			.param("limit", limit)
-			.query(Long.class)
-			.list();
 	}
 
 	/** None for a counterpart that was paused after the row was handed out: it is handed out again when the pause is over. */

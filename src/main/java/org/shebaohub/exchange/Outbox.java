@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
-	private final JdbcMessagesOut messages;
+	private final JdbcTickets tickets;
 
 	private final BusinessClock businessClock;
 
@@ -18,8 +18,8 @@ public class Outbox {
 
 	private final ExchangeSettings settings;
 
-	Outbox(JdbcMessagesOut messages, BusinessClock businessClock, WallClock wallClock, ExchangeSettings settings) {
-		this.messages = messages;
+	Outbox(JdbcTickets tickets, BusinessClock businessClock, WallClock wallClock, ExchangeSettings settings) {
+		this.tickets = tickets;
 		this.businessClock = businessClock;
 		this.wallClock = wallClock;
 		this.settings = settings;
@@ -32,7 +32,7 @@ public class Outbox {
 	@Transactional
 	public List<Ticket> claim() {
 		var wall = wallClock.now();
-		return messages.claim(businessClock.now(), wall, wall.plus(settings.claimedFor()), settings.batch());
+		return tickets.claim(businessClock.now(), wall, wall.plus(settings.claimedFor()), settings.batch());
 	}
 
 	/**
@@ -41,7 +41,7 @@ public class Outbox {
 	 */
 	@Transactional
 	public void recall() {
-		messages.release();
+		tickets.release();
 	}
 
 	/** What an internal queue carries of a message: its id and attempt, nothing else. */

@@ -36,7 +36,12 @@ class JdbcFigures {
 
 	/** @return null when nothing that is due waits */
 	Instant oldestDue(Instant now) {
-		Timestamp oldest = jdbc.sql("select min(due) from message_out where state = 'OPEN' and due <= :now")
+		Timestamp oldest = jdbc.sql("""
+				select min(due) from (
+				  select min(due) as due from message_out where state = 'OPEN' and claimed_until is null and due <= :now
+				  union all
+				  select min(due) from message_out where state = 'OPEN' and claimed_until is not null and due <= :now) oldest
+				""")
 			.param("now", Timestamp.from(now)).query(Timestamp.class).optional().orElse(null);
 		return oldest == null ? null : oldest.toInstant();
 	}

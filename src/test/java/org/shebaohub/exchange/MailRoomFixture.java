@@ -57,7 +57,7 @@ class MailRoomFixture implements AutoCloseable {
 		context.registerBean(ExchangeSettings.class, () -> new ExchangeSettings(100, Duration.ofSeconds(60),
 				List.of(Duration.ofSeconds(1), Duration.ofSeconds(5))));
 		context.registerBean(MailRoomFixture.class, () -> this);
-		context.register(Transactions.class, JdbcMessagesOut.class, JdbcMessagesIn.class, JdbcMessageTrail.class,
+		context.register(Transactions.class, JdbcMessagesOut.class, JdbcTickets.class, JdbcMessagesIn.class, JdbcMessageTrail.class,
 				JdbcMessageSearch.class, JdbcIncomingSearch.class, Bell.class, StoredMailRoom.class, Outbox.class, MessageDesk.class, AsideDesk.class);
 		context.scan("org.shebaohub.exchange.aside");
 		context.refresh();

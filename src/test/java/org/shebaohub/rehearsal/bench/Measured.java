@@ -69,9 +69,11 @@ final class Measured implements AutoCloseable {
 		load.measureAnew();
 		countStatements();
 		Reading before = read();
+		say("to carry already: %s", behind());
 		Pause.millis(seconds * 1000L);
 		Reading spent = read().since(before);
 		open.set(false);
+		say("left to carry: %s", behind());
 		say("full speed, %d claims in flight: %.1f claims/s debited over %d s, %d of %d requests failed", inFlight,
 				spent.claims() / (double) seconds, seconds, load.failed.get(), load.approved.get() + load.failed.get());
 		say("  intake %s%n  intake to PAID %s (every fiftieth claim)", load.intake, load.toPaid);
@@ -79,6 +81,15 @@ final class Measured implements AutoCloseable {
 		printStatements(spent.claims());
 		say("  resident: hub %d MB", Cpu.residentMegabytes(hub.pid()));
 		drain();
+	}
+
+	/** Messages of the claims, paid ones too: a rate at which they pile up could not be kept. */
+	private String behind() {
+		return postgres == null ? "not counted on the embedded store" : postgres.openMessages().toString();
+	}
+
+	private boolean isAllCarried() {
+		return postgres == null || postgres.openMessages().isEmpty();
 	}
 
 	private void countStatements() {
@@ -93,12 +104,14 @@ final class Measured implements AutoCloseable {
 		}
 	}
 
-	/** Everything that was approved must end as one debit; else the figures above are worth nothing. */
+	/** Everything that was approved must end as one debit, and be told; else the figures above are worth nothing. */
 	private void drain() throws IOException {
-		for (int tries = 0; tries < 240 && debits.count() < load.approved.get(); tries++) {
+		long began = System.nanoTime();
+		for (int tries = 0; tries < 480 && (debits.count() < load.approved.get() || !isAllCarried()); tries++) {
 			Pause.millis(500);
 		}
-		say("  drained: %d approved, %d debited", load.approved.get(), debits.count());
+		say("  drained after %d s: %d approved, %d debited, left to carry: %s", (System.nanoTime() - began) / 1_000_000_000,
+				load.approved.get(), debits.count(), behind());
 	}
 
 	void intake(int perSecond, int seconds) throws IOException, InterruptedException {

@@ -3,6 +3,8 @@ package org.shebaohub.rehearsal.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +18,18 @@ final class PostgresServer implements AutoCloseable {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcClient hub;
+
 	private final Statements statements;
 
 	PostgresServer(Path directory) throws IOException {
 		this.directory = directory;
 		this.server = EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(true)
 			.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
-			.setServerConfig("shared_preload_libraries", Statements.COUNTED ? "pg_stat_statements" : "").start();
+			.setServerConfig("shared_preload_libraries", Statements.COUNTED ? "pg_stat_statements" : "")
+			.setServerConfig("pg_stat_statements.track_planning", "on").start();
 		this.jdbc = JdbcClient.create(server.getPostgresDatabase());
+		this.hub = JdbcClient.create(server.getDatabase("postgres", "hub"));
 		this.statements = new Statements(jdbc);
 		jdbc.sql("create database hub").update();
 		jdbc.sql("create database raw").update();
@@ -52,6 +58,18 @@ final class PostgresServer implements AutoCloseable {
 	/** Syncs of the log so far; commits that wait together share one. */
 	long syncs() {
 		return jdbc.sql("select wal_sync from pg_stat_wal").query(Long.class).single();
+	}
+
+	/** What the hub has to carry by now, whose clock is another: how many messages of each kind. */
+	Map<String, Long> openMessages() {
+		Map<String, Long> open = new TreeMap<>();
+		hub.sql("""
+				select kind, count(*) as n from message_out
+				where state = 'OPEN' and due <= (select max(posted_at) from message_out) + interval '1 minute' group by kind
+				""").query(row -> {
+			open.put(row.getString("kind"), row.getLong("n"));
+		});
+		return open;
 	}
 
 	Statements statements() {

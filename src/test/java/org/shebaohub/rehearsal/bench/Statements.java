@@ -32,11 +32,12 @@ final class Statements {
 		}
 		System.out.printf("    statements: %.1f%n", calls() / each);
 		jdbc.sql("""
-				select calls, total_exec_time + total_plan_time as spent, regexp_replace(query, '\\s+', ' ', 'g') as query
+				select calls, plans, total_plan_time as planned, total_exec_time + total_plan_time as spent, regexp_replace(query, '\\s+', ' ', 'g') as query
 				from pg_stat_statements where dbid = (select oid from pg_database where datname = 'hub')
 				order by spent desc limit 80
-				""").query((row, n) -> System.out.printf("    %7.2f x %9.3f ms = %8.2f  %s%n", row.getDouble("calls") / each,
-				row.getDouble("spent") / row.getDouble("calls"), row.getDouble("spent") / each, row.getString("query"))).list();
+				""").query((row, n) -> System.out.printf("    %7.2f x %9.3f ms = %8.2f, planned %.2f x = %.2f  %s%n", row.getDouble("calls") / each,
+				row.getDouble("spent") / row.getDouble("calls"), row.getDouble("spent") / each, row.getDouble("plans") / each,
+				row.getDouble("planned") / each, row.getString("query"))).list();
 	}
 
 	private double calls() {
