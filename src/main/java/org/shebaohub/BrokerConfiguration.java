@@ -75,6 +75,8 @@ class BrokerConfiguration {
 		Configuration configuration = new ConfigurationImpl().setName("shebao-hub")
 			.setPersistenceEnabled(true)
 			.setSecurityEnabled(true)
+			// ids of tickets need not outlive the tickets
+			.setPersistIDCache(false)
 			.setJournalType(JournalType.NIO)
 			// the default of 3.3 ms makes a lone durable send slow; many sends share one write either way
 			.setJournalBufferTimeout_NIO(300_000)

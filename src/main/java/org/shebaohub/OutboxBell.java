@@ -21,7 +21,7 @@ class OutboxBell implements SmartInitializingSingleton {
 	private final BrokerSettings broker;
 
 	/** Looked up once: Camel reads the whole address each time. */
-	private SedaEndpoint bell;
+	private volatile SedaEndpoint bell;
 
 	OutboxBell(CamelContext camel, ProducerTemplate producer, Outbox outbox, BrokerSettings broker) {
 		this.camel = camel;
@@ -30,7 +30,7 @@ class OutboxBell implements SmartInitializingSingleton {
 		this.broker = broker;
 	}
 
-	/** An embedded broker forgets its tickets when the process ends; an outside one may have kept them for another hub. */
+	/** An embedded broker forgets its tickets when the process ends, and has one hub only; of an outside one another may be at work. */
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (broker.url().isEmpty()) {

@@ -11,6 +11,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcTickets {
 
+	static final String RUN_OUT = "claimed_until < :wall";
+
+	static final String WAITING = "claimed_until is null";
+
 	private final JdbcClient jdbc;
 
 	JdbcTickets(JdbcClient jdbc) {
@@ -18,9 +22,9 @@ class JdbcTickets {
 	}
 
 	List<Outbox.Ticket> claim(Instant now, Instant wall, Instant until, int limit) {
-		List<Long> due = new ArrayList<>(due("claimed_until < :wall", now, wall, limit));
+		List<Long> due = new ArrayList<>(due(RUN_OUT, now, wall, limit));
 		if (due.size() < limit) {
-			due.addAll(due("claimed_until is null", now, wall, limit - due.size()));
+			due.addAll(due(WAITING, now, wall, limit - due.size()));
 		}
 		List<Outbox.Ticket> tickets = due.isEmpty() ? List.of() : locked(due, now, wall);
 		if (!tickets.isEmpty()) {
@@ -38,16 +42,21 @@ class JdbcTickets {
 
 	/**
 	 * Apart from the lock, where PostgreSQL asks this anew for each row that it may lock while it thinks the table small; and
-	 * what a claim has run out for apart from what has none, so that what is being carried is not walked over.
+	 * what a claim has run out for apart from what has none, so that what is being carried is not walked over. The order is the
+	 * index's in full: PostgreSQL sorts all that waits where a column that is null is left out of it.
 	 */
-	private List<Long> due(String free, Instant now, Instant wall, int limit) {
-		return jdbc.sql("""
+	static String due(String free) {
+		return """
 				select m.id from message_out m where m.state = 'OPEN' and m.due <= :now and m.%s
 				  and not exists (select 1 from connector_pause p where p.connector = m.counterpart and p.until_at > :now)
 				  and not exists (select 1 from message_out e where e.counterpart = m.counterpart
 				    and e.subject = m.subject and e.id < m.id and e.state in ('OPEN', 'PARKED'))
-				order by m.due, m.id limit :limit
-				""".formatted(free))
+				order by m.claimed_until, m.due, m.id limit :limit
+				""".formatted(free);
+	}
+
+	private List<Long> due(String free, Instant now, Instant wall, int limit) {
+		return jdbc.sql(due(free))
 			.param("now", Timestamp.from(now))
 			.param("wall", Timestamp.from(wall))
 			.param("limit", limit)

@@ -34,7 +34,7 @@ class JdbcConnectors {
 		jdbc.sql("""
 				select counterpart, max(closed_at) as at
 				from (select counterpart, closed_at from message_out where state = 'DONE' and claimed_until is null
-				  order by due desc limit :latest) m
+				  order by claimed_until desc, due desc limit :latest) m
 				where counterpart <> 'hub' group by counterpart
 				""").param("latest", latest).query(row -> {
 			successes.merge(row.getString("counterpart"), row.getTimestamp("at").toInstant(), (old, now) -> now.isAfter(old) ? now : old);

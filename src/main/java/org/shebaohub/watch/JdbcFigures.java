@@ -38,7 +38,8 @@ class JdbcFigures {
 	Instant oldestDue(Instant now) {
 		Timestamp oldest = jdbc.sql("""
 				select min(due) from (
-				  select min(due) as due from message_out where state = 'OPEN' and claimed_until is null and due <= :now
+				  (select due from message_out where state = 'OPEN' and claimed_until is null and due <= :now
+				    order by claimed_until, due limit 1)
 				  union all
 				  select min(due) from message_out where state = 'OPEN' and claimed_until is not null and due <= :now) oldest
 				""")
