@@ -69,7 +69,11 @@ abstract class NoticeRoom {
 	}
 
 	String noticeOfPayment() {
-		desk.tell(Audience.employee(ZHANG_SAN), "claim-paid", PAID, "C20261012-000123");
+		return notice(ZHANG_SAN, PAID);
+	}
+
+	String notice(EmployeeNo to, Map<String, String> params) {
+		desk.tell(Audience.employee(to), "claim-paid", params, params.get("claimNo"));
 		List<Posted> rows = mailRoom.rows();
 		return rows.get(rows.size() - 1).intent().subject();
 	}

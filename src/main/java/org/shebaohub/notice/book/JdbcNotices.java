@@ -78,18 +78,30 @@ class JdbcNotices implements NodeRows {
 			.optional();
 	}
 
-	void sendingTo(String no, String phone, LocalDate day, Instant now) {
-		jdbc.sql("""
-				update notice set state = 'SENDING', address = :phone, phone_index = :index, sent_on = :day,
-					sent_at = :now, not_found = 0, detail = null, changed_at = :now where no = :no""")
+	/** False while another with the same words is under way to this phone; the index settles it between two at once. */
+	boolean sendingTo(String no, String phone, String words, LocalDate day, Instant now) {
+		return jdbc.sql("""
+				update notice set state = 'SENDING', address = :phone, phone_index = :index, under_way = :text, sent_on = :day,
+					sent_at = :now, not_found = 0, detail = null, changed_at = :now
+				where no = :no and not exists (select 1 from notice other where other.under_way = :text)""")
 			.param("no", no).param("phone", vault.seal(phone, ADDRESS + no)).param("index", index(phone))
-			.param("day", day).param("now", now.atOffset(ZoneOffset.UTC)).update();
+			.param("text", text(phone, words)).param("day", day).param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
+	}
+
+	/** What has been under way for longer than a gateway is asked about holds nothing up any more. */
+	void release(String phone, String words, Instant before) {
+		jdbc.sql("update notice set under_way = null where under_way = :text and sent_at < :before")
+			.param("text", text(phone, words)).param("before", before.atOffset(ZoneOffset.UTC)).update();
+	}
+
+	private String text(String phone, String words) {
+		return vault.blindIndex("notice.text", phone + "\n" + words);
 	}
 
 	void turn(String no, NoticeState state, String bizId, String detail, Instant askAt, Instant now) {
 		jdbc.sql("""
 				update notice set state = :state, biz_id = coalesce(:biz, biz_id), detail = :detail, ask_at = :ask,
-					changed_at = :now where no = :no""")
+					under_way = case when :state = 'SENDING' then under_way end, changed_at = :now where no = :no""")
 			.param("no", no).param("state", state.name()).param("biz", isId(bizId) ? bizId : null).param("detail", shown(detail))
 			.param("ask", askAt == null ? null : askAt.atOffset(ZoneOffset.UTC))
 			.param("now", now.atOffset(ZoneOffset.UTC)).update();

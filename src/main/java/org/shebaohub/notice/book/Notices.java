@@ -1,5 +1,6 @@
 package org.shebaohub.notice.book;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The book of notices: each has a number, one channel and a fate of its own. */
 @Component
 public class Notices {
+
+	/** A gateway is asked about the day of a send and the ones beside it: what went before them is taken for no other. */
+	private static final Duration ASKED_ABOUT = Duration.ofDays(3);
 
 	private final JdbcNotices rows;
 
@@ -57,10 +61,19 @@ public class Notices {
 		return rows.standing(no);
 	}
 
-	/** A call to this telephone begins. */
-	public void sendingTo(Notice notice, String phone) {
+	/**
+	 * A call to this telephone begins, unless one with the same words has not ended yet: a gateway that is asked could not tell
+	 * the two apart.
+	 *
+	 * @param words all that the gateway will know of it but the telephone
+	 */
+	public boolean sendingTo(Notice notice, String phone, String words) {
 		Instant now = clock.now();
-		rows.sendingTo(notice.no(), phone, LocalDate.ofInstant(now, BusinessClock.ZONE), now);
+		boolean begun = rows.sendingTo(notice.no(), phone, words, LocalDate.ofInstant(now, BusinessClock.ZONE), now);
+		if (!begun) {
+			rows.release(phone, words, now.minus(ASKED_ABOUT));
+		}
+		return begun;
 	}
 
 	/** @param askAt when its end should be asked for, or null */

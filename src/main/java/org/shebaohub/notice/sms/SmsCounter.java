@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The way of one short message. The gateway has no idempotence: once a call has begun and its answer is missing, the
  * gateway is asked by telephone and day before anything is sent again. That it does not list a message counts only some time
- * after the send, and twice for each day it may stand in.
+ * after the send, and twice for each day it may stand in. Of messages that look alike to it one is under way at a time.
  */
 @Component
 public class SmsCounter {
@@ -84,14 +84,22 @@ public class SmsCounter {
 		if (notice.state() == NoticeState.SENDING) {
 			return question(delivery, notice, search(notices.standing(notice.no()).orElseThrow()).day(clock.now()));
 		}
+		return send(delivery, notice);
+	}
+
+	private SmsCall send(Delivery delivery, Notice notice) {
 		String phone = phones.phone(notice.audience().employee()).orElse(null);
 		if (phone == null) {
 			mailRoom.park(delivery, "the roster has no telephone number of this employee");
 			return SmsCall.nothing(delivery);
 		}
-		notices.sendingTo(notice, phone);
-		return new SmsCall(delivery, SmsCall.Action.SEND, notice.no(), phone, settings.signature(),
-				settings.gatewayCode(notice.template()), notice.params(), clock.today(), null, Set.of());
+		String code = settings.gatewayCode(notice.template());
+		if (!notices.sendingTo(notice, phone, code + CanonicalJson.write(notice.params()))) {
+			mailRoom.again(delivery, "another with the same words is under way to this telephone");
+			return SmsCall.nothing(delivery);
+		}
+		return new SmsCall(delivery, SmsCall.Action.SEND, notice.no(), phone, settings.signature(), code, notice.params(),
+				clock.today(), null, Set.of());
 	}
 
 	SmsCall question(Delivery delivery, Notice notice, LocalDate day) {
