@@ -1,5 +1,6 @@
 /**
- * Reads the route files before Camel does and names every misspelled word with file and line, and logs who operates a
- * route, and which case and trace a step is about; depends on kernel, exchange, operationlog and trace.
+ * Reads the route files before Camel does and names every misspelled word with file and line, logs who operates a route,
+ * and which case and trace a step is about, and describes the routes' managed beans; depends on kernel, exchange,
+ * operationlog and trace.
  */
 package org.shebaohub.routes;
