@@ -6,21 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.notice.SmsAnswer.Kind;
 import org.shebaohub.notice.SmsCall.Action;
 import org.shebaohub.testing.Stores;
-import org.springframework.dao.DataAccessException;
 
 /** A message of which nobody knows whether it was sent. */
 class SmsDoubtTests extends NoticeRoom {
@@ -60,6 +51,45 @@ class SmsDoubtTests extends NoticeRoom {
 		clock.advance(Duration.ofSeconds(1));
 		notFound(no);
 		assertThat(begin(no).action()).as("what was counted of the first send is over").isEqualTo(Action.QUERY);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-20 not listed, and yet delivered before it is sent again: it is not sent again; a failure does not end it")
+	void deliveredAfterAll(Stores store) {
+		open(store);
+		String no = noticeOfPayment();
+		answer(begin(no), Kind.UNCLEAR, null, null);
+		clock.advance(Duration.ofSeconds(600));
+		notFound(no);
+		notFound(no);
+		desk.receipt(new SmsReceipt(no, "B1", false, "MOBILE_NOT_ON_SERVICE"));
+		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.WAITING);
+		desk.receipt(new SmsReceipt(no, "B1", true, "DELIVERED"));
+		assertThat(begin(no).action()).isEqualTo(Action.NOTHING);
+		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.DELIVERED);
+		assertThat(mailRoom.open("notice.sms", no)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-20 a receipt for what was never sent is nothing")
+	void receiptBeforeAnySend(Stores store) {
+		open(store);
+		String no = noticeOfPayment();
+		desk.receipt(new SmsReceipt(no, "B1", true, "DELIVERED"));
+		assertThat(begin(no).action()).isEqualTo(Action.SEND);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-20 the id that came with a refusal is not asked for after the next send")
+	void forgetsTheIdOfRefusal(Stores store) {
+		open(store);
+		String no = noticeOfPayment();
+		answer(begin(no), Kind.REFUSED, "B0", "isv.BUSINESS_LIMIT_CONTROL");
+		begin(no);
+		assertThat(begin(no)).returns(Action.QUERY, SmsCall::action).returns(null, SmsCall::bizId);
 	}
 
 	private void notFound(String no) {
@@ -143,91 +173,5 @@ class SmsDoubtTests extends NoticeRoom {
 		String no = noticeOfPayment();
 		begin(no);
 		assertThat(begin(no).action()).isEqualTo(Action.QUERY);
-	}
-
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("F-20 FM-01 of two texts that look alike to the gateway the second waits: the doubtful first cannot take it for its own")
-	void alikeGoOneByOne(Stores store) {
-		open(store);
-		String first = noticeOfPayment();
-		String second = noticeOfPayment();
-		begin(first);
-		assertThat(begin(second).action()).isEqualTo(Action.NOTHING);
-		assertThat(mailRoom.open("notice.sms", second)).as("it is kept").hasSize(1);
-		answer(begin(first), Kind.FOUND, "B1", null);
-		SmsCall send = begin(second);
-		assertThat(send.action()).isEqualTo(Action.SEND);
-		answer(send, Kind.UNCLEAR, null, null);
-		assertThat(begin(second).taken()).as("what the first is known by is not the second").containsExactly("B1");
-	}
-
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("F-20 other words to the same telephone, and the same words to another, need not wait")
-	void othersGoTogether(Stores store) {
-		open(store);
-		begin(noticeOfPayment());
-		assertThat(begin(notice(ZHANG_SAN, Map.of("claimNo", "C20261012-000124", "amount", "1234.50"))).action()).isEqualTo(Action.SEND);
-		EmployeeNo liSi = new EmployeeNo("E1002");
-		employs(liSi, "13800001235");
-		assertThat(begin(notice(liSi, PAID)).action()).isEqualTo(Action.SEND);
-	}
-
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("F-20 what is in doubt for more than three days, beyond any question, holds the like of it up no longer")
-	void doubtEnds(Stores store) {
-		open(store);
-		begin(noticeOfPayment());
-		String second = noticeOfPayment();
-		clock.advance(Duration.ofDays(3));
-		begin(second);
-		assertThat(begin(second).action()).isEqualTo(Action.NOTHING);
-		clock.advance(Duration.ofSeconds(1));
-		begin(second);
-		assertThat(begin(second).action()).isEqualTo(Action.SEND);
-	}
-
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("F-20 two alike that begin in one moment: one is sent, the other waits or begins anew")
-	void alikeAtOnce(Stores store) throws Exception {
-		open(store);
-		for (int round = 0; round < 20; round++) {
-			String amount = round + ".00";
-			List<String> both = List.of(notice(ZHANG_SAN, Map.of("claimNo", "C1", "amount", amount)),
-					notice(ZHANG_SAN, Map.of("claimNo", "C1", "amount", amount)));
-			assertThat(together(both)).as("round %d", round).filteredOn(Action.SEND::equals).hasSize(1);
-		}
-	}
-
-	/** What each may do that begins; one that the store turns away may do nothing. */
-	private List<Action> together(List<String> nos) throws Exception {
-		CyclicBarrier start = new CyclicBarrier(nos.size());
-		ExecutorService routes = Executors.newFixedThreadPool(nos.size());
-		try {
-			List<Action> may = new ArrayList<>();
-			for (Future<Action> future : routes.invokeAll(nos.stream().map(no -> (Callable<Action>) () -> {
-				start.await();
-				return begin(no).action();
-			}).toList())) {
-				may.add(outcome(future));
-			}
-			return may;
-		}
-		finally {
-			routes.shutdown();
-		}
-	}
-
-	private static Action outcome(Future<Action> future) throws InterruptedException {
-		try {
-			return future.get();
-		}
-		catch (ExecutionException refused) {
-			assertThat(refused).hasCauseInstanceOf(DataAccessException.class);
-			return Action.NOTHING;
-		}
 	}
 }

@@ -52,12 +52,12 @@ public class SmsConnector {
 		return StreamSupport.stream(reply.json().orElseThrow().path("messages").spliterator(), false)
 			.filter(message -> isThis(call, message)).findFirst()
 			.map(message -> new SmsAnswer(call.delivery(), end(message.path("status").asText()),
-					message.path("bizId").asText(), message.path("errCode").asText(null), reply.detail()))
+					message.path("bizId").asText(null), message.path("errCode").asText(null), reply.detail()))
 			.orElseGet(() -> new SmsAnswer(call.delivery(), SmsAnswer.Kind.NOT_FOUND, null, null, reply.detail()));
 	}
 
 	private static boolean isThis(SmsCall call, JsonNode message) {
-		String bizId = message.path("bizId").asText();
+		String bizId = message.path("bizId").asText("");
 		return call.bizId() != null ? call.bizId().equals(bizId)
 				: message.path("template").asText().equals(call.template()) && !call.taken().contains(bizId)
 						&& hasParams(message.path("params"), call.params());

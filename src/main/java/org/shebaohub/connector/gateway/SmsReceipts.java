@@ -30,7 +30,7 @@ public class SmsReceipts {
 	}
 
 	private static SmsReceipt receipt(JsonNode receipt) {
-		return new SmsReceipt(receipt.path("out_id").asText(), receipt.path("biz_id").asText(),
+		return new SmsReceipt(receipt.path("out_id").asText(), receipt.path("biz_id").asText(null),
 				receipt.path("success").asBoolean(), receipt.path("err_code").asText(null));
 	}
 }

@@ -82,15 +82,17 @@ class JdbcNotices implements NodeRows {
 	boolean sendingTo(String no, String phone, String words, LocalDate day, Instant now) {
 		return jdbc.sql("""
 				update notice set state = 'SENDING', address = :phone, phone_index = :index, under_way = :text, sent_on = :day,
-					sent_at = :now, not_found = 0, detail = null, changed_at = :now
-				where no = :no and not exists (select 1 from notice other where other.under_way = :text)""")
+					sent_at = :now, biz_id = null, not_found = 0, detail = null, changed_at = :now
+				where no = :no and not exists (select 1 from notice other where other.under_way = :text and other.no <> :no)""")
 			.param("no", no).param("phone", vault.seal(phone, ADDRESS + no)).param("index", index(phone))
 			.param("text", text(phone, words)).param("day", day).param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
 	}
 
-	/** What has been under way for longer than a gateway is asked about holds nothing up any more. */
+	/** What has been under way for longer than a gateway is asked about, or is not any more, holds nothing up. */
 	void release(String phone, String words, Instant before) {
-		jdbc.sql("update notice set under_way = null where under_way = :text and sent_at < :before")
+		jdbc.sql("""
+				update notice set under_way = null
+				where under_way = :text and (sent_at < :before or biz_id is not null or state in ('WAITING', 'REFUSED'))""")
 			.param("text", text(phone, words)).param("before", before.atOffset(ZoneOffset.UTC)).update();
 	}
 
@@ -98,13 +100,24 @@ class JdbcNotices implements NodeRows {
 		return vault.blindIndex("notice.text", phone + "\n" + words);
 	}
 
+	/** An id that is known stays; under way is what may be at the gateway and is not told by an id. */
 	void turn(String no, NoticeState state, String bizId, String detail, Instant askAt, Instant now) {
 		jdbc.sql("""
-				update notice set state = :state, biz_id = coalesce(:biz, biz_id), detail = :detail, ask_at = :ask,
-					under_way = case when :state = 'SENDING' then under_way end, changed_at = :now where no = :no""")
+				update notice set state = :state, biz_id = coalesce(biz_id, :biz), detail = :detail, ask_at = :ask,
+					under_way = case when coalesce(biz_id, :biz) is null and :state not in ('WAITING', 'REFUSED') then under_way end,
+					changed_at = :now
+				where no = :no""")
 			.param("no", no).param("state", state.name()).param("biz", isId(bizId) ? bizId : null).param("detail", shown(detail))
 			.param("ask", askAt == null ? null : askAt.atOffset(ZoneOffset.UTC))
 			.param("now", now.atOffset(ZoneOffset.UTC)).update();
+	}
+
+	/** The id of one that has its end already. */
+	void identify(String no, String bizId) {
+		if (isId(bizId)) {
+			jdbc.sql("update notice set biz_id = :biz, under_way = null where no = :no and biz_id is null").param("no", no)
+				.param("biz", bizId).update();
+		}
 	}
 
 	/** What a gateway calls an id and could not be kept is none: the message is told by its template and parameters then. */

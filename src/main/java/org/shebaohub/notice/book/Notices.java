@@ -81,6 +81,11 @@ public class Notices {
 		rows.turn(no, state, bizId, detail, askAt, clock.now());
 	}
 
+	/** The gateway's id of one whose end came before its id. */
+	public void identify(String no, String bizId) {
+		rows.identify(no, bizId);
+	}
+
 	/** The gateway did not know it so often. */
 	public void notFound(String no, int times) {
 		rows.notFound(no, times);

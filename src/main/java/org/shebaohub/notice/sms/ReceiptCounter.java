@@ -45,18 +45,25 @@ public class ReceiptCounter {
 		this.clock = clock;
 	}
 
-	/** The first of two receipts that contradict each other stays; one for a number of nobody is nothing. */
+	/**
+	 * The first of two receipts that contradict each other stays; one for a number of nobody is nothing, and one of a failure
+	 * while the message waits to be sent again.
+	 */
 	public void take(SmsReceipt receipt) {
 		notices.standing(receipt.outId()).filter(standing -> standing.channel() == Channel.SMS)
-			.filter(ReceiptCounter::awaitsEnd)
+			.filter(each -> awaitsEnd(each, receipt.delivered()))
 			.ifPresent(standing -> notices.turn(standing.no(),
 					receipt.delivered() ? NoticeState.DELIVERED : NoticeState.UNDELIVERED, receipt.bizId(),
 					receipt.code(), null));
 	}
 
-	private static boolean awaitsEnd(Notice.Standing standing) {
-		return standing.state() == NoticeState.SENDING || standing.state() == NoticeState.ACCEPTED
-				|| standing.state() == NoticeState.UNKNOWN;
+	/** What the gateway did not list, and so waits again, may have been delivered after all. */
+	private static boolean awaitsEnd(Notice.Standing standing, boolean delivered) {
+		return switch (standing.state()) {
+			case SENDING, ACCEPTED, UNKNOWN -> true;
+			case WAITING -> delivered && standing.sentAt() != null;
+			default -> false;
+		};
 	}
 
 	/** Posts a question for each message whose receipt is overdue. @return how many */

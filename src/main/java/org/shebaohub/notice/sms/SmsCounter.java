@@ -116,6 +116,9 @@ public class SmsCounter {
 			notices.turn(standing.no(), outcome.state(), answer.bizId(), answer.code(),
 					outcome.state() == NoticeState.ACCEPTED ? clock.now().plus(RECEIPT) : null);
 		}
+		else {
+			notices.identify(standing.no(), answer.bizId());
+		}
 		String words = answer.kind() + (answer.code() == null ? "" : " " + answer.code());
 		switch (outcome.mail()) {
 			case CLOSE -> mailRoom.close(answer.delivery(), words);
