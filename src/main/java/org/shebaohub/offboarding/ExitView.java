@@ -3,6 +3,8 @@ package org.shebaohub.offboarding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.shebaohub.employment.DepartureKind;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.OrgNode;
@@ -26,7 +28,14 @@ public record ExitView(String no, long number, EmployeeNo employee, OrgNode node
 		String openedBy, Instant openedAt, String confirmedBy, LocalDate departedOn, String endedBy, LocalDate endedOn,
 		List<Note> notes) {
 
-	static ExitView of(ExitCase one, List<Found> found, List<Clock> clocks, Role verifies) {
+	/** @param found by the exit's number, as are the clocks; nothing where there is none */
+	static List<ExitView> of(List<ExitCase> all, Map<String, List<Found>> found, Map<String, List<Clock>> clocks,
+			Function<OrgNode, Role> verifies) {
+		return all.stream().map(one -> of(one, found.getOrDefault(one.no(), List.of()), clocks.getOrDefault(one.no(), List.of()),
+				verifies.apply(one.leaver().node()))).toList();
+	}
+
+	private static ExitView of(ExitCase one, List<Found> found, List<Clock> clocks, Role verifies) {
 		ExitCase.Leaver leaver = one.leaver();
 		ExitCase.Story story = one.story();
 		Override override = one.override() == null ? null : new Override(one.override().code(), one.override().plan(),

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.Finding;
@@ -14,6 +17,7 @@ import org.shebaohub.kernel.Yuan;
 import org.shebaohub.offboarding.ExitCheck.Found;
 import org.shebaohub.offboarding.core.LegalClock;
 import org.shebaohub.vault.Vault;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,12 +60,24 @@ class JdbcExitParts {
 		}
 	}
 
-	List<Found> found(String exitNo) {
-		return jdbc.sql("select * from exit_finding where exit_no = :no order by position").param("no", exitNo)
-			.query((row, n) -> new Found(row.getString("check_name"), row.getBoolean("holds"),
-					row.getString("about"), Yuan.ofFen(row.getLong("amount")), new Finding(row.getString("code"), row.getString("evidence"),
-							row.getString("remedy"), Optional.ofNullable(row.getString("accountable")).map(Role::valueOf).orElse(null))))
-			.list();
+	/** What was found at each of these exits; nothing is said of one at which nothing was. */
+	Map<String, List<Found>> found(List<String> exitNos) {
+		Map<String, List<Found>> found = new HashMap<>();
+		read("select * from exit_finding where exit_no in (:nos) order by position", exitNos,
+				row -> found.computeIfAbsent(row.getString("exit_no"), no -> new ArrayList<>()).add(finding(row)));
+		return found;
+	}
+
+	private void read(String sql, List<String> exitNos, RowCallbackHandler each) {
+		if (!exitNos.isEmpty()) {
+			jdbc.sql(sql).param("nos", exitNos).query(each);
+		}
+	}
+
+	private static Found finding(ResultSet row) throws SQLException {
+		return new Found(row.getString("check_name"), row.getBoolean("holds"), row.getString("about"), Yuan.ofFen(row.getLong("amount")),
+				new Finding(row.getString("code"), row.getString("evidence"), row.getString("remedy"),
+						Optional.ofNullable(row.getString("accountable")).map(Role::valueOf).orElse(null)));
 	}
 
 	/** A clock that is known keeps what was done. */
@@ -91,8 +107,15 @@ class JdbcExitParts {
 	}
 
 	List<ExitView.Clock> clocks(String exitNo) {
-		return jdbc.sql("select * from exit_clock where exit_no = :no order by due_on, clock").param("no", exitNo)
-			.query((row, n) -> clock(row)).list();
+		return clocks(List.of(exitNo)).getOrDefault(exitNo, List.of());
+	}
+
+	/** The clocks of each of these exits, the one that is due first before the others. */
+	Map<String, List<ExitView.Clock>> clocks(List<String> exitNos) {
+		Map<String, List<ExitView.Clock>> clocks = new HashMap<>();
+		read("select * from exit_clock where exit_no in (:nos) order by due_on, clock", exitNos,
+				row -> clocks.computeIfAbsent(row.getString("exit_no"), no -> new ArrayList<>()).add(clock(row)));
+		return clocks;
 	}
 
 	/** The exit of the employee with this clock undone; the newest of them. @param from whose last day is before it, or null */

@@ -169,7 +169,7 @@ public class OffboardingDesk {
 	@Transactional(readOnly = true)
 	public Optional<ExitView> find(Actor actor, String exitNo) {
 		return exits.find(exitNo).filter(one -> actor.isSelf(one.leaver().employee())
-				|| actor.is(READERS) && actor.sees(one.leaver().node())).map(one -> shown(one).with(actor.is(READERS) && !actor.is(FINANCE)
+				|| actor.is(READERS) && actor.sees(one.leaver().node())).map(one -> shown(List.of(one)).get(0).with(actor.is(READERS) && !actor.is(FINANCE)
 				&& !actor.isSelf(one.leaver().employee()) ? parts.notes(exitNo) : List.of()));
 	}
 
@@ -178,23 +178,23 @@ public class OffboardingDesk {
 	public List<ExitView> list(Actor actor, String state, long before, int limit) {
 		List<ExitCase> found = actor.is(READERS) ? exits.below(actor.scope(), state, before, limit)
 				: actor.self() == null ? List.of() : exits.of(actor.self());
-		return found.stream().map(this::shown).toList();
+		return shown(found);
 	}
 
 	/** Newest first: of those in the actor's scope who have gone and still owe something. */
 	@Transactional(readOnly = true)
 	public List<ExitView> owing(Actor actor, long before, int limit) {
-		return !actor.is(READERS) ? List.of()
-				: exits.owing(actor.scope(), before, limit).stream().map(this::shown).toList();
+		return !actor.is(READERS) ? List.of() : shown(exits.owing(actor.scope(), before, limit));
 	}
 
 	/** All exits of an employee, in the actor's scope. */
 	@Transactional(readOnly = true)
 	public List<ExitView> of(Actor actor, EmployeeNo no) {
-		return exits.of(no).stream().filter(one -> actor.sees(one.leaver().node())).map(this::shown).toList();
+		return shown(exits.of(no).stream().filter(one -> actor.sees(one.leaver().node())).toList());
 	}
 
-	private ExitView shown(ExitCase one) {
-		return ExitView.of(one, parts.found(one.no()), parts.clocks(one.no()), inspector.verifies(one.leaver().node()));
+	private List<ExitView> shown(List<ExitCase> all) {
+		List<String> nos = all.stream().map(ExitCase::no).toList();
+		return ExitView.of(all, parts.found(nos), parts.clocks(nos), inspector::verifies);
 	}
 }

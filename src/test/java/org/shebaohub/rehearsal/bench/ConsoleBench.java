@@ -48,7 +48,7 @@ final class ConsoleBench implements AutoCloseable {
 	private static void fill(JdbcClient jdbc) {
 		ConsoleRows.ALL.forEach(sql -> jdbc.sql(sql).update());
 		jdbc.sql("analyze").update();
-		for (String table : new String[] { "casework_case", "claim", "payout", "task", "message_out", "operation_log" }) {
+		for (String table : new String[] { "casework_case", "claim", "payout", "task", "message_out", "operation_log", "exit_case", "mismatch" }) {
 			System.out.printf("%,d rows of %s%n", jdbc.sql("select count(*) from " + table).query(Long.class).single(), table);
 		}
 	}
@@ -63,7 +63,8 @@ final class ConsoleBench implements AutoCloseable {
 			took.put(list, ask(list, tokens.admin(), seconds));
 		}
 		for (String list : new String[] { "overview", "claims?limit=20", "claims?state=PARKED&limit=20", "payouts?limit=20",
-				"payouts?state=UNKNOWN&limit=20", "payouts/unmatched?limit=20", "tasks?limit=20", "mismatches?limit=20", "offboardings?limit=20" }) {
+				"payouts?state=UNKNOWN&limit=20", "payouts/unmatched?limit=20", "tasks?limit=20", "mismatches?limit=20", "mismatches?state=DISPUTED&limit=20", "offboardings?limit=20",
+				"offboardings?state=BLOCKED&limit=100" }) {
 			took.put("finance: " + list, ask(list, tokens.manager(), seconds));
 		}
 		return took;

@@ -44,6 +44,28 @@ final class ConsoleRows {
 			select timestamp with time zone '2026-09-01 00:00:00+08' + n * interval '1 second', 'bench', 'BENCH_STEP', 'B' || n % 100000,
 			  '{"after":"IN_REVIEW","before":"PARKED"}', 'bench', 0, true, 'bench'
 			from generate_series(1, 500000) n
+			""", """
+			insert into exit_case (no, number, employee_no, node, kind, last_day, state, let_through, source, opened_by, opened_at, version)
+			select 'B' || n, 10000000 + n, 'B' || n, 'group/east/hangzhou', 'RESIGNATION', date '2026-08-31',
+			  (array['COMPLETED', 'COMPLETED', 'COMPLETED', 'WITHDRAWN', 'BLOCKED'])[1 + n % 5], false, 'bench', 'hr.hangzhou',
+			  timestamp with time zone '2026-08-01 00:00:00+08', 0
+			from generate_series(1, 100000) n
+			""", """
+			insert into exit_finding (exit_no, position, check_name, holds, amount, code, evidence, remedy, accountable)
+			select e.no, p, 'NoOpenLoan', true, 10000, 'LOAN_OPEN', 'bench', 'settle it', 'FINANCE' from exit_case e, generate_series(0, 2) p
+			where e.source = 'bench'
+			""", """
+			insert into exit_clock (exit_no, clock, due_on, warn_on, done_on, done_by)
+			select e.no, c, date '2026-09-15', date '2026-09-10', date '2026-09-01', 'hr.hangzhou'
+			from exit_case e, unnest(array['PROOF_OF_TERMINATION', 'WAGES', 'INSURANCE_REMOVAL', 'FUND_REMOVAL', 'TRANSFER']) c where e.source = 'bench'
+			""", """
+			insert into mismatch (person_id, type, subject, source, employee_no, node, hr_status, hr_since, other_status, other_since, born_on, found_at,
+			  closed_at, state, monthly_risk, cause, told)
+			select 10000000 + n, 'STOPPED_WHILE_ACTIVE', 'ENROLLMENT', 'ENROLLMENT', 'B' || n, 'group/east/hangzhou', 'ACTIVE', date '2020-01-01', 'STOPPED',
+			  date '2026-08-01', date '2026-08-02', timestamp with time zone '2026-08-02 00:00:00+08',
+			  case when n % 50 > 0 then timestamp with time zone '2026-08-09 00:00:00+08' end, case when n % 50 > 0 then 'CLOSED' else 'DISPUTED' end,
+			  10000, 'NOT_SYNCHRONIZED', true
+			from generate_series(1, 100000) n
 			""");
 
 	private ConsoleRows() {
