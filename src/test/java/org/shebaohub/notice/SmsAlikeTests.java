@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.notice.SmsAnswer.Kind;
 import org.shebaohub.notice.SmsCall.Action;
+import org.shebaohub.notice.sms.ReceiptCounter;
 import org.shebaohub.testing.Stores;
 import org.springframework.dao.DataAccessException;
 
@@ -68,6 +69,40 @@ class SmsAlikeTests extends NoticeRoom {
 		clock.advance(Duration.ofDays(3).plusSeconds(1));
 		begin(second);
 		assertThat(begin(second).action()).isEqualTo(Action.SEND);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-20 the overdue question finds the id of what was taken without one, and the like of it goes")
+	void learnsTheIdLater(Stores store) {
+		open(store);
+		String first = noticeOfPayment();
+		String second = noticeOfPayment();
+		answer(begin(first), Kind.ACCEPTED, null, "OK");
+		clock.advance(Duration.ofHours(1));
+		ReceiptCounter receipts = rooms.get(ReceiptCounter.class);
+		assertThat(receipts.askForOverdue()).isEqualTo(1);
+		SmsCall question = receipts.begin(mailRoom.take("notice.receipt", "receipt/" + first));
+		receipts.record(new SmsAnswer(question.delivery(), Kind.FOUND, "B1", null, null));
+		assertThat(begin(second).action()).isEqualTo(Action.SEND);
+		assertThat(begin(second).taken()).containsExactly("B1");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-20 what was listed too late and taken for the like of it does not end the first, too")
+	void endsOneByOneReceipt(Stores store) {
+		open(store);
+		String first = noticeOfPayment();
+		String second = noticeOfPayment();
+		answer(begin(first), Kind.UNCLEAR, null, null);
+		clock.advance(Duration.ofMinutes(10));
+		answer(begin(first), Kind.NOT_FOUND, null, null);
+		answer(begin(first), Kind.NOT_FOUND, null, null);
+		answer(begin(second), Kind.UNCLEAR, null, null);
+		answer(begin(second), Kind.FOUND, "B1", null);
+		desk.receipt(new SmsReceipt(first, "B1", true, "DELIVERED"));
+		assertThat(begin(first).action()).as("two are due, and one arrived").isEqualTo(Action.SEND);
 	}
 
 	@ParameterizedTest

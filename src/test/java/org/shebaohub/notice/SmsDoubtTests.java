@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.notice.SmsAnswer.Kind;
 import org.shebaohub.notice.SmsCall.Action;
+import org.shebaohub.testing.Posted;
 import org.shebaohub.testing.Stores;
 
 /** A message of which nobody knows whether it was sent. */
@@ -69,6 +70,45 @@ class SmsDoubtTests extends NoticeRoom {
 		assertThat(begin(no).action()).isEqualTo(Action.NOTHING);
 		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.DELIVERED);
 		assertThat(mailRoom.open("notice.sms", no)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-20 the late failure of an earlier send does not end the next one")
+	void earlierFailure(Stores store) {
+		open(store);
+		String no = noticeOfPayment();
+		answer(begin(no), Kind.UNCLEAR, null, null);
+		clock.advance(Duration.ofSeconds(600));
+		notFound(no);
+		notFound(no);
+		SmsCall again = begin(no);
+		desk.receipt(new SmsReceipt(no, "B1", false, "MOBILE_NOT_ON_SERVICE"));
+		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.SENDING);
+		answer(again, Kind.ACCEPTED, "B2", "OK");
+		desk.receipt(new SmsReceipt(no, "B1", false, "MOBILE_NOT_ON_SERVICE"));
+		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.ACCEPTED);
+		desk.receipt(new SmsReceipt(no, "B2", false, "MOBILE_NOT_ON_SERVICE"));
+		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.UNDELIVERED);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("F-20 refused the second time, and the first has arrived: nothing waits for a person")
+	void refusedAfterArrival(Stores store) {
+		open(store);
+		String no = noticeOfPayment();
+		answer(begin(no), Kind.UNCLEAR, null, null);
+		clock.advance(Duration.ofSeconds(600));
+		notFound(no);
+		notFound(no);
+		SmsCall again = begin(no);
+		desk.receipt(new SmsReceipt(no, "B1", true, "DELIVERED"));
+		answer(again, Kind.REFUSED, "B2", "isv.AMOUNT_NOT_ENOUGH");
+		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.DELIVERED);
+		assertThat(mailRoom.rows()).filteredOn(row -> row.intent().subject().equals(no)).extracting(Posted::state)
+			.containsExactly(Posted.State.CLOSED);
+		assertThat(jdbc.sql("select biz_id from notice where no = :no").param("no", no).query(String.class).single()).isEqualTo("B1");
 	}
 
 	@ParameterizedTest

@@ -70,11 +70,11 @@ class JdbcNotices implements NodeRows {
 	}
 
 	Optional<Notice.Standing> standing(String no) {
-		return jdbc.sql("select no, channel, state, told_at, sent_at, not_found from notice where no = :no for update")
+		return jdbc.sql("select no, channel, state, told_at, sent_at, not_found, biz_id from notice where no = :no for update")
 			.param("no", no)
 			.query((row, index) -> new Notice.Standing(row.getString("no"), Channel.valueOf(row.getString("channel")),
 					NoticeState.valueOf(row.getString("state")), instant(row, "told_at"), instant(row, "sent_at"),
-					row.getInt("not_found")))
+					row.getInt("not_found"), row.getString("biz_id")))
 			.optional();
 	}
 

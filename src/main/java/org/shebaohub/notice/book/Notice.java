@@ -21,8 +21,10 @@ public record Notice(String no, String caseKey, Channel channel, String template
 	 *
 	 * @param sentAt when the last send began, null before
 	 * @param notFound so often the gateway did not know it since, when it should have
+	 * @param bizId the gateway's own id, null until it gave one
 	 */
-	public record Standing(String no, Channel channel, NoticeState state, Instant toldAt, Instant sentAt, int notFound) {
+	public record Standing(String no, Channel channel, NoticeState state, Instant toldAt, Instant sentAt, int notFound,
+			String bizId) {
 	}
 
 	/** The part of the number that orders notices. */

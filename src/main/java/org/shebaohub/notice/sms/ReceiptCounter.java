@@ -45,25 +45,32 @@ public class ReceiptCounter {
 		this.clock = clock;
 	}
 
-	/**
-	 * The first of two receipts that contradict each other stays; one for a number of nobody is nothing, and one of a failure
-	 * while the message waits to be sent again.
-	 */
+	/** The first of two receipts that contradict each other stays; one for a number of nobody is nothing. */
 	public void take(SmsReceipt receipt) {
 		notices.standing(receipt.outId()).filter(standing -> standing.channel() == Channel.SMS)
-			.filter(each -> awaitsEnd(each, receipt.delivered()))
+			.filter(standing -> receipt.delivered() ? arrived(standing, receipt) : failed(standing, receipt))
 			.ifPresent(standing -> notices.turn(standing.no(),
 					receipt.delivered() ? NoticeState.DELIVERED : NoticeState.UNDELIVERED, receipt.bizId(),
 					receipt.code(), null));
 	}
 
-	/** What the gateway did not list, and so waits again, may have been delivered after all. */
-	private static boolean awaitsEnd(Notice.Standing standing, boolean delivered) {
+	/** What the gateway did not list, and so waits again, may have arrived after all; unless it was taken for the like of it. */
+	private boolean arrived(Notice.Standing standing, SmsReceipt receipt) {
 		return switch (standing.state()) {
 			case SENDING, ACCEPTED, UNKNOWN -> true;
-			case WAITING -> delivered && standing.sentAt() != null;
+			case WAITING, REFUSED -> standing.sentAt() != null && !isOfAnother(notices.take(standing.no()), receipt.bizId());
 			default -> false;
 		};
+	}
+
+	private boolean isOfAnother(Notice notice, String bizId) {
+		return bizId != null && notices.others(notice, notice.sentOn()).contains(bizId);
+	}
+
+	/** Of the send that was taken, and of no earlier one; while a send is under way, the gateway is asked. */
+	private static boolean failed(Notice.Standing standing, SmsReceipt receipt) {
+		return (standing.state() == NoticeState.ACCEPTED || standing.state() == NoticeState.UNKNOWN)
+				&& (standing.bizId() == null || receipt.bizId() == null || standing.bizId().equals(receipt.bizId()));
 	}
 
 	/** Posts a question for each message whose receipt is overdue. @return how many */
@@ -90,6 +97,7 @@ public class ReceiptCounter {
 	@Transactional
 	public void record(SmsAnswer answer) {
 		Notice.Standing standing = notices.standing(no(answer.delivery())).orElseThrow();
+		notices.identify(standing.no(), answer.bizId());
 		NoticeState end = switch (answer.kind()) {
 			case DELIVERED -> NoticeState.DELIVERED;
 			case UNDELIVERED -> NoticeState.UNDELIVERED;
@@ -106,7 +114,7 @@ public class ReceiptCounter {
 	}
 
 	private boolean tooOld(Notice.Standing standing) {
-		return !standing.toldAt().plus(PATIENCE).isAfter(clock.now());
+		return !(standing.sentAt() == null ? standing.toldAt() : standing.sentAt()).plus(PATIENCE).isAfter(clock.now());
 	}
 
 	private static String no(Delivery delivery) {

@@ -107,19 +107,20 @@ public class SmsCounter {
 				settings.gatewayCode(notice.template()), notice.params(), day, notice.bizId(), notices.others(notice, day));
 	}
 
-	/** The gateway's answer, or that there was none. */
+	/** The gateway's answer, or that there was none. What has its end by a receipt already keeps it, and needs nothing more. */
 	@Transactional
 	public void record(SmsAnswer answer) {
 		Notice.Standing standing = notices.standing(answer.delivery().subject()).orElseThrow();
-		SmsOutcome outcome = SmsOutcome.of(answer, isMissing(standing, answer));
-		if (OPEN.contains(standing.state())) {
-			notices.turn(standing.no(), outcome.state(), answer.bizId(), answer.code(),
-					outcome.state() == NoticeState.ACCEPTED ? clock.now().plus(RECEIPT) : null);
-		}
-		else {
-			notices.identify(standing.no(), answer.bizId());
-		}
+		String bizId = answer.kind() == SmsAnswer.Kind.REFUSED ? null : answer.bizId();
 		String words = answer.kind() + (answer.code() == null ? "" : " " + answer.code());
+		if (!OPEN.contains(standing.state())) {
+			notices.identify(standing.no(), bizId);
+			mailRoom.close(answer.delivery(), "already " + standing.state() + ", " + words);
+			return;
+		}
+		SmsOutcome outcome = SmsOutcome.of(answer, isMissing(standing, answer));
+		notices.turn(standing.no(), outcome.state(), bizId, answer.code(),
+				outcome.state() == NoticeState.ACCEPTED ? clock.now().plus(RECEIPT) : null);
 		switch (outcome.mail()) {
 			case CLOSE -> mailRoom.close(answer.delivery(), words);
 			case AGAIN -> mailRoom.again(answer.delivery(), words);
