@@ -60,10 +60,7 @@ class SmsDoubtTests extends NoticeRoom {
 	void deliveredAfterAll(Stores store) {
 		open(store);
 		String no = noticeOfPayment();
-		answer(begin(no), Kind.UNCLEAR, null, null);
-		clock.advance(Duration.ofSeconds(600));
-		notFound(no);
-		notFound(no);
+		neverListed(no);
 		desk.receipt(new SmsReceipt(no, "B1", false, "MOBILE_NOT_ON_SERVICE"));
 		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.WAITING);
 		desk.receipt(new SmsReceipt(no, "B1", true, "DELIVERED"));
@@ -78,10 +75,7 @@ class SmsDoubtTests extends NoticeRoom {
 	void earlierFailure(Stores store) {
 		open(store);
 		String no = noticeOfPayment();
-		answer(begin(no), Kind.UNCLEAR, null, null);
-		clock.advance(Duration.ofSeconds(600));
-		notFound(no);
-		notFound(no);
+		neverListed(no);
 		SmsCall again = begin(no);
 		desk.receipt(new SmsReceipt(no, "B1", false, "MOBILE_NOT_ON_SERVICE"));
 		assertThat(sms("C20261012-000123")).isEqualTo(NoticeState.SENDING);
@@ -98,10 +92,7 @@ class SmsDoubtTests extends NoticeRoom {
 	void refusedAfterArrival(Stores store) {
 		open(store);
 		String no = noticeOfPayment();
-		answer(begin(no), Kind.UNCLEAR, null, null);
-		clock.advance(Duration.ofSeconds(600));
-		notFound(no);
-		notFound(no);
+		neverListed(no);
 		SmsCall again = begin(no);
 		desk.receipt(new SmsReceipt(no, "B1", true, "DELIVERED"));
 		answer(again, Kind.REFUSED, "B2", "isv.AMOUNT_NOT_ENOUGH");
@@ -130,6 +121,14 @@ class SmsDoubtTests extends NoticeRoom {
 		answer(begin(no), Kind.REFUSED, "B0", "isv.BUSINESS_LIMIT_CONTROL");
 		begin(no);
 		assertThat(begin(no)).returns(Action.QUERY, SmsCall::action).returns(null, SmsCall::bizId);
+	}
+
+	/** Sent, the answer lost, and twice not listed when it should have been: it waits to be sent again. */
+	private void neverListed(String no) {
+		answer(begin(no), Kind.UNCLEAR, null, null);
+		clock.advance(Duration.ofSeconds(600));
+		notFound(no);
+		notFound(no);
 	}
 
 	private void notFound(String no) {

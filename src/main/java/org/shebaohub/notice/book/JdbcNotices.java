@@ -112,7 +112,7 @@ class JdbcNotices implements NodeRows {
 			.param("now", now.atOffset(ZoneOffset.UTC)).update();
 	}
 
-	/** The id of one that has its end already. */
+	/** Nothing where an id is known. */
 	void identify(String no, String bizId) {
 		if (isId(bizId)) {
 			jdbc.sql("update notice set biz_id = :biz, under_way = null where no = :no and biz_id is null").param("no", no)

@@ -81,7 +81,7 @@ public class Notices {
 		rows.turn(no, state, bizId, detail, askAt, clock.now());
 	}
 
-	/** The gateway's id of one whose end came before its id. */
+	/** The gateway's id of one that had none yet, whatever its state; an id that is known stays. */
 	public void identify(String no, String bizId) {
 		rows.identify(no, bizId);
 	}
