@@ -126,8 +126,20 @@ public final class Bureau implements Runnable {
 	}
 
 	private void send(String name, byte[] content, boolean marked, Fate fate, Statement says) {
+		Sent now = Sent.of(name, content, fate, says);
+		sent.add(now);
+		long refused = fate == Fate.REFUSED ? Integer.MAX_VALUE : inbox.refused(now.digest());
+		leave(name, content, marked);
+		for (int again = 1; again <= 3 && inbox.refused(now.digest()) >= refused + again; again++) {
+			sometimes.saw("files given up after kills and left again");
+			leave(name, content, marked);
+		}
+		sometimes.saw("files " + fate.name().toLowerCase(java.util.Locale.ROOT));
+	}
+
+	/** Returns when the hub has taken it away. */
+	private void leave(String name, byte[] content, boolean marked) {
 		inbox.leave(name, content, marked);
-		sent.add(Sent.of(name, content, fate, says));
 		long end = System.nanoTime() + PATIENCE_NANOS;
 		while (!inbox.isSettled(name)) {
 			if (System.nanoTime() > end) {
@@ -135,7 +147,6 @@ public final class Bureau implements Runnable {
 			}
 			Pause.millis(200);
 		}
-		sometimes.saw("files " + fate.name().toLowerCase(java.util.Locale.ROOT));
 	}
 
 	private Statement nextMonth() {

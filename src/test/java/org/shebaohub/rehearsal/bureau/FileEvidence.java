@@ -22,8 +22,18 @@ record FileEvidence(List<Sent> sent, List<String> waiting, List<Inbox.Shelved> s
 
 	private static final String SOURCE = " where source = 'bureau/hangzhou'";
 
-	/** A file in the hub's store. */
-	record Row(long id, String name, String state, String digest) {
+	/**
+	 * A file in the hub's store.
+	 *
+	 * @param attempts how often the hub has begun with it
+	 * @param reason why it was refused, or what came of it
+	 */
+	record Row(long id, String name, String state, String digest, int attempts, String reason) {
+
+		/** So many beginnings were cut short that the hub asks for the file again; kills in a row can do that. */
+		boolean isGivenUp() {
+			return state.equals("QUARANTINED") && attempts == 10 && reason.startsWith("FILE_NOT_READ ");
+		}
 	}
 
 	private record Said(String key, String text) {
@@ -31,8 +41,9 @@ record FileEvidence(List<Sent> sent, List<String> waiting, List<Inbox.Shelved> s
 
 	static FileEvidence of(List<Bureau> bureaus, Inbox inbox, JdbcClient store) {
 		return new FileEvidence(bureaus.stream().flatMap(bureau -> bureau.sent().stream()).toList(), inbox.waiting(), inbox.shelved(),
-				store.sql("select id, name, state, digest from filed_file" + SOURCE)
-					.query((row, n) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))).list(),
+				store.sql("select id, name, state, digest, attempts, reason from filed_file" + SOURCE)
+					.query((row, n) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5),
+							row.getString(6))).list(),
 				facts(store), differences(store), store.sql("select count(*) from result_line").query(Long.class).single());
 	}
 

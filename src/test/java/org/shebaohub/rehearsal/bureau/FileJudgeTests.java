@@ -47,7 +47,7 @@ class FileJudgeTests {
 	void theHubHasKeptItsPromise() {
 		String[] states = { "APPLIED", "REPEAT", "APPLIED", "REFUSED" };
 		for (int i = 0; i < states.length; i++) {
-			rows.add(new Row(i, sent.get(i).name(), states[i], sent.get(i).digest()));
+			rows.add(row(i, sent.get(i).name(), states[i], sent.get(i).digest()));
 			shelved.add(new Shelved(i == 3 ? "refused" : "archive", i, sent.get(i).name(), sent.get(i).digest()));
 		}
 		second.facts().forEach((fact, what) -> facts.add(fact + what));
@@ -63,15 +63,34 @@ class FileJudgeTests {
 	@Test
 	@DisplayName("lets a file that was settled and not yet moved be settled again after a kill")
 	void toleratesRowsOfOneFile() {
-		rows.add(new Row(8, "a.txt", "REPEAT", sent.get(0).digest()));
-		rows.add(new Row(9, "c.txt", "REFUSED", sent.get(3).digest()));
+		rows.add(row(8, "a.txt", "REPEAT", sent.get(0).digest()));
+		rows.add(row(9, "c.txt", "REFUSED", sent.get(3).digest()));
 		assertThat(violations()).isEmpty();
+	}
+
+	@Test
+	@DisplayName("lets a file be given up after ten kills and left again, read through before or not; not after fewer, nor without "
+			+ "the one that was left again")
+	void toleratesWhatWasGivenUp() {
+		String digest = sent.get(2).digest();
+		rows.add(new Row(8, "b.txt", "QUARANTINED", digest, 10, "FILE_NOT_READ 10 attempts"));
+		rows.add(new Row(9, "b.txt", "QUARANTINED", null, 10, "FILE_NOT_READ 10 attempts"));
+		shelved.add(new Shelved("refused", 8, "b.txt", digest));
+		shelved.add(new Shelved("refused", 9, "b.txt", digest));
+		assertThat(violations()).isEmpty();
+		rows.set(4, new Row(8, "b.txt", "QUARANTINED", digest, 9, "FILE_NOT_READ 10 attempts"));
+		assertThat(violations()).hasSize(1);
+		rows.set(4, new Row(8, "b.txt", "QUARANTINED", digest, 10, "FILE_SEQUENCE_REUSED"));
+		assertThat(violations()).hasSize(1);
+		rows.remove(4);
+		rows.remove(2);
+		assertThat(violations()).anyMatch(violation -> violation.endsWith("was applied 0 times"));
 	}
 
 	@Test
 	@DisplayName("sees a file that stays claimed, one that nobody takes away, and lines half applied")
 	void seesWhatIsLeft() {
-		rows.add(new Row(9, "d.txt", "CLAIMED", null));
+		rows.add(row(9, "d.txt", "CLAIMED", null));
 		waiting.add("e.txt.done");
 		half = 17;
 		assertThat(violations()).contains("file d.txt stays CLAIMED", "file e.txt.done lies before the hub for ever",
@@ -80,27 +99,27 @@ class FileJudgeTests {
 
 	@Test
 	void seesContentAppliedTwice() {
-		rows.add(new Row(9, "again.txt", "APPLIED", sent.get(0).digest()));
+		rows.add(row(9, "again.txt", "APPLIED", sent.get(0).digest()));
 		assertThat(violations()).anyMatch(violation -> violation.endsWith("was applied 2 times"));
 	}
 
 	@Test
 	void seesContentThatWasNeverApplied() {
-		rows.set(2, new Row(2, "b.txt", "REFUSED", sent.get(2).digest()));
+		rows.set(2, row(2, "b.txt", "REFUSED", sent.get(2).digest()));
 		assertThat(violations()).anyMatch(violation -> violation.endsWith("was applied 0 times"))
-			.anyMatch(violation -> violation.endsWith("was refused"));
+			.anyMatch(violation -> violation.contains("was refused: "));
 	}
 
 	@Test
 	void seesFaultyContentApplied() {
-		rows.set(3, new Row(3, "c.txt", "APPLIED", sent.get(3).digest()));
+		rows.set(3, row(3, "c.txt", "APPLIED", sent.get(3).digest()));
 		assertThat(violations()).anyMatch(violation -> violation.endsWith("[REFUSED] c.txt was applied 1 times"))
 			.anyMatch(violation -> violation.endsWith("was never refused"));
 	}
 
 	@Test
 	void seesContentThatNobodySent() {
-		rows.add(new Row(9, "half.txt", "APPLIED", Sent.digest(new byte[] { 1 })));
+		rows.add(row(9, "half.txt", "APPLIED", Sent.digest(new byte[] { 1 })));
 		assertThat(violations()).contains("file half.txt has a content that nobody sent, and is APPLIED");
 	}
 
@@ -149,6 +168,10 @@ class FileJudgeTests {
 		return new FileEvidence(sent, waiting, shelved, rows,
 				held.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue()))),
 				differences, half);
+	}
+
+	private static Row row(long id, String name, String state, String digest) {
+		return new Row(id, name, state, digest, 1, null);
 	}
 
 	private static Sent sent(String name, Statement says, Fate fate) {

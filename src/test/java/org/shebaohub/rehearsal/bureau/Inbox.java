@@ -59,6 +59,11 @@ public final class Inbox {
 		return all;
 	}
 
+	/** It lies on the hub's shelf of what was refused, as often as that. */
+	long refused(String digest) {
+		return shelved().stream().filter(file -> file.shelf().equals("refused") && file.digest().equals(digest)).count();
+	}
+
 	private static String digest(Path file) {
 		try {
 			return Sent.digest(Files.readAllBytes(file));
