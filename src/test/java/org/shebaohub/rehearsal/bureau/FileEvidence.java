@@ -30,9 +30,9 @@ record FileEvidence(List<Sent> sent, List<String> waiting, List<Inbox.Shelved> s
 	 */
 	record Row(long id, String name, String state, String digest, int attempts, String reason) {
 
-		/** So many beginnings were cut short that the hub asks for the file again; kills in a row can do that. */
+		/** Ten beginnings were cut short, and the hub asks for the file again; kills in a row can do that. */
 		boolean isGivenUp() {
-			return state.equals("QUARANTINED") && attempts == 10 && reason.startsWith("FILE_NOT_READ ");
+			return state.equals("QUARANTINED") && attempts > 10 && reason.startsWith("FILE_NOT_READ ");
 		}
 	}
 

@@ -73,14 +73,14 @@ class FileJudgeTests {
 			+ "the one that was left again")
 	void toleratesWhatWasGivenUp() {
 		String digest = sent.get(2).digest();
-		rows.add(new Row(8, "b.txt", "QUARANTINED", digest, 10, "FILE_NOT_READ 10 attempts"));
-		rows.add(new Row(9, "b.txt", "QUARANTINED", null, 10, "FILE_NOT_READ 10 attempts"));
+		rows.add(new Row(8, "b.txt", "QUARANTINED", digest, 11, "FILE_NOT_READ 10 attempts"));
+		rows.add(new Row(9, "b.txt", "QUARANTINED", null, 11, "FILE_NOT_READ 10 attempts"));
 		shelved.add(new Shelved("refused", 8, "b.txt", digest));
 		shelved.add(new Shelved("refused", 9, "b.txt", digest));
 		assertThat(violations()).isEmpty();
-		rows.set(4, new Row(8, "b.txt", "QUARANTINED", digest, 9, "FILE_NOT_READ 10 attempts"));
+		rows.set(4, new Row(8, "b.txt", "QUARANTINED", digest, 10, "FILE_NOT_READ 10 attempts"));
 		assertThat(violations()).hasSize(1);
-		rows.set(4, new Row(8, "b.txt", "QUARANTINED", digest, 10, "FILE_SEQUENCE_REUSED"));
+		rows.set(4, new Row(8, "b.txt", "QUARANTINED", digest, 11, "FILE_SEQUENCE_REUSED"));
 		assertThat(violations()).hasSize(1);
 		rows.remove(4);
 		rows.remove(2);
