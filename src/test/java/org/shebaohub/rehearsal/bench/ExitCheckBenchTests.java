@@ -18,7 +18,7 @@ class ExitCheckBenchTests {
 		try (PostgresServer postgres = new PostgresServer(directory.resolve("postgres"));
 				ExitCheckBench bench = new ExitCheckBench(directory.resolve("hub"), postgres)) {
 			System.out.println("machine: " + Cpu.machine() + ", " + postgres.durability());
-			bench.checks(Integer.getInteger("bench.warmup", 240));
+			bench.warm(Integer.getInteger("bench.warmup", 300));
 			bench.nothing(30);
 			long[] nothing = bench.nothing(20);
 			postgres.statements().countAnew();
