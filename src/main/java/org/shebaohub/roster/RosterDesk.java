@@ -1,6 +1,5 @@
 package org.shebaohub.roster;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.shebaohub.employment.EmploymentState;
 import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.employment.Leave;
+import org.shebaohub.employment.Protection;
 import org.shebaohub.employment.Seniority;
 import org.shebaohub.employment.Seniority.Term;
 import org.shebaohub.employment.TimelineEntry;
@@ -88,10 +88,10 @@ public class RosterDesk {
 		return statuses.leaves(no);
 	}
 
-	/** The last day of a protected period, as HR told it without saying why; empty when it told none. */
+	/** What may protect the person against a notice. */
 	@Transactional(readOnly = true)
-	public Optional<LocalDate> protectedUntil(EmployeeNo no) {
-		return statuses.protectedUntil(no);
+	public Protection protection(EmployeeNo no) {
+		return statuses.protection(no);
 	}
 
 	/** True while there is a dispute about who or what the person is. */

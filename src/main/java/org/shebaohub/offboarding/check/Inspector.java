@@ -40,7 +40,7 @@ public class Inspector {
 	public ExitCheck check(EmployeeNo no, OrgNode node, DepartureKind kind, LocalDate lastDay) {
 		LocalDate today = clock.today();
 		Situation situation = new Situation(kind, lastDay == null ? today : lastDay, items.open(no), claims.underWay(no),
-				roster.leaves(no), roster.protectedUntil(no).orElse(null), Role.valueOf(policy.text(node, "duty.deduct", today)));
+				roster.protection(no), Role.valueOf(policy.text(node, "duty.deduct", today)));
 		return ExitCheck.of(no, Checks.examine(situation, List.of(policy.text(node, "exit.checks", today).split(","))));
 	}
 

@@ -28,10 +28,10 @@ class NotProtected implements Check {
 	@Override
 	public List<Found> examine(Situation situation) {
 		return OWN_WILL.contains(situation.kind()) ? List.of() : Stream.concat(
-				situation.leaves().stream()
+				situation.protection().leaves().stream()
 					.filter(leave -> ARTICLES.containsKey(leave.kind()) && leave.includes(situation.lastDay()))
 					.map(leave -> found("%s自%s起".formatted(leave.kind().word(), leave.from()), ARTICLES.get(leave.kind()))),
-				Stream.ofNullable(situation.protectedUntil()).filter(until -> !until.isBefore(situation.lastDay()))
+				Stream.ofNullable(situation.protection().until()).filter(until -> !until.isBefore(situation.lastDay()))
 					.map(until -> found("特殊保护期至" + until, "第四十二条(孕期、产期、哺乳期,医疗期或工伤)"))).toList();
 	}
 

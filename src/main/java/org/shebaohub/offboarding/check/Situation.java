@@ -3,7 +3,7 @@ package org.shebaohub.offboarding.check;
 import java.time.LocalDate;
 import java.util.List;
 import org.shebaohub.employment.DepartureKind;
-import org.shebaohub.employment.Leave;
+import org.shebaohub.employment.Protection;
 import org.shebaohub.kernel.Role;
 import org.shebaohub.ledger.OpenItem;
 import org.shebaohub.reimbursement.ClaimView;
@@ -13,9 +13,8 @@ import org.shebaohub.reimbursement.ClaimView;
  *
  * @param kind null when nobody has said how the employment ends
  * @param lastDay today when it is not known
- * @param protectedUntil the last day of a protected period that HR told without saying why, or null
  * @param deducts the role that must start a deduction, by policy (R-000-88)
  */
 record Situation(DepartureKind kind, LocalDate lastDay, List<OpenItem> items, List<ClaimView.Summary> claims,
-		List<Leave> leaves, LocalDate protectedUntil, Role deducts) {
+		Protection protection, Role deducts) {
 }

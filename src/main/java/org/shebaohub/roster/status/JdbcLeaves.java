@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.shebaohub.employment.Leave;
 import org.shebaohub.employment.LeaveKind;
+import org.shebaohub.employment.Protection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,10 +35,31 @@ class JdbcLeaves {
 		return jdbc.sql("""
 				select kind, leave_from, expected_return, ended_on from employment_leave
 				where employee_no = :no order by leave_from, kind
-				""").param("no", no)
-			.query((row, n) -> new Leave(LeaveKind.valueOf(row.getString("kind")), date(row, "leave_from"),
-					date(row, "expected_return"), date(row, "ended_on")))
-			.list();
+				""").param("no", no).query((row, n) -> leave(row)).list();
+	}
+
+	/** In one statement: an exit check asks for nothing else of these rows. */
+	Protection protection(String no) {
+		return jdbc.sql("""
+				select s.protected_until, l.kind, l.leave_from, l.expected_return, l.ended_on from employment_state s
+				left join employment_leave l on l.employee_no = s.employee_no
+				where s.employee_no = :no order by l.leave_from, l.kind
+				""").param("no", no).query(row -> {
+			LocalDate until = null;
+			List<Leave> leaves = new ArrayList<>();
+			while (row.next()) {
+				until = date(row, "protected_until");
+				if (row.getString("kind") != null) {
+					leaves.add(leave(row));
+				}
+			}
+			return new Protection(List.copyOf(leaves), until);
+		});
+	}
+
+	private static Leave leave(ResultSet row) throws SQLException {
+		return new Leave(LeaveKind.valueOf(row.getString("kind")), date(row, "leave_from"), date(row, "expected_return"),
+				date(row, "ended_on"));
 	}
 
 	private static LocalDate date(ResultSet row, String column) throws SQLException {

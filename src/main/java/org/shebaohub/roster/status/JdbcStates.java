@@ -77,11 +77,6 @@ class JdbcStates {
 		}
 	}
 
-	Optional<LocalDate> protectedUntil(String no) {
-		return jdbc.sql("select protected_until from employment_state where employee_no = :no and protected_until is not null")
-			.param("no", no).query(LocalDate.class).optional();
-	}
-
 	boolean isFrozen(String no) {
 		return jdbc.sql("select frozen from employment_state where employee_no = :no").param("no", no)
 			.query(Boolean.class).optional().orElse(false);

@@ -10,6 +10,7 @@ import org.shebaohub.employment.EmploymentStatus;
 import org.shebaohub.employment.StaffQuery;
 import org.shebaohub.employment.InsuranceLabel;
 import org.shebaohub.employment.Leave;
+import org.shebaohub.employment.Protection;
 import org.shebaohub.employment.TimelineEntry;
 import org.shebaohub.kernel.BusinessClock;
 import org.shebaohub.kernel.EmployeeNo;
@@ -63,8 +64,8 @@ public class Statuses {
 		return leaves.of(no.value());
 	}
 
-	public Optional<LocalDate> protectedUntil(EmployeeNo no) {
-		return rows.protectedUntil(no.value());
+	public Protection protection(EmployeeNo no) {
+		return leaves.protection(no.value());
 	}
 
 	public boolean isFrozen(EmployeeNo no) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.employment.DepartureKind;
 import org.shebaohub.employment.Leave;
 import org.shebaohub.employment.LeaveKind;
+import org.shebaohub.employment.Protection;
 import org.shebaohub.kernel.EmployeeNo;
 import org.shebaohub.kernel.InsuranceLine;
 import org.shebaohub.kernel.InsuranceMonth;
@@ -55,7 +56,7 @@ class ChecksTests {
 	}
 
 	private List<Found> found(List<String> checks) {
-		return Checks.examine(new Situation(kind, LAST, items, claims, leaves, protectedUntil, Role.HR), checks);
+		return Checks.examine(new Situation(kind, LAST, items, claims, new Protection(leaves, protectedUntil), Role.HR), checks);
 	}
 
 	@ParameterizedTest(name = "R-000-20 A-20 an open {0} is found by {1} as {2}; it holds: {3}; {4} must act")
