@@ -172,19 +172,4 @@ class ExitOpeningTests {
 		assertThat(leaving.inbox(Enterprise.person("m", Enterprise.HANGZHOU, Role.HR_MANAGER)))
 			.filteredOn(text -> text.contains("法律风险")).hasSize(1);
 	}
-
-	@ParameterizedTest
-	@EnumSource(Stores.class)
-	@DisplayName("A-30 a dismissal in a protected period is a case for the HR manager; the exit is not held")
-	void warnsOfProtectedPeriods(Stores store) {
-		leaving = new Leaving(store);
-		leaving.rooms.jdbc.sql("""
-				insert into employment_leave (employee_no, kind, leave_from) values ('E1001', 'MATERNITY', date '2026-08-01')
-				""").update();
-		String exitNo = leaving.resigns("R1", DepartureKind.DISMISSAL, "2026-11-11");
-		assertThat(leaving.exit(exitNo).found()).extracting(ExitCheck.Found::check).containsExactly("NotProtected");
-		assertThat(leaving.exit(exitNo).state()).isEqualTo(ExitState.CLEARED);
-		assertThat(leaving.inbox(Enterprise.person("m", Enterprise.HANGZHOU, Role.HR_MANAGER)))
-			.anyMatch(text -> text.contains("特殊保护期"));
-	}
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shebaohub.employment.DepartureKind;
+import org.shebaohub.employment.LeaveKind;
 import org.shebaohub.kernel.Actor;
 import org.shebaohub.kernel.OrgNode;
 import org.shebaohub.kernel.Role;
@@ -33,13 +34,24 @@ class ProtectedPeriodTests {
 	}
 
 	private void protectedUntil(String day) {
-		assertThat(leaving.rooms.get(PersonnelDesk.class).apply(SYSTEM, new RosterEvent("test", "event-" + ++events,
-				"employee.protected", leaving.rooms.clock.instant().plusSeconds(events),
-				Map.of("employeeNo", leaving.no.value(), "protectedUntil", day))).findings()).isEmpty();
+		tell("employee.protected", Map.of("employeeNo", leaving.no.value(), "protectedUntil", day));
+	}
+
+	private void onLeave(LeaveKind kind, String from) {
+		tell("employee.leave-started", Map.of("employeeNo", leaving.no.value(), "leaveKind", kind.name(), "effectiveFrom", from));
+	}
+
+	private void tell(String type, Map<String, String> fields) {
+		assertThat(leaving.rooms.get(PersonnelDesk.class).apply(SYSTEM, new RosterEvent("test", "event-" + ++events, type,
+				leaving.rooms.clock.instant().plusSeconds(events), fields)).findings()).isEmpty();
 	}
 
 	private List<String> found() {
 		return leaving.exit(leaving.latest()).found().stream().map(ExitCheck.Found::check).toList();
+	}
+
+	private List<String> evidence(String exitNo) {
+		return leaving.exit(exitNo).found().stream().map(found -> found.finding().evidence()).toList();
 	}
 
 	private List<String> letters() {
@@ -57,6 +69,22 @@ class ProtectedPeriodTests {
 		assertThat(found()).containsExactly("NotProtected");
 		assertThat(leaving.exit(leaving.latest()).state().name()).isEqualTo("CLEARED");
 		assertThat(letters()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Stores.class)
+	@DisplayName("A-30 a dismissal in a leave that protects is a case for the HR manager, each leave a finding, beside the day that HR told")
+	void findsLeaves(Stores store) {
+		leaving = new Leaving(store);
+		onLeave(LeaveKind.SICK, "2026-07-01");
+		onLeave(LeaveKind.MATERNITY, "2026-08-01");
+		String exitNo = leaving.resigns("R1", DepartureKind.DISMISSAL, "2026-11-11");
+		assertThat(evidence(exitNo)).hasSize(2).anyMatch(text -> text.contains("自2026-07-01起"))
+			.anyMatch(text -> text.contains("自2026-08-01起"));
+		assertThat(leaving.exit(exitNo).state().name()).isEqualTo("CLEARED");
+		assertThat(letters()).hasSize(1);
+		protectedUntil("2027-08-31");
+		assertThat(evidence(exitNo)).hasSize(3).anyMatch(text -> text.contains("至2027-08-31"));
 	}
 
 	@ParameterizedTest
