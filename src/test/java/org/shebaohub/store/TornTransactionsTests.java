@@ -40,6 +40,8 @@ class TornTransactionsTests {
 
 	private static final int CUTS = 600;
 
+	private static final int TRIES = 8;
+
 	private final long seed = Long.getLong("hub.seed", System.nanoTime());
 
 	private final Random chance = new Random(seed);
@@ -50,18 +52,23 @@ class TornTransactionsTests {
 	@Test
 	@DisplayName("FM-01 RULE-1 a kill at any moment leaves all of a transaction or nothing of it, whoever else ends one at that moment")
 	void leavesWholeTransactions() throws Exception {
-		assertThat(torn(store -> new JdbcOneWriter(store, Duration.ofMinutes(1)))).as("seed %d", seed).isEmpty();
+		assertThat(torn("hub", store -> new JdbcOneWriter(store, Duration.ofMinutes(1)))).as("seed %d", seed).isEmpty();
 	}
 
 	@Test
 	@DisplayName("FM-01 H2 by itself leaves parts of them: the test can fail")
 	void leavesPartsByItself() throws Exception {
-		assertThat(torn(store -> store)).as("seed %d", seed).isNotEmpty();
+		Set<String> torn = Set.of();
+		// on a busy machine the writers may miss each other
+		for (int tries = 0; torn.isEmpty() && tries < TRIES; tries++) {
+			torn = torn("hub" + tries, store -> store);
+		}
+		assertThat(torn).as("seed %d", seed).isNotEmpty();
 	}
 
 	/** @return what was found of some transactions at some moments */
-	private Set<String> torn(UnaryOperator<DataSource> guard) throws Exception {
-		Path file = directory.resolve("hub");
+	private Set<String> torn(String name, UnaryOperator<DataSource> guard) throws Exception {
+		Path file = directory.resolve(name);
 		RecordedDisk disk = RecordedFilePath.diskOf(file + ".mv.db");
 		SyncedFilePath.register();
 		DataSource h2 = new DriverManagerDataSource(

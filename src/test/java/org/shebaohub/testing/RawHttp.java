@@ -58,7 +58,7 @@ public final class RawHttp {
 
 	private Reply exchange(String request) {
 		try (Socket socket = new Socket("127.0.0.1", port)) {
-			socket.setSoTimeout(20_000);
+			socket.setSoTimeout(60_000);
 			socket.getOutputStream().write(request.getBytes(UTF_8));
 			String all = new String(socket.getInputStream().readAllBytes(), UTF_8);
 			String head = all.substring(0, all.indexOf("\r\n\r\n"));
