@@ -7,9 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -67,13 +64,11 @@ public final class HubClient {
 				Map.of("Idempotency-Key", claimed.key() + "-approve"));
 	}
 
-	/** Two people say the same of a payout that nobody else can clear up. */
-	public void decide(String reference, String verdict) throws IOException {
-		for (String token : List.of(tokens.finance(), tokens.manager())) {
-			call("POST", "/api/payouts/" + reference + "/decide", token,
-					"{\"verdict\":\"" + verdict + "\",\"reason\":\"the bank was called\"}",
-					Map.of("Idempotency-Key", reference + "-" + Integer.toHexString(token.hashCode())));
-		}
+	/** One of two people says what became of a payout that nobody else can clear up. */
+	public Reply decide(String reference, String verdict, boolean second) throws IOException {
+		return call("POST", "/api/payouts/" + reference + "/decide", second ? tokens.manager() : tokens.finance(),
+				"{\"verdict\":\"" + verdict + "\",\"reason\":\"the bank was called\"}",
+				Map.of("Idempotency-Key", reference + (second ? "-second" : "-first")));
 	}
 
 	public Reply claim(String claimNo) throws IOException {
@@ -116,34 +111,23 @@ public final class HubClient {
 				Map.of("Idempotency-Key", "agree-" + exitNo));
 	}
 
-	/** Whether a file's bytes are kept and what it says is not applied yet. */
-	public boolean isFileKept() throws IOException {
-		return !call("GET", "/api/files?state=KEPT&limit=1", tokens.admin(), null, Map.of()).body().path("files").isEmpty();
+	/** A file whose bytes are kept and of which what it says is not applied yet. */
+	public Reply keptFiles() throws IOException {
+		return call("GET", "/api/files?state=KEPT&limit=1", tokens.admin(), null, Map.of());
 	}
 
 	/** What the business clock shows. */
-	public Instant now() throws IOException {
-		return OffsetDateTime.parse(call("GET", "/api/sandbox/clock", tokens.admin(), null, Map.of()).text("now")).toInstant();
+	public Reply clock() throws IOException {
+		return call("GET", "/api/sandbox/clock", tokens.admin(), null, Map.of());
 	}
 
-	public void moveClock(String span) throws IOException {
-		call("POST", "/api/sandbox/clock", tokens.admin(), "{\"advance\":\"" + span + "\"}", Map.of());
+	public Reply setClock(Instant to) throws IOException {
+		return call("POST", "/api/sandbox/clock", tokens.admin(), "{\"to\":\"" + to + "\"}", Map.of());
 	}
 
-	/** Every element of a list, page after page. */
-	public List<JsonNode> all(String list) throws IOException {
-		List<JsonNode> found = new ArrayList<>();
-		for (String after = "";;) {
-			Reply reply = call("GET", "/api/" + list + "?limit=200" + after, tokens.finance(), null, Map.of());
-			if (!reply.isDone()) {
-				throw new IOException(list + " answers " + reply);
-			}
-			reply.body().path(list).forEach(found::add);
-			if (reply.body().path("next").isNull() || reply.body().path("next").isMissingNode()) {
-				return found;
-			}
-			after = "&after=" + reply.text("next");
-		}
+	/** Some elements of a list. @param after nothing, or the parameter with which the page before ended */
+	public Reply page(String list, String after) throws IOException {
+		return call("GET", "/api/" + list + "?limit=200" + after, tokens.finance(), null, Map.of());
 	}
 
 	/** How many of these calls are waiting for their answer right now. */

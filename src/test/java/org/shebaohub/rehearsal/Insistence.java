@@ -7,7 +7,7 @@ import java.util.Random;
 /** Repeats a request until it is answered, as the hub's clients must. */
 public final class Insistence {
 
-	private static final long PATIENCE_NANOS = 180_000_000_000L;
+	private static final long PATIENCE_NANOS = 600_000_000_000L;
 
 	private final String name;
 
@@ -44,6 +44,6 @@ public final class Insistence {
 			}
 			Pause.millis(200 + random.nextInt(400));
 		}
-		throw new IllegalStateException(name + " has no answer in three minutes: " + what);
+		throw new IllegalStateException(name + " has no answer in ten minutes: " + what);
 	}
 }

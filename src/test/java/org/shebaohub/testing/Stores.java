@@ -103,7 +103,8 @@ public enum Stores {
 
 		private static EmbeddedPostgres start() {
 			try {
-				EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+				EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off")
+						.setPGStartupWait(java.time.Duration.ofMinutes(2)).start();
 				Flyway.configure().dataSource(server.getDatabase("postgres", "template1"))
 						.locations("classpath:db/migration").load().migrate();
 				return server;

@@ -27,7 +27,7 @@ final class PostgresServer implements AutoCloseable {
 		this.server = EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(true)
 			.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
 			.setServerConfig("shared_preload_libraries", Statements.COUNTED ? "pg_stat_statements" : "")
-			.setServerConfig("pg_stat_statements.track_planning", "on").start();
+			.setServerConfig("pg_stat_statements.track_planning", "on").setPGStartupWait(java.time.Duration.ofMinutes(2)).start();
 		this.jdbc = JdbcClient.create(server.getPostgresDatabase());
 		this.hub = JdbcClient.create(server.getDatabase("postgres", "hub"));
 		this.statements = new Statements(jdbc);

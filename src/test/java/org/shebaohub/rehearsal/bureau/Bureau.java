@@ -16,7 +16,7 @@ public final class Bureau implements Runnable {
 
 	private static final int LINES = 3000;
 
-	private static final long PATIENCE_NANOS = 600_000_000_000L;
+	private static final long PATIENCE_NANOS = 1_200_000_000_000L;
 
 	/** How many bureaus leave files at the same time. */
 	private static final int DESKS = 3;
@@ -102,12 +102,15 @@ public final class Bureau implements Runnable {
 	/** Half of it lies there for less time than the hub waits, and then all of it. */
 	private void growing() {
 		Statement says = nextMonth();
-		byte[] whole = says.file().bytes();
-		byte[] half = Arrays.copyOf(whole, whole.length * 2 / 3);
-		inbox.leave(name("growing", says), half, false);
-		sent.add(Sent.of(name("growing", says), half, Fate.HALF, null));
+		byte[] content = says.file().bytes();
+		byte[] part = Arrays.copyOf(content, content.length * 2 / 3);
+		Sent half = Sent.of(name("growing", says), part, Fate.HALF, null);
+		Sent whole = Sent.of(half.name(), content, Fate.APPLIED, says);
+		long refused = refused(whole);
+		inbox.leave(half.name(), part, false);
+		sent.add(half);
 		Pause.millis(200 + random.nextInt(500));
-		apply("growing", says, false);
+		send(whole, content, false, refused);
 	}
 
 	private void offByAFen() {
@@ -127,14 +130,22 @@ public final class Bureau implements Runnable {
 
 	private void send(String name, byte[] content, boolean marked, Fate fate, Statement says) {
 		Sent now = Sent.of(name, content, fate, says);
+		send(now, content, marked, refused(now));
+	}
+
+	/** How often it was refused before; more often than can be where that is its fate. */
+	private long refused(Sent now) {
+		return now.fate() == Fate.REFUSED ? Integer.MAX_VALUE : inbox.refused(now.digest());
+	}
+
+	private void send(Sent now, byte[] content, boolean marked, long refused) {
 		sent.add(now);
-		long refused = fate == Fate.REFUSED ? Integer.MAX_VALUE : inbox.refused(now.digest());
-		leave(name, content, marked);
+		leave(now.name(), content, marked);
 		for (int again = 1; again <= 3 && inbox.refused(now.digest()) >= refused + again; again++) {
 			sometimes.saw("files given up after kills and left again");
-			leave(name, content, marked);
+			leave(now.name(), content, marked);
 		}
-		sometimes.saw("files " + fate.name().toLowerCase(java.util.Locale.ROOT));
+		sometimes.saw("files " + now.fate().name().toLowerCase(java.util.Locale.ROOT));
 	}
 
 	/** Returns when the hub has taken it away. */
@@ -143,7 +154,7 @@ public final class Bureau implements Runnable {
 		long end = System.nanoTime() + PATIENCE_NANOS;
 		while (!inbox.isSettled(name)) {
 			if (System.nanoTime() > end) {
-				throw new IllegalStateException("file " + name + " lies there for ten minutes");
+				throw new IllegalStateException("file " + name + " lies there for twenty minutes");
 			}
 			Pause.millis(200);
 		}

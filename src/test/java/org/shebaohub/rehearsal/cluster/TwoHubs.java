@@ -34,7 +34,8 @@ final class TwoHubs implements AutoCloseable {
 
 	TwoHubs(Path directory) throws IOException {
 		HubImage.emptied(directory);
-		postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("max_connections", "100").start();
+		postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("max_connections", "100")
+			.setPGStartupWait(Duration.ofMinutes(2)).start();
 		jdbc = JdbcClient.create(postgres.getPostgresDatabase());
 		broker = new OutsideBroker(directory.resolve("broker"));
 		broker.start();

@@ -47,7 +47,10 @@ class TwoHubsTests {
 		Instant due = hubs.business().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
 		hubs.casesDueAt(due, from, MANY);
 		Instant start = hubs.wall(due);
-		assertThat(hubs.risen(from, MANY)).as("before their time").isZero();
+		long early = hubs.risen(from, MANY);
+		if (hubs.business().isBefore(due)) {
+			assertThat(early).as("before their time").isZero();
+		}
 		meanwhile.run();
 		await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(50)).until(() -> hubs.risen(from, MANY) == MANY);
 		Duration took = Duration.between(start, Instant.now());

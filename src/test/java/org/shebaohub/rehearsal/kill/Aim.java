@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-import org.shebaohub.rehearsal.HubClient;
 import org.shebaohub.rehearsal.MockProcess;
 import org.shebaohub.rehearsal.Pause;
 
@@ -17,19 +16,19 @@ final class Aim {
 
 	private final Path journal;
 
-	private final HubClient client;
+	private final Stagehand stagehand;
 
 	private final Random random;
 
 	/** @param mocks whose SFTP server writes down each file that is opened before the hub has its first byte */
-	Aim(MockProcess mocks, HubClient client, Random random) {
+	Aim(MockProcess mocks, Stagehand stagehand, Random random) {
 		this.journal = mocks.sftp().resolve("sftp.journal");
-		this.client = client;
+		this.stagehand = stagehand;
 		this.random = random;
 	}
 
 	/** @param kill its number, from 1 on */
-	void await(int kill) throws IOException {
+	void await(int kill) {
 		switch (kill % 6) {
 			case 0 -> halfRead();
 			case 3 -> kept();
@@ -48,8 +47,8 @@ final class Aim {
 	}
 
 	/** Kept, and not yet applied: for as long as its lines take, which the hub itself is asked. */
-	private void kept() throws IOException {
-		for (long end = System.nanoTime() + PATIENCE_NANOS; !client.isFileKept() && System.nanoTime() < end;) {
+	private void kept() {
+		for (long end = System.nanoTime() + PATIENCE_NANOS; !stagehand.isFileKept() && System.nanoTime() < end;) {
 			Pause.millis(40);
 		}
 	}
@@ -71,9 +70,9 @@ final class Aim {
 	}
 
 	/** Whatever case is open goes one level up a day later; the hub looks twice a second. */
-	private void level() throws IOException {
+	private void level() {
 		Pause.millis(1000 + random.nextInt(1000));
-		client.moveClock("P1D");
+		stagehand.moveClock("P1D");
 		Pause.millis(random.nextInt(1200));
 	}
 }

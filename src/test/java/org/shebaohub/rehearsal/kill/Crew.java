@@ -67,13 +67,13 @@ final class Crew {
 
 	private void join(Thread thread) {
 		try {
-			thread.join(Duration.ofMinutes(12).toMillis());
+			thread.join(Duration.ofMinutes(45).toMillis());
 		}
 		catch (InterruptedException stopped) {
 			throw new IllegalStateException(stopped);
 		}
 		if (thread.isAlive()) {
-			throw new IllegalStateException("somebody is not answered for twelve minutes after the last kill");
+			throw new IllegalStateException("somebody is not answered for 45 minutes after the last kill");
 		}
 	}
 

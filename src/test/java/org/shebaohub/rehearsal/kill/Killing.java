@@ -1,6 +1,5 @@
 package org.shebaohub.rehearsal.kill;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +27,9 @@ final class Killing implements AutoCloseable {
 
 	private static final int LATER_DAYS = 20;
 
+	/** Those who tell the hub what belongs together may be slow while the clock is moved by days. */
+	private static final String RULES = "classpath:db/migration,classpath:rehearsal";
+
 	private final long seed;
 
 	private final Bank bank;
@@ -41,6 +43,8 @@ final class Killing implements AutoCloseable {
 	private final HubProcess hub;
 
 	private final HubClient client;
+
+	private final Stagehand stagehand;
 
 	private final Inbox inbox;
 
@@ -57,21 +61,22 @@ final class Killing implements AutoCloseable {
 		int port = HubSetup.freePort();
 		this.mocks = new MockProcess(directory, port);
 		this.hub = new HubProcess(image.of(mocks.serving(FileJudge.settings(Crowd.settings(HubSetup
-			.against(mocks.address(), bank, directory.resolve("data"), port))))));
+			.against(mocks.address(), bank, directory.resolve("data"), port)))).with("spring.flyway.locations", RULES)));
 		this.client = new HubClient(hub.setup());
+		this.stagehand = new Stagehand(client, seed);
 		this.inbox = new Inbox(mocks.sftp());
 		this.crew = new Crew(seed, bank, client, inbox, sometimes);
-		this.aim = new Aim(mocks, client, random);
+		this.aim = new Aim(mocks, stagehand, random);
 	}
 
-	Round run(int kills) throws IOException {
+	Round run(int kills) {
 		long began = System.nanoTime();
 		mocks.start();
 		start();
 		underKills(kills);
 		List<Claimed> claimed = crew.claimed();
 		Evidence evidence = atRest(claimed);
-		Instant now = client.now();
+		Instant now = stagehand.now();
 		untilThePostIsOut();
 		hub.stop();
 		new HubStore(hub.setup()).countHistory(sometimes);
@@ -93,8 +98,8 @@ final class Killing implements AutoCloseable {
 	}
 
 	/** What has not come to light may do so with a later day's statement; what is wrong stays wrong. */
-	private Evidence atRest(List<Claimed> claimed) throws IOException {
-		Rest rest = new Rest(client, mocks, bank);
+	private Evidence atRest(List<Claimed> claimed) {
+		Rest rest = new Rest(stagehand, mocks, bank);
 		Evidence evidence = rest.await(claimed);
 		for (int day = 0; day < LATER_DAYS && !LedgerJudge.violations(evidence).isEmpty(); day++) {
 			evidence = rest.anotherDay(claimed);
@@ -102,7 +107,7 @@ final class Killing implements AutoCloseable {
 		return evidence;
 	}
 
-	private void underKills(int kills) throws IOException {
+	private void underKills(int kills) {
 		crew.start();
 		for (int kill = 1; kill <= kills; kill++) {
 			aim.await(kill);

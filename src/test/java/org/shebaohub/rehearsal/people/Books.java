@@ -2,6 +2,7 @@ package org.shebaohub.rehearsal.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +25,11 @@ public record Books(List<Letter> letters, List<Text> texts) {
 						line.path("template").asText() + line.path("params"))).toList());
 	}
 
+	/** The whole ones: the last may be on its way. */
 	private static java.util.stream.Stream<JsonNode> lines(Path file) {
 		try {
-			return Files.exists(file) ? Files.readAllLines(file).stream().map(Books::json) : java.util.stream.Stream.of();
+			String text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+			return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(Books::json);
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
