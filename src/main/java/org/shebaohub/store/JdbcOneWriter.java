@@ -8,7 +8,7 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
@@ -148,7 +148,8 @@ final class JdbcOneWriter extends DelegatingDataSource {
 			}
 			if (!isTheWriters()) {
 				if (!waited()) {
-					throw new SQLTransientException("another transaction has been writing to the embedded store for " + patience.toSeconds()
+					// the kind of which Spring, and so who waits for a store that is away, knows that it may go well later
+					throw new SQLTransientConnectionException("another transaction has been writing to the embedded store for " + patience.toSeconds()
 							+ " s, a large file perhaps; try again, or give the hub a PostgreSQL: hub.store.url");
 				}
 				begun();

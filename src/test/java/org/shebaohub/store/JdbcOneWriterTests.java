@@ -26,6 +26,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shebaohub.connector.StoreAway;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -116,6 +118,19 @@ class JdbcOneWriterTests {
 				other.createStatement().execute(change);
 				return true;
 			})).isTrue();
+		}
+	}
+
+	@Test
+	@DisplayName("FM-06 whose turn takes too long to come is told in Spring's words that it may go well later, and no message is to blame")
+	void isBusyNotBroken() throws Exception {
+		try (Connection writer = hasty.getConnection()) {
+			writer.setAutoCommit(false);
+			writer.createStatement().executeUpdate("update fact set standing = 1 where no = 1");
+			Throwable busy = catchThrowable(() -> elsewhere(() -> new JdbcTemplate(hasty).update("update fact set standing = 2 where no = 2")));
+			assertThat(busy.getCause()).isInstanceOf(TransientDataAccessException.class);
+			assertThat(StoreAway.is(busy.getCause())).isTrue();
+			writer.rollback();
 		}
 	}
 

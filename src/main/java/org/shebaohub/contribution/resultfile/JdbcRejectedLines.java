@@ -45,7 +45,7 @@ class JdbcRejectedLines {
 				    and insurance_month = :month and live)
 				  and not exists (select 1 from contribution_fact f where f.insurance_no = l.insurance_no
 				    and f.insurance_month = l.insurance_month and f.line = l.line and f.unit = l.unit
-				    and f.source = :source and f.live)
+				    and f.source = :source and f.live offset 0)
 				""", source, header);
 	}
 

@@ -11,13 +11,20 @@ import org.shebaohub.kernel.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Makes facts of a file's lines, all at once; what a correction changes is written down beside them. */
+/**
+ * Makes facts of a file's lines, all at once; what a correction changes is written down beside them. PostgreSQL knows nothing
+ * yet of how many lines there are, and would compare each with each: {@code offset 0} keeps it looking for one after the other.
+ */
 @Repository
 class JdbcResultFacts {
 
-	private static final String SAME = """
-			f.insurance_no = r.insurance_no and f.line = r.line and f.kind = r.kind and f.source = :source
-			  and f.unit = :unit and f.insurance_month = :month and f.live""";
+	private static final String LIVE = "f.source = :source and f.unit = :unit and f.insurance_month = :month and f.live";
+
+	/** What a fact is in the file. */
+	private static final String LINE = "r.file_id = :file and r.insurance_no = f.insurance_no and r.line = f.line and r.kind = f.kind";
+
+	/** What a line is among the facts. */
+	private static final String FACT = LIVE + " and f.insurance_no = r.insurance_no and f.line = r.line and f.kind = r.kind";
 
 	private static final String UNCHANGED = """
 			f.employer_share = r.employer_share and f.employee_share = r.employee_share
@@ -61,28 +68,27 @@ class JdbcResultFacts {
 
 	private int differences(Map<String, Object> params) {
 		return update(DIFFERENCE + """
-				select :source, :unit, cast(:month as date), :reference, f.insurance_no, f.line, f.kind,
-				  case when r.file_id is null then 'WITHDRAWN' else 'CHANGED' end,
-				  f.employer_share + f.employee_share, r.employer_share + r.employee_share, f.effective_on, r.effective_on,
-				  cast(:now as timestamp with time zone)
-				from contribution_fact f left join result_fact r on r.file_id = :file and r.insurance_no = f.insurance_no
-				  and r.line = f.line and r.kind = f.kind
-				where f.source = :source and f.unit = :unit and f.insurance_month = :month and f.live
-				  and (r.file_id is null or not (
-				""" + UNCHANGED + "))", params) + update(DIFFERENCE + """
+				select :source, :unit, cast(:month as date), :reference, d.insurance_no, d.line, d.kind,
+				  case when d.share_after is null then 'WITHDRAWN' else 'CHANGED' end,
+				  d.share_before, d.share_after, d.effective_before, d.effective_after, cast(:now as timestamp with time zone)
+				from (select f.insurance_no, f.line, f.kind, f.employer_share + f.employee_share as share_before,
+				    f.effective_on as effective_before,
+				    (select r.employer_share + r.employee_share from result_fact r where %1$s) as share_after,
+				    (select r.effective_on from result_fact r where %1$s) as effective_after
+				  from contribution_fact f where %2$s and not exists (select 1 from result_fact r where %1$s and %3$s offset 0)) d
+				""".formatted(LINE, LIVE, UNCHANGED), params) + update(DIFFERENCE + """
 				select :source, :unit, cast(:month as date), :reference, r.insurance_no, r.line, r.kind, 'ADDED', null,
 				  r.employer_share + r.employee_share, null, r.effective_on, cast(:now as timestamp with time zone)
-				from result_fact r where r.file_id = :file and not exists (select 1 from contribution_fact f where
-				""" + SAME + ")", params);
+				from result_fact r where r.file_id = :file and not exists (select 1 from contribution_fact f where %s offset 0)
+				""".formatted(FACT), params);
 	}
 
 	/** Facts that the file says otherwise, or no longer, are ended, not changed. */
 	private int end(Map<String, Object> params) {
 		return update("""
 				update contribution_fact f set live = null, ended_at = :now, ended_by = :reference
-				where f.source = :source and f.unit = :unit and f.insurance_month = :month and f.live
-				  and not exists (select 1 from result_fact r where r.file_id = :file and
-				""" + SAME + " and " + UNCHANGED + ")", params);
+				where %s and not exists (select 1 from result_fact r where %s and %s offset 0)
+				""".formatted(LIVE, LINE, UNCHANGED), params);
 	}
 
 	private int insert(Map<String, Object> params) {
@@ -92,8 +98,8 @@ class JdbcResultFacts {
 				select r.insurance_no, :unit, cast(:month as date), r.line, r.kind, :source, :reference, r.employer_share,
 				  r.employee_share, coalesce(r.effective_on, cast(:today as date)), r.detail,
 				  cast(:now as timestamp with time zone)
-				from result_fact r where r.file_id = :file and not exists (select 1 from contribution_fact f where
-				""" + SAME + ")", params);
+				from result_fact r where r.file_id = :file and not exists (select 1 from contribution_fact f where %s offset 0)
+				""".formatted(FACT), params);
 	}
 
 	private Optional<LocalDate> creditedOn(Map<String, Object> params) {
