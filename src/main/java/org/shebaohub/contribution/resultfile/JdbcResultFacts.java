@@ -18,13 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcResultFacts {
 
-	private static final String LIVE = "f.source = :source and f.unit = :unit and f.insurance_month = :month and f.live";
+	private static final String MONTH = "f.source = :source and f.unit = :unit and f.insurance_month = :month";
 
-	/** What a fact is in the file. */
-	private static final String LINE = "r.file_id = :file and r.insurance_no = f.insurance_no and r.line = f.line and r.kind = f.kind";
+	private static final String NEW = """
+			r.source = :source and r.unit = :unit and r.insurance_month = :month and r.reference = :reference and r.live""";
 
-	/** What a line is among the facts. */
-	private static final String FACT = LIVE + " and f.insurance_no = r.insurance_no and f.line = r.line and f.kind = r.kind";
+	private static final String SAME = "r.insurance_no = f.insurance_no and r.line = f.line and r.kind = f.kind";
 
 	private static final String UNCHANGED = """
 			f.employer_share = r.employer_share and f.employee_share = r.employee_share
@@ -48,9 +47,9 @@ class JdbcResultFacts {
 
 	Outcome apply(String source, long file, ResultHeader header, boolean correction, Instant now) {
 		Map<String, Object> params = params(source, file, header, now);
-		int differences = correction ? differences(params) : 0;
 		int ended = correction ? end(params) : 0;
-		int fresh = insert(params);
+		int fresh = insert(params, correction);
+		int differences = correction ? differences(params) : 0;
 		return new Outcome(fresh, ended, differences, creditedOn(params).orElse(null));
 	}
 
@@ -66,6 +65,27 @@ class JdbcResultFacts {
 		return params;
 	}
 
+	/** Facts that the file says otherwise, or no longer, are ended, not changed. */
+	private int end(Map<String, Object> params) {
+		return update("""
+				update contribution_fact f set live = null, ended_at = :now, ended_by = :reference
+				where %s and f.live and not exists (select 1 from result_fact r where r.file_id = :file and %s and %s offset 0)
+				""".formatted(MONTH, SAME, UNCHANGED), params);
+	}
+
+	private int insert(Map<String, Object> params, boolean correction) {
+		return update("""
+				insert into contribution_fact (insurance_no, unit, insurance_month, line, kind, source, reference,
+				  employer_share, employee_share, effective_on, detail, recorded_at)
+				select r.insurance_no, :unit, cast(:month as date), r.line, r.kind, :source, :reference, r.employer_share,
+				  r.employee_share, coalesce(r.effective_on, cast(:today as date)), r.detail,
+				  cast(:now as timestamp with time zone)
+				from result_fact r where r.file_id = :file
+				""" + (correction ? "and not exists (select 1 from contribution_fact f where %s and %s and f.live offset 0)"
+						.formatted(MONTH, SAME) : ""), params);
+	}
+
+	/** Between what was ended and what has come in its place. */
 	private int differences(Map<String, Object> params) {
 		return update(DIFFERENCE + """
 				select :source, :unit, cast(:month as date), :reference, d.insurance_no, d.line, d.kind,
@@ -73,33 +93,15 @@ class JdbcResultFacts {
 				  d.share_before, d.share_after, d.effective_before, d.effective_after, cast(:now as timestamp with time zone)
 				from (select f.insurance_no, f.line, f.kind, f.employer_share + f.employee_share as share_before,
 				    f.effective_on as effective_before,
-				    (select r.employer_share + r.employee_share from result_fact r where %1$s) as share_after,
-				    (select r.effective_on from result_fact r where %1$s) as effective_after
-				  from contribution_fact f where %2$s and not exists (select 1 from result_fact r where %1$s and %3$s offset 0)) d
-				""".formatted(LINE, LIVE, UNCHANGED), params) + update(DIFFERENCE + """
+				    (select r.employer_share + r.employee_share from contribution_fact r where %1$s) as share_after,
+				    (select r.effective_on from contribution_fact r where %1$s) as effective_after
+				  from contribution_fact f where %2$s and f.ended_by = :reference) d
+				""".formatted(NEW + " and " + SAME, MONTH), params) + update(DIFFERENCE + """
 				select :source, :unit, cast(:month as date), :reference, r.insurance_no, r.line, r.kind, 'ADDED', null,
 				  r.employer_share + r.employee_share, null, r.effective_on, cast(:now as timestamp with time zone)
-				from result_fact r where r.file_id = :file and not exists (select 1 from contribution_fact f where %s offset 0)
-				""".formatted(FACT), params);
-	}
-
-	/** Facts that the file says otherwise, or no longer, are ended, not changed. */
-	private int end(Map<String, Object> params) {
-		return update("""
-				update contribution_fact f set live = null, ended_at = :now, ended_by = :reference
-				where %s and not exists (select 1 from result_fact r where %s and %s offset 0)
-				""".formatted(LIVE, LINE, UNCHANGED), params);
-	}
-
-	private int insert(Map<String, Object> params) {
-		return update("""
-				insert into contribution_fact (insurance_no, unit, insurance_month, line, kind, source, reference,
-				  employer_share, employee_share, effective_on, detail, recorded_at)
-				select r.insurance_no, :unit, cast(:month as date), r.line, r.kind, :source, :reference, r.employer_share,
-				  r.employee_share, coalesce(r.effective_on, cast(:today as date)), r.detail,
-				  cast(:now as timestamp with time zone)
-				from result_fact r where r.file_id = :file and not exists (select 1 from contribution_fact f where %s offset 0)
-				""".formatted(FACT), params);
+				from contribution_fact r where %s
+				  and not exists (select 1 from contribution_fact f where %s and %s and f.ended_by = :reference offset 0)
+				""".formatted(NEW, MONTH, SAME), params);
 	}
 
 	private Optional<LocalDate> creditedOn(Map<String, Object> params) {

@@ -28,7 +28,7 @@ final class Killing implements AutoCloseable {
 	private static final int LATER_DAYS = 20;
 
 	/** Those who tell the hub what belongs together may be slow while the clock is moved by days. */
-	private static final String RULES = "classpath:db/migration,classpath:rehearsal";
+	private static final String RULES = "classpath:db/migration,filesystem:" + Path.of("src/test/resources/rehearsal").toAbsolutePath();
 
 	private final long seed;
 
